@@ -1,0 +1,6 @@
+"""`python -m drafting`."""
+
+from drafting.cli import main
+
+if __name__ == "__main__":
+    main()

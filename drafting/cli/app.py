@@ -1,0 +1,94 @@
+"""The commands by name, and how a command ends: message, exit code, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+
+from drafting import __version__
+from drafting.cli.japanese_click import JapaneseCommand, JapaneseGroup, explain_usage
+from drafting.cli.terminal import report
+from drafting.problems import DraftingError
+
+COMMANDS = {"init": "init", "import": "import_", "check": "check", "build": "build"}
+
+
+class _LazyGroup(JapaneseGroup):
+    """Imports a command only when it runs: starting up is most of a small build's time."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command = import_module(f"drafting.cli.{COMMANDS[name]}").command
+        assert isinstance(command, JapaneseCommand)
+        return command
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", message="drafting %(version)s", help="版の番号を表示します。")
+@click.option("-C", "folder", metavar="フォルダー", default=".", help="作業場所。書かなければ、今のフォルダー。")
+@click.pass_context
+def cli(context: click.Context, folder: str) -> None:
+    """会議録と提言の一覧（YAML）から、答申案を Word と Markdown で作ります。
+
+    \b
+    初めて使うとき:
+      drafting init 作業場所            作業場所を作る
+      drafting -C 作業場所 import 会議録.txt   会議録を取り込む
+      drafting -C 作業場所 check        間違いを調べる
+      drafting -C 作業場所 build        答申案を作る
+
+    各命令の説明は「drafting build --help」のように見られます。
+    """
+    path = Path(folder)
+    if context.invoked_subcommand != "init" and not path.is_dir():
+        raise click.UsageError(f"フォルダー「{folder}」がありません。")
+    context.obj = path
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run a command and end the process with its exit code (design: exit codes)."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure: Any = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="backslashreplace")
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: list[str] | None) -> int:
+    try:
+        code = cli.main(arguments, prog_name="drafting", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except click.UsageError as error:
+        click.echo(explain_usage(error), err=True)
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("中止しました。", err=True)
+        return 130
+    except DraftingError as error:
+        report(error.problems)
+        return error.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 0
+    except Exception:
+        return _bug()
+
+
+def _bug() -> int:
+    handle, name = tempfile.mkstemp(prefix="drafting-bug-", suffix=".txt")
+    with os.fdopen(handle, "w", encoding="utf-8") as stream:
+        stream.write(f"drafting {__version__}, Python {sys.version}\n")
+        traceback.print_exc(file=stream)
+    click.echo(f"プログラムの誤りで止まりました。お手数ですが、この記録を開発者に送ってください: {name}", err=True)
+    return 70

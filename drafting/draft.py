@@ -1,0 +1,122 @@
+"""The neutral middle between templates and output formats: a draft is a sequence of blocks.
+
+`render` makes blocks from a template, `render.markdown` and `word.writer` write them. A text
+that came from YAML carries its `Anchor`, so that Word can mark it and a review finds its way
+home. Style names are the names of paragraph styles in `reference.docx`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Anchor(NamedTuple):
+    """A placement of a text from YAML: its address ("R1.body") and which placement it is."""
+
+    address: str
+    occurrence: int
+
+
+class Span(NamedTuple):
+    """A run of text in one format. "\\n" is a line break, "\\t" a tab.
+
+    `target` is the id of a block this text refers to (a cross-reference), `note` the number
+    of the footnote whose mark stands here (then `text` is empty).
+    """
+
+    text: str
+    anchor: Anchor | None = None
+    strong: bool = False
+    emphasis: bool = False
+    target: str = ""
+    note: int = 0
+
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: `level` 1–6, `number` as printed ("第1", "") and the scheme it counts in."""
+
+    spans: Spans
+    level: int
+    number: str = ""
+    scheme: str = ""
+    style: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph. `indent` and `hang` are in characters (全角); "" is the body style.
+
+    `bullet` is what a list of the template prints before the text; a list that a clerk typed
+    keeps its marker in the text.
+    """
+
+    spans: Spans
+    style: str = ""
+    indent: int = 0
+    hang: int = 0
+    bullet: str = ""
+    id: str = ""
+
+
+class Align:
+    """Alignments of a table column."""
+
+    LEFT, CENTER, RIGHT = "left", "center", "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: `head` and each row of `rows` have one cell (spans) for each of `aligns`.
+
+    `widths` are relative; () shares the width by content.
+    """
+
+    head: tuple[Spans, ...]
+    rows: tuple[tuple[Spans, ...], ...]
+    aligns: tuple[str, ...]
+    widths: tuple[int, ...] = ()
+    style: str = ""
+
+
+class ContentsEntry(NamedTuple):
+    """A line of the table of contents."""
+
+    level: int
+    number: str
+    text: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents (目次), already filled."""
+
+    entries: tuple[ContentsEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """The next block starts a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionBreak:
+    """The next block starts a section: a new page, numbered from 1 (the cover has no number)."""
+
+
+Block = Heading | Paragraph | Table | Contents | PageBreak | SectionBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A whole draft; `notes[i]` is the text of footnote i+1."""
+
+    blocks: tuple[Block, ...]
+    notes: tuple[Spans, ...] = ()
+    title: str = ""

@@ -1,0 +1,238 @@
+"""Reading and writing of files so that nothing is misread, half-written or lost.
+
+Reading decides the encoding from the bytes and refuses what cannot be told for certain.
+Writing puts all outputs of a command in place, or none.
+"""
+
+from __future__ import annotations
+
+import codecs
+import contextlib
+import os
+import re
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafting.problems import InputError, LimitError, Place, Problem, Severity, WriteError
+
+MAX_TEXT_BYTES = 20 * 1024 * 1024
+TEMPORARY_PREFIX = ".drafting-"
+
+# XML 1.0 section 2.2 (Char) forbids these, so neither Word nor we can hold them.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+DOUBTFUL = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff\U000f0000-\U0010fffd]")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text and how it was encoded. `encoding` is a Python codec name; `bom` the leading bytes."""
+
+    text: str
+    encoding: str
+    bom: bytes
+    problems: tuple[Problem, ...] = ()
+
+
+def read_bytes(path: Path, name: str, limit: int = MAX_TEXT_BYTES) -> bytes:
+    """The bytes of a file. Raises InputError when it cannot be read, LimitError beyond `limit`."""
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(limit + 1)
+    except FileNotFoundError:
+        raise InputError(Problem("F001", "ファイルが見つかりません。名前と場所を確かめてください。", Place(name))) from None
+    except IsADirectoryError:
+        raise InputError(Problem("F002", "ファイルではなくフォルダーです。中のファイルを指定してください。", Place(name))) from None
+    except OSError as error:
+        raise InputError(Problem("F003", f"読めません（{error.strerror}）。", Place(name))) from None
+    if len(data) > limit:
+        size = limit // (1024 * 1024)
+        raise LimitError(Problem("F004", f"大きすぎます（{size}MBまで）。ファイルを分けてください。", Place(name)))
+    return data
+
+
+def decode(data: bytes, name: str) -> Decoded:
+    """The text of `data`, whatever a Japanese Windows saved it as: UTF-8, UTF-16 with BOM, cp932, EUC.
+
+    Raises InputError where a byte cannot be read; bytes are never replaced.
+    """
+    for bom, codec, label in _BOMS:
+        if data.startswith(bom):
+            text = _strict(data[len(bom) :], codec, label, name)
+            told = () if codec == "utf-8" else (_told(label, name),)
+            return Decoded(text, codec, bom, told)
+    if data[:400].count(0) > len(data[:400]) // 4:
+        message = "文字コードが分かりません（UTF-16のようです）。メモ帳などで「UTF-8」として保存し直してください。"
+        raise InputError(Problem("F010", message, Place(name)))
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8", b"")
+    except UnicodeDecodeError as error:
+        legacy = _legacy_codec(data)
+        if legacy is None:
+            raise InputError(_broken(data, error, "UTF-8", name)) from None
+        label = {"cp932": "シフトJIS（cp932）", "euc_jp": "EUC-JP"}[legacy]
+        return Decoded(data.decode(legacy), legacy, b"", (_told(label, name),))
+
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8", "UTF-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
+    (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),
+    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
+    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
+)
+
+
+def _told(label: str, name: str) -> Problem:
+    message = f"文字コードは{label}でした。そのまま読みました（UTF-8で保存し直すと確実です）。"
+    return Problem("F011", message, Place(name), Severity.WARNING)
+
+
+def _strict(data: bytes, codec: str, label: str, name: str) -> str:
+    try:
+        return data.decode(codec)
+    except UnicodeDecodeError as error:
+        raise InputError(_broken(data, error, label, name)) from None
+
+
+def _broken(data: bytes, error: UnicodeDecodeError, label: str, name: str) -> Problem:
+    before = data[: error.start].decode(error.encoding, "replace")
+    message = f"{label}として読めない文字があります（壊れたバイト {data[error.start]:02X}）。元のファイルから写し直してください。"
+    return Problem("F012", message, place_at(before, len(before), name))
+
+
+def _legacy_codec(data: bytes) -> str | None:
+    """cp932 or euc_jp if the bytes are surely that; None for UTF-8 with a broken byte."""
+    sound = data.decode("utf-8", "ignore")
+    if sum(c >= "\u0800" for c in sound) * 3 > sum(b >= 0x80 for b in data) // 2:
+        return None
+    readings: dict[str, str] = {}
+    for codec in ("cp932", "euc_jp"):
+        with contextlib.suppress(UnicodeDecodeError):
+            readings[codec] = data.decode(codec)
+    if len(readings) == 2:
+        # EUC text read as cp932 comes out as half-width katakana.
+        text = readings["cp932"]
+        kana = sum("\uff61" <= c <= "\uff9f" for c in text)
+        return "euc_jp" if kana * 3 > sum(c > "\x7f" for c in text) else "cp932"
+    return next(iter(readings), None)
+
+
+def place_at(text: str, index: int, name: str) -> Place:
+    """The place of the character `index` of a text; \\n, \\r\\n and \\r end lines."""
+    before = text[:index].replace("\r\n", "\n").replace("\r", "\n")
+    start = before.rfind("\n") + 1
+    return Place(name, before.count("\n") + 1, len(before) - start + 1)
+
+
+def check_characters(text: str, name: str) -> list[Problem]:
+    """Errors for characters that no document can hold, warnings for invisible or private ones."""
+    problems = []
+    for match in FORBIDDEN.finditer(text):
+        message = f"使えない文字（{_code_point(match[0])}）があります。消して打ち直してください。"
+        problems.append(Problem("F020", message, place_at(text, match.start(), name)))
+    for match in DOUBTFUL.finditer(text):
+        if match.start() == 0 and match[0] == "\ufeff":
+            continue
+        what = "外字" if match[0] >= "\ue000" and match[0] != "\ufeff" else "目に見えない文字"
+        message = f"{what}（{_code_point(match[0])}）があります。ほかの機械では別の字になることがあります。"
+        problems.append(Problem("F021", message, place_at(text, match.start(), name), Severity.WARNING))
+    return problems
+
+
+def _code_point(character: str) -> str:
+    return f"U+{ord(character):04X}"
+
+
+def write_files(outputs: Mapping[Path, bytes]) -> None:
+    """Put all the files in place, or none: temp files beside the targets, fsync, then rename.
+
+    Raises WriteError naming the file that could not be written; what stood there stays whole.
+    """
+    staged: list[tuple[Path, Path]] = []
+    replaced: list[tuple[Path, Path | None]] = []
+    current = Path()
+    try:
+        for current, data in outputs.items():
+            staged.append((_stage(current, data), current))
+        for temporary, current in staged:
+            replaced.append((current, _set_aside(current)))
+            os.replace(temporary, current)
+    except OSError as error:
+        _undo(replaced)
+        raise WriteError(Problem("F030", _why_not(error), Place(str(current)))) from None
+    except BaseException:
+        _undo(replaced)
+        raise
+    finally:
+        for temporary, _ in staged:
+            temporary.unlink(missing_ok=True)
+        for _, aside in replaced:
+            if aside:
+                with contextlib.suppress(OSError):
+                    aside.unlink(missing_ok=True)
+    for folder in {path.parent for path in outputs}:
+        _sync_folder(folder)
+
+
+def _stage(target: Path, data: bytes) -> Path:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
+        temporary.chmod(mode)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _set_aside(target: Path) -> Path | None:
+    """A second name for what stands at the target, to put it back if a later file fails."""
+    if not target.exists():
+        return None
+    aside = target.with_name(f"{TEMPORARY_PREFIX}{os.getpid()}-{target.name}")
+    aside.unlink(missing_ok=True)
+    try:
+        os.link(target, aside)
+    except OSError:
+        aside.write_bytes(target.read_bytes())
+    return aside
+
+
+def _undo(replaced: list[tuple[Path, Path | None]]) -> None:
+    for target, aside in reversed(replaced):
+        with contextlib.suppress(OSError):
+            if aside:
+                os.replace(aside, target)
+            else:
+                target.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _why_not(error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return "書き込めません。Wordなどで開いていれば閉じ、読み取り専用でないか確かめて、もう一度実行してください。"
+    if error.errno == 28:
+        return "ディスクの空きがなく、書き込めません。空きを作って、もう一度実行してください。"
+    return f"書き込めません（{error.strerror}）。元のファイルはそのままです。"

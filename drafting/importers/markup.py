@@ -1,0 +1,82 @@
+"""HTML left over in minutes: `<p>` of the city's web pages, check boxes, and all other tags.
+
+Only `<` before an ASCII letter or `/` opens a tag: 「<閉会>」 is text (domain §3, R44).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafting.importers.rows import Row, warning
+from drafting.problems import Problem
+
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:[\s/][^<>]*)?>")
+_P = re.compile(r"</?p\s*/?>", re.IGNORECASE)
+_NEW_PARAGRAPH = re.compile(r"</p\s*>\s*<p\s*>", re.IGNORECASE)
+_INPUT = re.compile(r"<input\b([^<>]*)>", re.IGNORECASE)
+_SHOWN = 40
+_OPTIONS = re.compile("一部(?:不可|非?公開)|不可|非?公開|可|[☑☒✓✔■□☐・、, \u3000]")
+_TICKED = re.compile("[☑☒✓✔■][ \u3000]*([^ \u3000・、,□☐<]+)")
+
+
+def paragraphs(part: str) -> str:
+    """The part of a cell that stands on one page, without `<p>` tags.
+
+    Only `</p> <p>` within the part is a paragraph break ("\\n"): the web page closes and opens
+    `<p>` at each page break too, in the middle of a sentence.
+    """
+    if "<" not in part:
+        return part
+    return _P.sub("", _NEW_PARAGRAPH.sub("\n", part))
+
+
+def checked_option(text: str) -> str | None:
+    """The option whose box is checked: 「<input checked=""/> 可・不可」 → 「可」, 「□可 ■不可」 → 「不可」.
+
+    A text without boxes is returned as it is; None if there are boxes and none is checked.
+    """
+    pieces = _INPUT.split(text)
+    for attributes, after in zip(pieces[1::2], pieces[2::2], strict=True):
+        if re.search(r"\bchecked\b", attributes, re.IGNORECASE):
+            return re.split("[ \u3000・、,]", after.strip(" \u3000・"))[0] or None
+    if ticked := _TICKED.search(text):
+        return ticked[1]
+    return None if len(pieces) > 1 or re.search("[□☐]", text) else text
+
+
+def options_leave_out(text: str) -> bool:
+    """True if a text with boxes says more than its boxes and options."""
+    rest = _INPUT.sub("", text)
+    return bool(rest != text or _TICKED.search(text)) and bool(_OPTIONS.sub("", rest).strip())
+
+
+def tag_problems(rows: Sequence[Row], file: str) -> list[Problem]:
+    """Warnings on the tags in rows: I012 once for `<p>`, I011 for each line with any other tag.
+
+    `<input>` beside 公開の可否 is understood (see `checked_option`) and not reported.
+    """
+    problems: list[Problem] = []
+    first_p = 0
+    for row in rows:
+        if not any("<" in cell for cell in row.cells):
+            continue
+        tags = [tag for cell in row.cells for tag in _TAG.findall(cell)]
+        if not first_p and any(_P.fullmatch(tag) for tag in tags):
+            first_p = row.line
+        others = dict.fromkeys(tag for tag in tags if not _P.fullmatch(tag) and not _is_known_box(tag, row))
+        if others:
+            shown = "、".join(tag[:_SHOWN] for tag in list(others)[:3])
+            message = (
+                f"HTML の印（{shown}）が文中に残っています。"
+                "不要なら、取り込んだあとの YAML から消してください。"
+            )
+            problems.append(warning("I011", message, file, row.line))
+    if first_p:
+        message = f"<p> …の印を段落の区切りとして読みました（最初は{first_p}行目）。段落の切れ目を確かめてください。"
+        problems.append(warning("I012", message, file, first_p))
+    return problems
+
+
+def _is_known_box(tag: str, row: Row) -> bool:
+    return _INPUT.fullmatch(tag) is not None and any(re.search("公[ \u3000]*開", cell) for cell in row.cells)

@@ -1,0 +1,279 @@
+"""The values of the domain, as frozen dataclasses. They hold data and no behaviour.
+
+`place` is where the value stands in its YAML file; it takes no part in comparisons, so
+that two readings of the same content are equal whatever the layout of the file.
+Dates are `datetime.date`; texts are exactly what was typed, paragraphs separated by "\\n".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from drafting.problems import Place
+
+NOWHERE = Place("", 1, 1)
+
+
+# --- minutes (会議録) -------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in the head of the minutes: a member or an officer of the secretariat."""
+
+    name: str
+    role: str = ""
+    title: str = ""
+    department: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One item of the agenda (議題・案件); `kind` is 諮問, 報告 … as written, or ""."""
+
+    number: int
+    title: str
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What the head of the minutes says. `id` is the prefix of the utterances' references."""
+
+    id: str
+    title: str = ""
+    committee: str = ""
+    session: int | None = None
+    date: date | None = None
+    start: str = ""
+    end: str = ""
+    place_held: str = ""
+    public: str = ""
+    private_reason: str = ""
+    observers: int | None = None
+    office: str = ""
+    members: tuple[Person, ...] = ()
+    absent: tuple[Person, ...] = ()
+    secretariat: tuple[Person, ...] = ()
+    others: tuple[Person, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
+    documents: tuple[str, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file the minutes were imported from: path in the workspace, sha256 in hex, layout."""
+
+    file: str
+    sha256: str
+    layout: str
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """A part of the record that nobody said: ＜開会＞, a heading, a note, or unplaced text."""
+
+    text: str
+    line: int | None = None
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One speech (発言). `id` is unique in its meeting; `text` is exactly as published."""
+
+    id: str
+    meeting: str
+    speaker: str
+    role: str
+    text: str
+    reading: str = ""
+    agenda: int | None = None
+    line: int | None = None
+    place: Place = field(default=NOWHERE, compare=False)
+
+    @property
+    def reference(self) -> str:
+        """How other files cite it: "1-U016"."""
+        return f"{self.meeting}-{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """The minutes of one meeting; `record` keeps the order of the source."""
+
+    meeting: Meeting
+    record: tuple[Narrative | Utterance, ...]
+    source: Source | None = None
+
+    @property
+    def utterances(self) -> tuple[Utterance, ...]:
+        """The utterances alone, in order."""
+        return tuple(entry for entry in self.record if isinstance(entry, Utterance))
+
+
+# --- recommendations (提言) -------------------------------------------------------------
+
+KINDS = ("提言", "附帯意見", "主な意見", "少数意見", "不採用")
+STANCES = ("一致", "概ね一致", "両論")
+STATUSES = ("候補", "検討中", "確定")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Evidence: an utterance ("1-U016"), or an utterance and the words quoted from it."""
+
+    at: str
+    quote: str = ""
+    place: Place = field(default=NOWHERE, compare=False)
+    quote_place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A chapter of the report; `lead` is its 現状と課題."""
+
+    title: str
+    lead: str = ""
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """One recommendation or recorded opinion. `kind` is one of KINDS."""
+
+    id: str
+    theme: str
+    title: str
+    body: str
+    kind: str = "提言"
+    cites: tuple[Citation, ...] = ()
+    responses: tuple[Citation, ...] = ()
+    stance: str = ""
+    status: str = "検討中"
+    reason: str = ""
+    note: str = ""
+    place: Place = field(default=NOWHERE, compare=False)
+    theme_place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendations:
+    """The content of `recommendations.yaml`; `themes` in the order of the chapters."""
+
+    themes: tuple[Theme, ...]
+    items: tuple[Recommendation, ...]
+
+
+# --- committee, consultation and form of the report -----------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A line of the roll (委員名簿)."""
+
+    name: str
+    role: str = ""
+    affiliation: str = ""
+    category: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Consultation:
+    """The question that the mayor put to the committee (諮問)."""
+
+    title: str = ""
+    number: str = ""
+    date: date | None = None
+    basis: str = ""
+    items: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What the covering letter (鑑文) and the title page say; "" where it is not known yet."""
+
+    title: str = ""
+    number: str = ""
+    date: date | None = None
+    addressee_title: str = ""
+    addressee_name: str = ""
+    honorific: str = "様"
+    chair_name: str = ""
+    seal: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The prose that the secretariat writes itself."""
+
+    introduction: str = ""
+    principles: str = ""
+    closing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proceeding:
+    """A meeting without minutes in the workspace, or what a row of 審議の経過 should say."""
+
+    session: int | None = None
+    date: date | None = None
+    place_held: str = ""
+    agenda: tuple[str, ...] = ()
+    observers: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Page margins in millimetres."""
+
+    top: float = 25
+    bottom: float = 25
+    left: float = 30
+    right: float = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """The form of the Word file. Sizes in points, multiples of 0.5 (w:sz counts half-points)."""
+
+    font: str = "ＭＳ 明朝"
+    heading_font: str = "ＭＳ ゴシック"
+    latin_font: str = ""
+    size: float = 11
+    margins: Margins = Margins()
+    digits: str = "半角"
+    paren: str = "半角"
+    date_style: str = "和暦(西暦)"
+    supplementary: str = "附帯意見"
+    page_number: str = "- 1 -"
+
+
+PARTS = (
+    "cover", "letter", "contents", "introduction", "consultation", "proceedings", "principles",
+    "themes", "leads", "opinions", "supplementary", "minority", "closing", "members",
+    "schedule", "correspondence",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Committee:
+    """The content of `committee.yaml`. `parts` holds the names (of PARTS) switched off."""
+
+    name: str = ""
+    city: str = ""
+    chair: str = "委員長"
+    members: tuple[Member, ...] = ()
+    order: str = "五十音順、敬称略"
+    consultation: Consultation = Consultation()
+    letter: Letter = Letter()
+    texts: Texts = Texts()
+    meetings: tuple[Proceeding, ...] = ()
+    parts_off: frozenset[str] = frozenset()
+    format: Format = Format()
+    place: Place = field(default=NOWHERE, compare=False)

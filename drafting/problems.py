@@ -1,0 +1,108 @@
+"""One form for every message that a user reads: where, how grave, which code, what to do.
+
+Readers, importers and checks *return or yield* `Problem`s and go on; they raise a
+`DraftingError` only when they cannot go on. The command line prints both the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import Enum
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """A place in a file: line and column count from 1, the column in characters."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Severity(Enum):
+    """How grave a problem is; the value is the word the user reads."""
+
+    ERROR = "エラー"
+    WARNING = "注意"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding. `str()` gives the line that editors can jump to."""
+
+    code: str
+    message: str
+    place: Place
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.severity.value}[{self.code}]: {self.message}"
+
+
+class DraftingError(Exception):
+    """A command cannot go on. `exit_code` is what the process returns (design: exit codes)."""
+
+    exit_code = 70
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems: tuple[Problem, ...] = problems
+
+
+class FindingsError(DraftingError):
+    """The input is well formed but contradicts itself, e.g. it cites an unknown utterance."""
+
+    exit_code = 1
+
+
+class InputError(DraftingError):
+    """A file of the user cannot be read as what it should be."""
+
+    exit_code = 3
+
+
+class TemplateError(DraftingError):
+    """A template is wrong."""
+
+    exit_code = 4
+
+
+class WriteError(DraftingError):
+    """A result cannot be written; what stood there before is untouched."""
+
+    exit_code = 5
+
+
+class LimitError(DraftingError):
+    """The input is larger or deeper than the tool accepts."""
+
+    exit_code = 6
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """True if any problem is an error, not only a warning."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def nearest(word: str, known: Sequence[str]) -> str:
+    """The known word most like `word`, or "" when none is alike."""
+
+    def likeness(candidate: str) -> float:
+        return SequenceMatcher(None, word.lower(), candidate.lower()).ratio()
+
+    best = max(known, key=likeness, default="")
+    return best if best and likeness(best) >= 0.5 else ""
+
+
+def did_you_mean(word: str, known: Sequence[str]) -> str:
+    """A Japanese sentence that names the nearest known word, or all of a few, or nothing."""
+    if best := nearest(word, known):
+        return f"「{best}」ではありませんか。"
+    if 0 < len(known) <= 12:
+        return f"使えるのは {'・'.join(known)} です。"
+    return ""

@@ -1,0 +1,325 @@
+"""Markdown with placeholders → blocks: parse the template's structure, put the values back, number.
+
+markdown-it sees only what the template wrote. A container `::: 名前` gives its paragraphs the
+Word style of that name; three names are instructions: 目次, 改ページ, 改節. A heading may end
+with its style, `# はじめに {章題（番号なし）}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.container import container_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from drafting.draft import (
+    Anchor,
+    Block,
+    Contents,
+    ContentsEntry,
+    Draft,
+    Heading,
+    PageBreak,
+    Paragraph,
+    SectionBreak,
+    Span,
+    Spans,
+    Table,
+)
+from drafting.model import Format
+from drafting.numbering import HEADINGS, RECOMMENDATIONS, number_text
+from drafting.problems import Place, Problem, TemplateError
+from drafting.render.lists import typed_paragraphs
+from drafting.render.values import Mark, Ref, Values
+
+RECOMMENDATION_STYLE = "提言見出し"
+CONTENTS_LEVELS = 3
+_HEADING_STYLE = re.compile(r"\s*\{([^{}]+)\}$")
+_ASCII_WORD = re.compile(r"[!-~]")
+
+
+def build_draft(markdown: str, values: Values, form: Format, title: str, template: str) -> Draft:
+    """The draft a template's output stands for. Raises TemplateError for what no draft can hold."""
+    try:
+        tokens = _parser().parse(markdown)
+        builder = _Builder(values, form, template)
+        builder.walk(tokens)
+        blocks = _resolve(builder)
+    except RecursionError:
+        raise TemplateError(Problem("T020", "入れ子が深すぎます。", Place(template))) from None
+    notes = tuple(tuple(_numbered(spans, builder)) for spans in builder.notes)
+    return Draft(tuple(blocks), notes, title)
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 200}).enable("table")
+    parser.disable(["code", "lheading", "html_block", "html_inline", "autolink", "reference"])
+    container_plugin(parser, "style", validate=lambda *_: True)
+    footnote_plugin(parser, inline=True, move_to_end=True)
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # judged where it is used
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # keeps placeholders
+    return parser
+
+
+@dataclass
+class _Builder:
+    """What one walk over the tokens gathers."""
+
+    values: Values
+    form: Format
+    template: str
+    blocks: list[Block] = field(default_factory=list)
+    notes: list[Spans] = field(default_factory=list)
+    numbers: dict[str, str] = field(default_factory=dict)
+    styles: list[str] = field(default_factory=list)
+    lists: list[list[int | None]] = field(default_factory=list)
+    _counts: list[int] = field(default_factory=lambda: [0] * 7)
+    _occurrences: dict[str, int] = field(default_factory=dict)
+    _bullet: str = ""
+
+    def walk(self, tokens: Sequence[Token]) -> None:
+        i = 0
+        while i < len(tokens):
+            token = tokens[i]
+            if token.type == "table_open":
+                end = next(j for j in range(i, len(tokens)) if tokens[j].type == "table_close")
+                self._table(tokens[i:end])
+                i = end
+            elif token.type == "footnote_block_open":
+                end = next(j for j in range(i, len(tokens)) if tokens[j].type == "footnote_block_close")
+                self._footnotes(tokens[i:end])
+                i = end
+            elif step := _STEPS.get(token.type):
+                step(self, tokens, i)
+            elif token.type not in _SILENT:
+                self.fail("T021", f"この書き方（{token.type}）は使えません。", token)
+            i += 1
+
+    def fail(self, code: str, message: str, token: Token | None = None) -> None:
+        # The line of the output is not the template's: name the words instead.
+        words = f"（「{token.content.strip()[:30]}」のあたり）" if token and token.content.strip() else ""
+        raise TemplateError(Problem(code, message + words, Place(self.template)))
+
+    # --- blocks ---
+
+    def container(self, tokens: Sequence[Token], i: int) -> None:
+        name = tokens[i].info.strip().strip(":").strip()
+        instructions: dict[str, Block] = {"改ページ": PageBreak(), "改節": SectionBreak(), "目次": Contents(())}
+        special = instructions.get(name)
+        if special:
+            self.blocks.append(special)
+        self.styles.append("" if special else name)
+
+    def end_container(self, tokens: Sequence[Token], i: int) -> None:
+        self.styles.pop()
+
+    def heading(self, tokens: Sequence[Token], i: int) -> None:
+        level, inline = int(tokens[i].tag[1]), tokens[i + 1]
+        style = ""
+        last = inline.children[-1] if inline.children else None
+        if last and last.type == "text" and (match := _HEADING_STYLE.search(last.content)):
+            style = match[1].strip()
+            last.content = last.content[: match.start()]
+        spans, id = self.inline(inline, "")
+        number, scheme = self._count(level, style)
+        if id:
+            self.numbers[id] = self._full_number(level, number, scheme)
+        self.blocks.append(Heading(spans, level, number, scheme, style, id or f"h{len(self.blocks)}"))
+
+    def _count(self, level: int, style: str) -> tuple[str, str]:
+        digits, paren = self.form.digits, self.form.paren
+        if style == RECOMMENDATION_STYLE:
+            self._counts[0] += 1
+            return number_text(RECOMMENDATIONS.levels[0], self._counts[0], digits, paren), RECOMMENDATIONS.name
+        if style:
+            return "", ""
+        self._counts[level] += 1
+        self._counts[level + 1 :] = [0] * (6 - level)
+        return number_text(HEADINGS.levels[level - 1], self._counts[level], digits, paren), HEADINGS.name
+
+    def _full_number(self, level: int, number: str, scheme: str) -> str:
+        """How a cross-reference names it: 提言3, 第5, 第5の1, 第5の1(2)."""
+        if scheme != HEADINGS.name:
+            return number
+        above = [
+            number_text(HEADINGS.levels[n - 1], self._counts[n], self.form.digits, self.form.paren)
+            for n in range(1, level)
+            if self._counts[n]
+        ]
+        if self._counts[1]:
+            above[0] += "の"
+        return "".join([*above, number])
+
+    def paragraph(self, tokens: Sequence[Token], i: int) -> None:
+        inline = tokens[i + 1]
+        style = next((name for name in reversed(self.styles) if name), "")
+        children = inline.children or []
+        value = self.values.only(children[0].content) if len(children) == 1 else None
+        if value is not None and not isinstance(value, (Ref, Mark)) and not self.lists:
+            self.blocks.extend(typed_paragraphs(value, self._anchor(value), style))
+            return
+        spans, id = self.inline(inline, "\n")
+        if not spans and not id:
+            return
+        bullet, self._bullet = self._bullet, ""
+        depth = len(self.lists)
+        self.blocks.append(
+            Paragraph(spans, style, indent=max(0, depth - 1), hang=1 if depth else 0, bullet=bullet, id=id)
+        )
+
+    def list_open(self, tokens: Sequence[Token], i: int) -> None:
+        ordered = tokens[i].type == "ordered_list_open"
+        self.lists.append([int(tokens[i].attrGet("start") or 1) if ordered else None])
+
+    def list_close(self, tokens: Sequence[Token], i: int) -> None:
+        self.lists.pop()
+
+    def list_item(self, tokens: Sequence[Token], i: int) -> None:
+        count = self.lists[-1][0]
+        if count is None:
+            self._bullet = "・"
+        else:
+            level = HEADINGS.levels[min(2 + len(self.lists) - 1, 5)]
+            self._bullet = number_text(level, count, self.form.digits, self.form.paren)
+            self.lists[-1][0] = count + 1
+
+    def _table(self, tokens: Sequence[Token]) -> None:
+        rows: list[list[Spans]] = []
+        aligns: list[str] = []
+        for i, token in enumerate(tokens):
+            if token.type == "tr_open":
+                rows.append([])
+            elif token.type in ("th_open", "td_open"):
+                if token.type == "th_open":
+                    style = str(token.attrGet("style") or "")
+                    aligns.append(style.removeprefix("text-align:") or "left")
+                rows[-1].append(self.inline(tokens[i + 1], "\n")[0])
+        style = next((name for name in reversed(self.styles) if name), "")
+        self.blocks.append(Table(tuple(rows[0]), tuple(map(tuple, rows[1:])), tuple(aligns), (), style))
+
+    def _footnotes(self, tokens: Sequence[Token]) -> None:
+        for token in tokens:
+            if token.type == "footnote_open":
+                self.notes.append(())
+            elif token.type == "inline":
+                spans = self.inline(token, "\n")[0]
+                self.notes[-1] = (*self.notes[-1], *([Span("\n")] if self.notes[-1] else []), *spans)
+
+    # --- inline ---
+
+    def _anchor(self, value: str) -> Anchor | None:
+        address = getattr(value, "address", "")
+        if not address:
+            return None
+        count = self._occurrences[address] = self._occurrences.get(address, 0) + 1
+        return Anchor(address, count)
+
+    def inline(self, token: Token, line_break: str) -> tuple[Spans, str]:
+        """The spans of an inline token and the id it was marked with. Line ends of values
+        become `line_break`."""
+        spans: list[Span] = []
+        ids = [""]
+        strong = emphasis = 0
+        target = ""
+        for child in token.children or []:
+            kind = child.type
+            if kind in ("text", "code_inline"):
+                form = Span("", None, strong > 0, emphasis > 0, target)
+                spans.extend(self._text(child.content, form, line_break, ids))
+            elif kind == "softbreak":
+                spans.append(Span("\0"))
+            elif kind == "hardbreak":
+                spans.append(Span("\n"))
+            elif kind in ("strong_open", "strong_close"):
+                strong += child.nesting
+            elif kind in ("em_open", "em_close"):
+                emphasis += child.nesting
+            elif kind == "link_open":
+                target = self._link(str(child.attrGet("href") or ""), child)
+            elif kind == "link_close":
+                target = ""
+            elif kind == "footnote_ref":
+                spans.append(Span("", note=int(child.meta["id"]) + 1))
+            elif kind != "footnote_anchor":
+                self.fail("T022", "画像や、この書き方は使えません。" if kind == "image" else f"この書き方（{kind}）は使えません。", child)
+        return tuple(_join_lines(spans)), ids[0]
+
+    def _link(self, href: str, token: Token) -> str:
+        if href.startswith("#"):
+            return "".join(str(value or text) for text, value in self.values.split(href[1:]))
+        if not re.match(r"(https?|mailto):", href):
+            self.fail("T023", f"リンク先「{href[:40]}」は使えません。https:// か、文書の中の #名前 にしてください。", token)
+        return ""
+
+    def _text(self, text: str, form: Span, line_break: str, ids: list[str]) -> Iterator[Span]:
+        for literal, value in self.values.split(text):
+            if value is None:
+                yield form._replace(text=literal)
+            elif isinstance(value, Mark):
+                ids[0] = str(value)
+            elif isinstance(value, Ref):
+                yield form._replace(text="", target=str(value))
+            elif value:
+                lines = value.replace("\r\n", "\n").replace("\r", "\n")
+                yield form._replace(text=lines.replace("\n", line_break), anchor=self._anchor(value))
+
+
+def _join_lines(spans: Iterable[Span]) -> Iterator[Span]:
+    """A line end of the template between Japanese letters joins them; between ASCII words it is a blank."""
+    kept = [span for span in spans if span.text or span.note or span.target]
+    for i, span in enumerate(kept):
+        if span.text != "\0":
+            yield span
+            continue
+        before = kept[i - 1].text[-1:] if i else ""
+        after = kept[i + 1].text[:1] if i + 1 < len(kept) else ""
+        if _ASCII_WORD.match(before) and _ASCII_WORD.match(after):
+            yield Span(" ")
+
+
+def _resolve(builder: _Builder) -> Iterator[Block]:
+    """Fill in cross-references and the table of contents, now that all numbers are known."""
+    entries = tuple(
+        ContentsEntry(block.level, block.number, "".join(span.text for span in block.spans), block.id)
+        for block in builder.blocks
+        if isinstance(block, Heading) and block.level <= CONTENTS_LEVELS
+    )
+    for block in builder.blocks:
+        if isinstance(block, Contents):
+            yield Contents(entries)
+        elif isinstance(block, Heading | Paragraph):
+            if any(span.target for span in block.spans):
+                block = replace(block, spans=tuple(_numbered(block.spans, builder)))
+            yield block
+        elif isinstance(block, Table):
+            rows = tuple(tuple(tuple(_numbered(cell, builder)) for cell in row) for row in block.rows)
+            yield replace(block, rows=rows)
+        else:
+            yield block
+
+
+def _numbered(spans: Spans, builder: _Builder) -> Iterator[Span]:
+    for span in spans:
+        if span.target and not span.text:
+            if span.target not in builder.numbers:
+                builder.fail("T024", f"「{span.target}」の番号を載せようとしましたが、その見出しがこの文書にありません。")
+            span = span._replace(text=builder.numbers[span.target])
+        yield span
+
+
+_STEPS = {
+    "container_style_open": _Builder.container,
+    "container_style_close": _Builder.end_container,
+    "heading_open": _Builder.heading,
+    "paragraph_open": _Builder.paragraph,
+    "bullet_list_open": _Builder.list_open,
+    "ordered_list_open": _Builder.list_open,
+    "bullet_list_close": _Builder.list_close,
+    "ordered_list_close": _Builder.list_close,
+    "list_item_open": _Builder.list_item,
+}
+_SILENT = frozenset(("heading_close", "paragraph_close", "list_item_close", "inline"))

@@ -1,0 +1,46 @@
+"""A template looked at before it is used: does it compile, are its names known, are braces half-width?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+from jinja2 import meta
+from jinja2.exceptions import TemplateError as JinjaError
+
+from drafting.problems import Place, Problem, Severity, did_you_mean
+from drafting.render.errors import explain
+from drafting.render.template import _Environment, _Loader, read_template
+from drafting.render.values import Values
+from drafting.report import Report
+
+_FULL_WIDTH_BRACES = re.compile("[｛][｛％%{]|｛％")
+
+
+def lint_template(path: Path, name: str) -> list[Problem]:
+    """All that can be told of a template without running it."""
+    text = read_template(path, name)
+    known = tuple(field.name for field in fields(Report))
+    environment = _Environment(_Loader(path.parent, ""), Values(), known)
+    found = []
+    for match in _FULL_WIDTH_BRACES.finditer(text):
+        line, column = _position(text, match.start())
+        message = "全角の「｛」はそのまま印刷されます。値を入れるなら半角の「{{ }}」で書いてください。"
+        found.append(Problem("T017", message, Place(name, line, column), Severity.WARNING))
+    try:
+        environment.compile(text, path.name, str(path))
+        unknown = meta.find_undeclared_variables(environment.parse(text)) - set(known) - {"range", "namespace"}
+    except JinjaError as error:
+        problem = explain(error, Place(path.name), path.parent, "", known)
+        return [*found, Problem(problem.code, problem.message, problem.place._replace(file=name))]
+    for word in sorted(unknown):
+        at = re.search(rf"\{{[{{%][^}}%]*\b{re.escape(word)}\b", text)
+        line, column = _position(text, at.start() if at else 0)
+        message = f"「{word}」という値はありません。{did_you_mean(word, known)}"
+        found.append(Problem("T011", message, Place(name, line, column)))
+    return found
+
+
+def _position(text: str, index: int) -> tuple[int, int]:
+    return text.count("\n", 0, index) + 1, index - (text.rfind("\n", 0, index) + 1) + 1

@@ -1,0 +1,54 @@
+"""The paragraphs and lists that a clerk types in a text: ・, （1）, (1), ア, （ア）, ①, 1.
+
+The text stays as typed, marker included; only indents are added, so that a wrapped line
+hangs under its own text (公文書: 2行目以降は番号より1字下げ).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.draft import Anchor, Paragraph, Span
+from drafting.japanese import display_width
+
+LIST_STYLE = "箇条"
+_MARKERS = (
+    ("bullet", re.compile("[・●○◯■□◆◇※][ \u3000]*")),
+    ("paren", re.compile("[(（][0-9０-９]{1,2}[)）][ \u3000]*|[⑴-⒇][ \u3000]*")),
+    ("circled", re.compile("[①-⑳][ \u3000]*")),
+    ("kana-paren", re.compile("[(（][ア-ン][)）][ \u3000]*")),
+    ("kana", re.compile("[ア-ン][ \u3000]+")),
+    ("decimal", re.compile("[0-9０-９]{1,2}(?:[.．][ \u3000]*|[ \u3000]+)(?=[^0-9０-９])")),
+)
+
+
+def typed_paragraphs(text: str, anchor: Anchor | None, style: str) -> Iterator[Paragraph]:
+    """The paragraphs of a text: a line each, list lines indented by the order their kinds come in."""
+    depth: list[str] = []
+    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        if not line:
+            continue
+        kind, width = _marker(line)
+        if not kind:
+            depth.clear()
+            yield Paragraph((Span(line, anchor),), _body_style(line, style))
+            continue
+        if kind in depth:
+            del depth[depth.index(kind) + 1 :]
+        else:
+            depth.append(kind)
+        yield Paragraph((Span(line, anchor),), style or LIST_STYLE, indent=len(depth), hang=width)
+
+
+def _body_style(line: str, style: str) -> str:
+    """A line whose first blank is typed gets none from the style."""
+    return "本文（字下げなし）" if not style and line[0] in " \u3000" else style
+
+
+def _marker(line: str) -> tuple[str, int]:
+    """The kind of the list marker at the head of a line and its width in full-width letters."""
+    for kind, pattern in _MARKERS:
+        if match := pattern.match(line):
+            return kind, max(1, (display_width(match[0]) + 1) // 2)
+    return "", 0

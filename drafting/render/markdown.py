@@ -1,0 +1,113 @@
+"""Blocks → Markdown (CommonMark with tables and footnotes): the one place that escapes.
+
+What a reader of the plain text sees is the text itself: only what Markdown would take for
+markup gets a backslash, and numbers are printed as Word would print them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.draft import Block, Contents, Draft, Heading, Paragraph, Spans, Table
+
+_INLINE = re.compile(r"[\\`*_\[\]<&]|!(?=\[)|~(?=~)")
+_LINE_START = re.compile(r"(?:[#>=|]|[-+](?=[ \t\-+]|$)|:::|```|~~~|-{2,})")
+_ORDERED = re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)")
+_EDGE = re.compile(r"^[ \t\u3000\xa0]+|[ \t\u3000\xa0]+$")
+
+
+def write_markdown(draft: Draft) -> str:
+    """The Markdown text of a draft, ending with a line end."""
+    pieces: list[str] = []
+    listed = False
+    for block in draft.blocks:
+        text = _block(block)
+        if not text:
+            continue
+        in_list = isinstance(block, Paragraph) and bool(block.bullet)
+        pieces.append(("" if not pieces else "\n" if listed and in_list else "\n\n") + text)
+        listed = in_list
+    for number, note in enumerate(draft.notes, 1):
+        pieces.append(f"\n\n[^{number}]: " + inline_markdown(note).replace("\\\n", "\n    "))
+    return "".join(pieces) + "\n"
+
+
+def _block(block: Block) -> str:
+    if isinstance(block, Heading):
+        return "#" * block.level + " " + _numbered(block.number, inline_markdown(block.spans).replace("\\\n", ""))
+    if isinstance(block, Paragraph):
+        text = inline_markdown(block.spans)
+        if not block.bullet:
+            return text
+        marker = "-" if block.bullet == "・" else "- " + block.bullet
+        return "  " * block.indent + f"{marker} {text}"
+    if isinstance(block, Table):
+        return "\n".join(_table(block))
+    if isinstance(block, Contents):
+        return "\n".join(_contents(block))
+    return ""
+
+
+def _numbered(number: str, text: str) -> str:
+    return f"{number}\u3000{text}" if number else text
+
+
+def _contents(block: Contents) -> Iterator[str]:
+    top = min((entry.level for entry in block.entries), default=1)
+    for entry in block.entries:
+        yield "  " * (entry.level - top) + "- " + _numbered(entry.number, escape(entry.text))
+
+
+def _table(block: Table) -> Iterator[str]:
+    rules = {"left": "---", "center": ":---:", "right": "---:"}
+    yield "| " + " | ".join(map(_cell, block.head)) + " |"
+    yield "| " + " | ".join(rules.get(align, "---") for align in block.aligns) + " |"
+    for row in block.rows:
+        yield "| " + " | ".join(map(_cell, row)) + " |"
+
+
+def _cell(spans: Spans) -> str:
+    return inline_markdown(spans).replace("|", "\\|").replace("\\\n", "<br>")
+
+
+def inline_markdown(spans: Spans) -> str:
+    """Spans as Markdown: runs of one format are joined first, so that no marker is doubled."""
+    pieces: list[tuple[str, str]] = []
+    for span in spans:
+        if span.note:
+            pieces.append(("note", f"[^{span.note}]"))
+            continue
+        form = ("**" if span.strong else "") + ("*" if span.emphasis else "")
+        if pieces and pieces[-1][0] == form:
+            pieces[-1] = (form, pieces[-1][1] + span.text)
+        else:
+            pieces.append((form, span.text))
+    text = "".join(part if form == "note" else _formed(form, part) for form, part in pieces)
+    return _line_edges(text)
+
+
+def _formed(form: str, text: str) -> str:
+    """Text between its markers; a marker beside punctuation is not one (CommonMark 6.2), so none is set."""
+    escaped = _INLINE.sub(r"\\\g<0>", text)
+    if not form or not text or not text[0].isalnum() or not text[-1].isalnum():
+        return escaped
+    return form + escaped + form[::-1]
+
+
+def escape(text: str) -> str:
+    """A text that Markdown reads back as itself."""
+    return _line_edges(_INLINE.sub(r"\\\g<0>", text))
+
+
+def _line_edges(text: str) -> str:
+    return "\\\n".join(map(_line, text.split("\n")))
+
+
+def _line(line: str) -> str:
+    if not line:
+        return ""
+    line = _EDGE.sub(lambda match: "".join(f"&#{ord(c)};" for c in match[0]), line)
+    if match := _ORDERED.match(line):
+        return f"{match[1]}\\{line[match.end(1):]}"
+    return "\\" + line if _LINE_START.match(line) else line

@@ -1,0 +1,220 @@
+"""Running a template: sandboxed Jinja over plain values, within limits of time and size.
+
+Autoescape is on only to tell what the template itself wrote (`Markup`: captured blocks and
+macros) from values; such text may be printed and passed on, nothing else, because every
+operation on it would mix it with unescaped values.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, nodes, pass_context
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.exceptions import SecurityError
+from jinja2.exceptions import TemplateError as JinjaError
+from jinja2.runtime import Context, Undefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from drafting.files import FORBIDDEN, decode, read_bytes
+from drafting.problems import DraftingError, Place, Problem, TemplateError, did_you_mean
+from drafting.render.errors import explain
+from drafting.render.values import RESERVED, Mark, Ref, Values
+
+MAX_SECONDS = 60
+MAX_CHARACTERS = 50_000_000
+_FILTERS = ["abs", "batch", "count", "default", "first", "groupby", "int", "items", "join", "last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "replace", "reverse", "round", "select", "selectattr", "slice", "sort", "string", "sum", "trim", "unique", "upper"]
+_TESTS = ["defined", "undefined", "none", "number", "string", "mapping", "sequence", "iterable", "in", "eq", "ne", "lt", "le", "gt", "ge", "odd", "even", "divisibleby", "true", "false"]
+
+
+class TooMuch(Exception):
+    """The template ran longer, or made more text, than any report needs."""
+
+
+def run_template(report: Any, folder: Path, name: str, label: str) -> tuple[str, Values]:
+    """The Markdown with placeholders, and the table of values.
+
+    `label` names the folder in messages ("templates"). Raises TemplateError with file, line
+    and column.
+    """
+    values = Values()
+    variables = {field.name: getattr(report, field.name) for field in fields(report)}
+    environment = _Environment(_Loader(folder, label), values, tuple(variables))
+    place = Place(f"{label}/{name}" if label else name)
+    try:
+        with _time_limit(MAX_SECONDS):
+            pieces, size = [], 0
+            for piece in environment.get_template(name).generate(variables):
+                size += len(piece)
+                if size > MAX_CHARACTERS:
+                    raise TooMuch
+                pieces.append(piece)
+        return "".join(pieces), values
+    except DraftingError:
+        raise
+    except (JinjaError, TooMuch, RecursionError, MemoryError, TypeError, ValueError, ArithmeticError, LookupError) as error:
+        raise TemplateError(explain(error, place, folder, label, tuple(variables))) from None
+
+
+class _time_limit:  # noqa: N801  # used like a function
+    """Raise TooMuch in this thread when the block runs longer than `seconds`."""
+
+    def __init__(self, seconds: float) -> None:
+        self._timer = threading.Timer(seconds, self._interrupt, (threading.get_ident(),))
+        self._timer.daemon = True
+
+    def __enter__(self) -> None:
+        self._timer.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
+
+    @staticmethod
+    def _interrupt(thread: int) -> None:
+        import ctypes  # only when time has run out
+
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(TooMuch))
+
+
+class _Loader(BaseLoader):
+    """Templates of one folder; a name cannot leave it."""
+
+    def __init__(self, folder: Path, label: str) -> None:
+        self._folder, self._label = folder, label
+
+    def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
+        path = (self._folder / template).resolve()
+        if not path.is_relative_to(self._folder.resolve()) or not path.is_file():
+            raise TemplateNotFound(template)
+        return read_template(path, f"{self._label}/{template}" if self._label else template), str(path), lambda: True
+
+
+def read_template(path: Path, name: str) -> str:
+    """The text of a template file. Raises TemplateError unless it is UTF-8 free of control characters."""
+    try:
+        decoded = decode(read_bytes(path, name), name)
+    except DraftingError as error:
+        raise TemplateError(*error.problems) from None
+    if decoded.encoding != "utf-8":
+        raise TemplateError(Problem("T002", "テンプレートは「UTF-8」で保存してください。", Place(name)))
+    for pattern in (FORBIDDEN, RESERVED):
+        if match := pattern.search(decoded.text):
+            line = decoded.text.count("\n", 0, match.start())
+            column = match.start() - (decoded.text.rfind("\n", 0, match.start()) + 1)
+            message = f"テンプレートに使えない文字（U+{ord(match[0]):04X}）があります。消してください。"
+            raise TemplateError(Problem("T003", message, Place(name, line + 1, column + 1)))
+    return decoded.text.replace("\r\n", "\n")
+
+
+class _Code(CodeGenerator):
+    """Sends `a ~ b` to the environment, which knows template text from values."""
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802  # Jinja's name
+        self.write("environment.concat_values((")
+        for child in node.nodes:
+            self.visit(child, frame)
+            self.write(", ")
+        self.write("))")
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    code_generator_class = _Code
+    intercepted_binops = frozenset(("+", "*", "**", "%"))
+
+    def __init__(self, loader: BaseLoader, values: Values, names: tuple[str, ...]) -> None:
+        super().__init__(
+            loader=loader,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            undefined=_undefined_type(names),
+            finalize=_finalizer(values),
+        )
+        self.filters = {name: _guarded(self.filters[name], name) for name in _FILTERS}
+        self.filters.update(ref=lambda id: Ref(_plain(id)), mark=lambda id: Mark(_plain(id)))
+        self.tests = {name: self.tests[name] for name in _TESTS}
+        self.globals = {name: self.globals[name] for name in ("range", "namespace")}
+
+    def concat_values(self, parts: tuple[Any, ...]) -> str:
+        return _limited("".join(str(_plain(part)) for part in parts))
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        left, right = _plain(left), _plain(right)
+        if operator == "**" and (abs(left) > 1000 or abs(right) > 100):
+            raise TooMuch
+        sizes = [len(side) if hasattr(side, "__len__") else abs(side) for side in (left, right)]
+        if operator == "*" and sizes[0] * sizes[1] > MAX_CHARACTERS:
+            raise TooMuch
+        if operator == "%" and isinstance(left, str):
+            raise SecurityError("%")
+        return super().call_binop(context, operator, left, right)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Fields of our own views, and the loop's own attributes: no methods of anything."""
+        if callable(value) and not isinstance(value, Undefined):
+            return type(obj).__module__ == "jinja2.runtime" and attr in ("cycle", "changed")
+        return super().is_safe_attribute(obj, attr, value)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Markup):
+        raise SecurityError("Markup")
+    return value
+
+
+def _limited(text: str) -> str:
+    if len(text) > MAX_CHARACTERS:
+        raise TooMuch
+    return text
+
+
+def _guarded(function: Callable[..., Any], name: str) -> Callable[..., Any]:
+    """A filter that refuses template text and results that are too large."""
+
+    def guarded(*arguments: Any, **options: Any) -> Any:
+        for argument in arguments:
+            _plain(argument)
+        result = function(*arguments, **options)
+        return _limited(result) if isinstance(result, str) else result
+
+    for mark in ("jinja_pass_arg",):
+        if hasattr(function, mark):
+            setattr(guarded, mark, getattr(function, mark))
+    guarded.__name__ = name
+    return guarded
+
+
+def _finalizer(values: Values) -> Callable[[Context, Any], Any]:
+    @pass_context  # marked so, Jinja does not call it while compiling
+    def finalize(context: Context, value: Any) -> Any:
+        if isinstance(value, str):
+            return value if isinstance(value, Markup) else Markup(values.put(value))
+        if isinstance(value, Undefined):
+            return str(value)
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            return Markup(values.put(str(value)))
+        raise TypeError(f"unprintable:{type(value).__name__}")
+
+    return finalize
+
+
+def _undefined_type(names: tuple[str, ...]) -> type[StrictUndefined]:
+    class Unknown(StrictUndefined):
+        @property
+        def _undefined_message(self) -> str:
+            name, owner = self._undefined_name, self._undefined_obj
+            if is_dataclass(owner):
+                known: tuple[str, ...] = tuple(field.name for field in fields(owner))
+            elif isinstance(owner, Mapping):
+                known = tuple(map(str, owner))
+            else:
+                known = names if type(owner).__name__ == "_MissingType" else ()
+            return f"「{name}」という値はありません。{did_you_mean(str(name), known)}"
+
+    return Unknown

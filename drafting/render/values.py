@@ -1,0 +1,64 @@
+"""Values travel beside the Markdown, not through it.
+
+A template prints a value as a short placeholder of private-use characters and the value
+itself goes into a table; it is put back after the Markdown is parsed. So no text of a clerk
+can be read as markup, and the address of a text reaches the output.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_OPEN, _CLOSE, _ZERO = "\U000f0000", "\U000f0001", 0xF0010
+RESERVED = re.compile("[\U000f0000-\U000f001f]")
+_PLACEHOLDER = re.compile("\U000f0000([\U000f0010-\U000f001f]+)\U000f0001")
+_TO_HEX = {_ZERO + digit: "0123456789abcdef"[digit] for digit in range(16)}
+_FROM_HEX = {ord("0123456789abcdef"[digit]): _ZERO + digit for digit in range(16)}
+
+
+class Ref(str):
+    """The id of a block whose number is to be printed here (filter `ref`)."""
+
+
+class Mark(str):
+    """The id that the block holding it takes (filter `mark`)."""
+
+
+class Values:
+    """The table of one render: `put` gives a placeholder, `split` takes a text apart."""
+
+    def __init__(self) -> None:
+        self._values: list[str] = []
+        self._seen: set[int] = set()
+
+    def put(self, value: str) -> str:
+        """The placeholder that stands for `value`."""
+        self._values.append(value)
+        return _OPEN + f"{len(self._values) - 1:x}".translate(_FROM_HEX) + _CLOSE
+
+    def split(self, text: str) -> Iterator[tuple[str, str | None]]:
+        """The pieces of a text in order: (template text, None) or ("", value)."""
+        end = 0
+        for match in _PLACEHOLDER.finditer(text):
+            if match.start() > end:
+                yield text[end : match.start()], None
+            index = int(match[1].translate(_TO_HEX), 16)
+            self._seen.add(index)
+            yield "", self._values[index]
+            end = match.end()
+        if end < len(text):
+            yield text[end:], None
+
+    def only(self, text: str) -> str | None:
+        """The value if the text is one placeholder and nothing else."""
+        match = _PLACEHOLDER.fullmatch(text)
+        if match is None:
+            return None
+        index = int(match[1].translate(_TO_HEX), 16)
+        self._seen.add(index)
+        return self._values[index]
+
+    def unprinted(self) -> list[str]:
+        """Values that a template printed and that no block shows: never empty but by a bug."""
+        return [value for i, value in enumerate(self._values) if value and i not in self._seen]

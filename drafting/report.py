@@ -1,0 +1,383 @@
+"""Committee + recommendations + minutes → `Report`: what templates see. Pure.
+
+Every text that stands in a YAML file is a `Text` and knows its address ("R1.body",
+"texts.closing"); what nobody has said yet is a visible placeholder (○○), never invented.
+Members stay unnamed: evidence names the role only (domain: opinions are never attributed).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+from drafting.japanese import era_year, format_date, weekday
+from drafting.model import PARTS, Citation, Committee, Minutes, Proceeding, Recommendation, Recommendations, Utterance
+
+ABSENT = "なし"
+
+
+class Text(str):
+    """A text and the address of the YAML value it came from."""
+
+    address: str
+
+    def __new__(cls, value: str, address: str) -> Text:
+        text = super().__new__(cls, value)
+        text.address = address
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeView:
+    """The committee: its name, city, the title of its chair, the order of its roll."""
+
+    name: str
+    city: str
+    chair: str
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterView:
+    """The letter: "" is a part that is left out, ○○ one that is not known yet."""
+
+    title: str
+    subject: str
+    number: str
+    date: str
+    month: str
+    addressee: str
+    chair_name: str
+    seal: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultationView:
+    """The consultation (諮問)."""
+
+    title: str
+    number: str
+    date: str
+    basis: str
+    items: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextsView:
+    """The prose that the secretariat writes."""
+
+    introduction: str
+    principles: str
+    closing: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingView:
+    """A row of 審議の経過."""
+
+    label: str
+    date: str
+    place: str
+    agenda: str
+    observers: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    """A row of the roll."""
+
+    name: str
+    affiliation: str
+    category: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """A cited utterance: where it stands, whose role, the quoted words ("" for all of it), its text."""
+
+    reference: str
+    meeting: str
+    role: str
+    quote: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationView:
+    """A recommendation or recorded opinion as printed."""
+
+    id: str
+    kind: str
+    theme: str
+    title: str
+    body: str
+    stance: str
+    status: str
+    reason: str
+    evidence: tuple[EvidenceView, ...]
+    responses: tuple[EvidenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """A chapter: recommendations in the order of the file, then the opinions heard."""
+
+    title: str
+    lead: str
+    recommendations: tuple[RecommendationView, ...]
+    opinions: tuple[RecommendationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartsView:
+    """Which parts are printed: switched on in committee.yaml *and* with something to say."""
+
+    cover: bool
+    letter: bool
+    contents: bool
+    introduction: bool
+    consultation: bool
+    proceedings: bool
+    principles: bool
+    themes: bool
+    leads: bool
+    opinions: bool
+    supplementary: bool
+    minority: bool
+    closing: bool
+    members: bool
+    schedule: bool
+    correspondence: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a template may print. `words.supplementary` is 附帯意見 or 付帯意見."""
+
+    committee: CommitteeView
+    letter: LetterView
+    consultation: ConsultationView
+    texts: TextsView
+    meetings: tuple[MeetingView, ...]
+    themes: tuple[ThemeView, ...]
+    recommendations: tuple[RecommendationView, ...]
+    supplementary: tuple[RecommendationView, ...]
+    minority: tuple[RecommendationView, ...]
+    members: tuple[MemberView, ...]
+    parts: PartsView
+    supplementary_title: str
+    date_unknown: bool
+
+
+def build_report(committee: Committee, recommendations: Recommendations, minutes: Sequence[Minutes]) -> Report:
+    """The report of a workspace. `minutes` may come in any order; citations that cannot be
+    found are left out here (`checks.references` reports them)."""
+    known = {utterance.reference: utterance for one in minutes for utterance in one.utterances}
+    labels = {one.meeting.id: _session_label(one.meeting.session, one.meeting.title or one.meeting.id) for one in minutes}
+    items = tuple(_item(item, known, labels) for item in recommendations.items)
+    themes = tuple(_theme(theme.title, theme.lead, items) for theme in recommendations.themes)
+    committee_name = committee.name or next((m.meeting.committee for m in minutes if m.meeting.committee), "○○委員会")
+    asked = committee.consultation.title or _asked(minutes)
+    meetings = _meetings(committee, minutes)
+    report: dict[str, Any] = {
+        "committee": _committee(committee, committee_name),
+        "letter": _letter(committee, asked),
+        "consultation": _consultation(committee, asked),
+        "texts": _texts(committee),
+        "meetings": meetings,
+        "themes": tuple(theme for theme in themes if theme.recommendations or theme.opinions or theme.lead),
+        "recommendations": tuple(item for theme in themes for item in theme.recommendations),
+        "supplementary": tuple(item for item in items if item.kind == "附帯意見"),
+        "minority": tuple(item for item in items if item.kind == "少数意見"),
+        "members": _members(committee, minutes),
+    }
+    return Report(
+        **report,
+        parts=_parts(committee, report),
+        supplementary_title=committee.format.supplementary,
+        date_unknown=committee.letter.date is None,
+    )
+
+
+def _asked(minutes: Sequence[Minutes]) -> str:
+    """The subject of the consultation as the minutes give it: the first item of the agenda marked 諮問."""
+    items = (item for one in minutes for item in one.meeting.agenda if item.kind == "諮問")
+    return next((item.title for item in items), "")
+
+
+def _session_label(session: int | None, fallback: str) -> str:
+    return f"第{session}回" if session is not None else fallback
+
+
+def _item(item: Recommendation, known: Mapping[str, Utterance], labels: Mapping[str, str]) -> RecommendationView:
+    def text(name: str) -> Text:
+        return Text(getattr(item, name), f"{item.id}.{name}")
+
+    return RecommendationView(
+        id=item.id,
+        kind=item.kind,
+        theme=item.theme,
+        title=text("title"),
+        body=text("body"),
+        stance=item.stance,
+        status=item.status,
+        reason=text("reason"),
+        evidence=_evidence(item.cites, known, labels),
+        responses=_evidence(item.responses, known, labels),
+    )
+
+
+def _evidence(
+    citations: Iterable[Citation], known: Mapping[str, Utterance], labels: Mapping[str, str]
+) -> tuple[EvidenceView, ...]:
+    return tuple(
+        EvidenceView(cite.at, labels[said.meeting], said.role, cite.quote, said.reading or said.text)
+        for cite in citations
+        if (said := known.get(cite.at))
+    )
+
+
+def _theme(title: str, lead: str, items: Sequence[RecommendationView]) -> ThemeView:
+    mine = [item for item in items if item.theme == title]
+    return ThemeView(
+        title=Text(title, f"themes.{title}.title"),
+        lead=Text(lead, f"themes.{title}.lead"),
+        recommendations=tuple(item for item in mine if item.kind == "提言"),
+        opinions=tuple(item for item in mine if item.kind == "主な意見"),
+    )
+
+
+def _committee(committee: Committee, name: str) -> CommitteeView:
+    city = committee.city or "○○市"
+    return CommitteeView(Text(name, "committee.name"), city, committee.chair, committee.order)
+
+
+def _or_placeholder(value: str, placeholder: str, address: str) -> Text:
+    """The value; the placeholder if it is not known; nothing where it was said to be なし."""
+    return Text("" if value == ABSENT else value or placeholder, address)
+
+
+def _letter(committee: Committee, asked: str) -> LetterView:
+    letter, style = committee.letter, committee.format.date_style
+    subject = asked or letter.title.removesuffix("（答申）").removesuffix("について") or "○○○○"
+    title = letter.title or f"{subject.removesuffix('について')}について（答申）"
+    addressee_title = letter.addressee_title or (f"{committee.city}長" if committee.city else "○○市長")
+    name = _or_placeholder(letter.addressee_name, "○○　○○", "letter.addressee_name")
+    return LetterView(
+        title=Text(title, "letter.title"),
+        subject=subject.removesuffix("について"),
+        number=_or_placeholder(letter.number, "○○第○号", "letter.number"),
+        date=Text(_date(letter.date, style), "letter.date"),
+        month=_month(letter.date, style),
+        addressee="　".join(part for part in (addressee_title, name, letter.honorific) if part),
+        chair_name=_or_placeholder(letter.chair_name, "○○　○○", "letter.chair_name"),
+        seal={"印": "印", "公印省略": "（公印省略）"}.get(letter.seal, ""),
+    )
+
+
+def _date(day: date | None, style: str) -> str:
+    if day:
+        return format_date(day, style)
+    return {"西暦": "○○○○年○月○日", "和暦": "令和○年○月○日"}.get(style, "令和○年(○○○○年)○月○日")
+
+
+def _month(day: date | None, style: str) -> str:
+    if not day:
+        return "令和○年○月" if style != "西暦" else "○○○○年○月"
+    era, year = era_year(day)
+    return f"{day.year}年{day.month}月" if style == "西暦" else f"{era}{'元' if year == 1 else year}年{day.month}月"
+
+
+def _consultation(committee: Committee, title: str) -> ConsultationView:
+    given = committee.consultation
+    return ConsultationView(
+        title=Text(title, "consultation.title"),
+        number=_or_placeholder(given.number, "○○第○号", "consultation.number"),
+        date=Text(_date(given.date, committee.format.date_style), "consultation.date"),
+        basis=Text(given.basis, "consultation.basis"),
+        items=Text(given.items, "consultation.items"),
+        reason=Text(given.reason, "consultation.reason"),
+    )
+
+
+def _texts(committee: Committee) -> TextsView:
+    texts = committee.texts
+    return TextsView(**{f.name: Text(getattr(texts, f.name), f"texts.{f.name}") for f in fields(texts)})
+
+
+def _members(committee: Committee, minutes: Sequence[Minutes]) -> tuple[MemberView, ...]:
+    """The roll of committee.yaml, else the members whom the minutes name, each once."""
+    if committee.members:
+        marks = {committee.chair: f"◎{committee.chair}", f"副{committee.chair}": f"○副{committee.chair}", "委員": ""}
+        return tuple(
+            MemberView(
+                Text(member.name, f"committee.members.{i}.name"),
+                Text(member.affiliation, f"committee.members.{i}.affiliation"),
+                Text(member.category, f"committee.members.{i}.category"),
+                "　".join(part for part in (marks.get(member.role, member.role), member.note) if part),
+            )
+            for i, member in enumerate(committee.members, 1)
+        )
+    people = [person for one in minutes for person in (*one.meeting.members, *one.meeting.absent)]
+    return tuple(MemberView(name, "", "", "") for name in dict.fromkeys(person.name for person in people))
+
+
+def _meetings(committee: Committee, minutes: Sequence[Minutes]) -> tuple[MeetingView, ...]:
+    """A row a meeting, in order of session and date; committee.yaml adds rows and overrides them."""
+    rows = {one.meeting.id: _from_minutes(one) for one in minutes}
+    by_session = {one.meeting.session: one.meeting.id for one in minutes if one.meeting.session is not None}
+    for i, said in enumerate(committee.meetings):
+        key = by_session.get(said.session or 0, f"#{i}")
+        rows[key] = _override(rows[key], said) if key in rows else said
+    style = committee.format.date_style
+    ordered = sorted(rows.values(), key=lambda row: (row.session is None, row.session or 0, row.date or date.max))
+    return tuple(_meeting_row(row, style) for row in ordered)
+
+
+def _from_minutes(one: Minutes) -> Proceeding:
+    meeting = one.meeting
+    agenda = tuple(item.title + (f"（{item.kind}）" if item.kind else "") for item in meeting.agenda)
+    return Proceeding(meeting.session, meeting.date, meeting.place_held, agenda, meeting.observers)
+
+
+def _override(row: Proceeding, said: Proceeding) -> Proceeding:
+    choose: Callable[[str], Any] = lambda name: getattr(said, name) or getattr(row, name)  # noqa: E731
+    observers = said.observers if said.observers is not None else row.observers
+    return Proceeding(row.session, choose("date"), choose("place_held"), choose("agenda"), observers, said.note)
+
+
+def _meeting_row(row: Proceeding, style: str) -> MeetingView:
+    agenda = "\n".join(row.agenda) + (f"\n{row.note}" if row.note else "")
+    return MeetingView(
+        label=_session_label(row.session, "―"),
+        date=f"{format_date(row.date, style)}({weekday(row.date)})" if row.date else _date(None, style),
+        place=row.place_held.split("(")[0].split("（")[0].strip() or "○○",
+        agenda=agenda.strip("\n"),
+        observers="" if row.observers is None else f"{row.observers}人",
+    )
+
+
+def _parts(committee: Committee, report: Mapping[str, Any]) -> PartsView:
+    themes: Sequence[ThemeView] = report["themes"]
+    texts: TextsView = report["texts"]
+    consultation: ConsultationView = report["consultation"]
+    content = {
+        "introduction": texts.introduction,
+        "consultation": consultation.items or consultation.reason or consultation.title,
+        "proceedings": report["meetings"],
+        "principles": texts.principles,
+        "themes": themes,
+        "leads": any(theme.lead for theme in themes),
+        "opinions": any(theme.opinions for theme in themes),
+        "supplementary": report["supplementary"],
+        "minority": report["minority"],
+        "closing": texts.closing,
+        "members": report["members"],
+        "schedule": report["meetings"],
+        "correspondence": any(item.evidence for item in report["recommendations"]),
+    }
+    return PartsView(**{name: name not in committee.parts_off and bool(content.get(name, True)) for name in PARTS})

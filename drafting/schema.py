@@ -1,0 +1,276 @@
+"""What the YAML files may hold, said once as data: it reads the nodes and makes the JSON Schema.
+
+`read` converts by schema and reports *all* errors of a file; a value that is wrong is left
+out, so that reading goes on. Nothing here knows which files there are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence as Seq
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from drafting.files import FORBIDDEN
+from drafting.problems import Place, Problem, did_you_mean
+from drafting.yamlfile.nodes import Mapping, Node, Scalar, Sequence, place_of
+
+NULLS = frozenset(("", "~", "null"))
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_YES, _NO = frozenset(("true", "yes", "on", "はい", "する")), frozenset(("false", "no", "off", "いいえ", "しない"))
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text, exactly as typed. `pattern` must match the whole; `choices` are all it may be."""
+
+    choices: tuple[str, ...] = ()
+    pattern: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number between `least` and `most` in steps of `step`."""
+
+    least: float
+    most: float
+    step: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date, YYYY-MM-DD."""
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """true or false."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list, each item of one kind."""
+
+    item: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class TextOr:
+    """A bare text that stands for the key `key` of the record, or the record itself."""
+
+    key: str
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of a record: its kind, and what an editor shows of it."""
+
+    name: str
+    kind: Kind
+    title: str = ""
+    required: bool = False
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Keys with their kinds. An unknown key is an error."""
+
+    keys: tuple[Key, ...]
+    by_name: dict[str, Key] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_name", {key.name: key for key in self.keys})
+
+
+Kind = Text | Whole | Number | Day | Switch | ListOf | TextOr | Record
+
+
+class Item:
+    """What was read of a record: the converted values, and where each stands."""
+
+    __slots__ = ("_nodes", "file", "node", "values")
+
+    def __init__(self, node: Node, nodes: dict[str, Node], values: dict[str, Any], file: str) -> None:
+        self.node, self._nodes, self.values, self.file = node, nodes, values, file
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value, or the default where the key is missing, empty or wrong."""
+        return self.values.get(name, default)
+
+    def text(self, name: str, default: str = "") -> str:
+        """A text value without the line end that a `|` block adds."""
+        value: str = self.values.get(name, default)
+        return value[:-1] if value.endswith("\n") else value
+
+    def items(self, name: str) -> Seq[Any]:
+        """The items of a list; () when missing."""
+        found: Seq[Any] = self.values.get(name, ())
+        return found
+
+    @property
+    def place(self) -> Place:
+        """Where the record begins."""
+        return place_of(self.node, self.file)
+
+    def place_of(self, name: str) -> Place:
+        """Where the value of a key begins; the record itself if the key is missing."""
+        return place_of(self._nodes.get(name, self.node), self.file)
+
+
+def read(node: Node, kind: Kind, file: str, problems: list[Problem]) -> Any:
+    """The value of a node by its kind, or None if it is wrong (then `problems` grew)."""
+    return _READERS[type(kind)](node, kind, file, problems)
+
+
+def is_null(node: Node) -> bool:
+    """True for an empty value, ~ and null."""
+    return type(node) is Scalar and not node.style and node.text in NULLS
+
+
+def _wrong(node: Node, file: str, problems: list[Problem], message: str, code: str = "Y013") -> None:
+    problems.append(Problem(code, message, place_of(node, file)))
+
+
+def _scalar(node: Node, file: str, problems: list[Problem], what: str) -> str | None:
+    if type(node) is Scalar:
+        return node.text
+    shape = "一覧（「- 」の並び）" if type(node) is Sequence else "「項目: 値」の組"
+    _wrong(node, file, problems, f"{what}を書くところに{shape}があります。")
+    return None
+
+
+def _read_text(node: Node, kind: Text, file: str, problems: list[Problem]) -> str | None:
+    text = _scalar(node, file, problems, "文章")
+    if text is None:
+        return None
+    if text == "":
+        return text
+    if type(node) is Scalar and node.style == '"' and (bad := FORBIDDEN.search(text)):
+        _wrong(node, file, problems, f"使えない文字（U+{ord(bad[0]):04X}）が入っています。消してください。", "F020")
+        return None
+    if kind.choices and text not in kind.choices:
+        message = f"「{text}」は選べません。{did_you_mean(text, kind.choices)}"
+        _wrong(node, file, problems, message, "Y014")
+        return None
+    if kind.pattern and not re.fullmatch(kind.pattern, text):
+        _wrong(node, file, problems, f"「{text}」の書き方が違います。{kind.hint}", "Y015")
+        return None
+    return text
+
+
+def _read_whole(node: Node, kind: Whole, file: str, problems: list[Problem]) -> int | None:
+    text = _scalar(node, file, problems, "数")
+    if text is None:
+        return None
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        _wrong(node, file, problems, f"「{text[:40]}」は数ではありません。半角数字で書いてください。", "Y016")
+        return None
+    return int(text)
+
+
+def _read_number(node: Node, kind: Number, file: str, problems: list[Problem]) -> float | None:
+    text = _scalar(node, file, problems, "数")
+    if text is None:
+        return None
+    value = float(text) if re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,3})?", text) else -1
+    if not kind.least <= value <= kind.most or value % kind.step:
+        message = f"「{text[:40]}」は使えません。{kind.least:g}から{kind.most:g}まで、{kind.step:g}きざみの数を書いてください。"
+        _wrong(node, file, problems, message, "Y016")
+        return None
+    return value
+
+
+def _read_day(node: Node, kind: Day, file: str, problems: list[Problem]) -> date | None:
+    text = _scalar(node, file, problems, "日付")
+    if text is None:
+        return None
+    match = _DATE.fullmatch(text)
+    try:
+        if match:
+            return date(int(match[1]), int(match[2]), int(match[3]))
+        message = f"「{text[:40]}」は日付として読めません。「2025-11-28」のように書いてください。"
+    except ValueError:
+        message = f"「{text}」という日はありません。"
+    _wrong(node, file, problems, message, "Y017")
+    return None
+
+
+def _read_switch(node: Node, kind: Switch, file: str, problems: list[Problem]) -> bool | None:
+    text = _scalar(node, file, problems, "true（する）か false（しない）")
+    if text is None:
+        return None
+    if text.lower() in _YES | _NO:
+        return text.lower() in _YES
+    _wrong(node, file, problems, f"「{text[:40]}」は使えません。true（する）か false（しない）を書いてください。", "Y014")
+    return None
+
+
+def _read_list(node: Node, kind: ListOf, file: str, problems: list[Problem]) -> tuple[Any, ...] | None:
+    if type(node) is not Sequence:
+        message = "一覧を書くところです。1件でも「- 」を付けて、行を改めて書いてください。"
+        _wrong(node, file, problems, message)
+        return None
+    reader = _READERS[type(kind.item)]
+    found = []
+    for item in node.items:
+        if is_null(item):
+            _wrong(item, file, problems, "「- 」の後が空です。書くか、行を消してください。", "Y012")
+        elif (value := reader(item, kind.item, file, problems)) is not None:
+            found.append(value)
+    return tuple(found)
+
+
+def _read_text_or(node: Node, kind: TextOr, file: str, problems: list[Problem]) -> Item | None:
+    if type(node) is Mapping:
+        return _read_record(node, kind.record, file, problems)
+    text = read(node, kind.record.by_name[kind.key].kind, file, problems)
+    return None if text is None else Item(node, {kind.key: node}, {kind.key: text}, file)
+
+
+def _read_record(node: Node, kind: Record, file: str, problems: list[Problem]) -> Item | None:
+    if type(node) is not Mapping:
+        names = "・".join(key.name for key in kind.keys[:6])
+        _wrong(node, file, problems, f"「項目: 値」の組を書くところです（{names} など）。")
+        return None
+    values: dict[str, Any] = {}
+    known = kind.by_name
+    for name, child in node.entries.items():
+        key = known.get(name)
+        if key is None:
+            message = f"知らない項目「{name}」です。{did_you_mean(name, tuple(known))}"
+            problems.append(Problem("Y010", message, place_of(node.keys[name], file)))
+        elif is_null(child):
+            if key.required:
+                _wrong(child, file, problems, f"「{name}」（{key.title}）が空です。必ず書いてください。", "Y012")
+        else:
+            value = _READERS[type(key.kind)](child, key.kind, file, problems)
+            if value == "" and key.required:
+                _wrong(child, file, problems, f"「{name}」（{key.title}）が空です。必ず書いてください。", "Y012")
+            elif value is not None:
+                values[name] = value
+    for key in kind.keys:
+        if key.required and key.name not in node.entries:
+            message = f"「{key.name}」（{key.title}）がありません。必ず書いてください。"
+            problems.append(Problem("Y011", message, place_of(node, file)))
+    return Item(node, node.entries, values, file)
+
+
+_READERS: dict[type, Any] = {
+    Text: _read_text,
+    Whole: _read_whole,
+    Number: _read_number,
+    Day: _read_day,
+    Switch: _read_switch,
+    ListOf: _read_list,
+    TextOr: _read_text_or,
+    Record: _read_record,
+}

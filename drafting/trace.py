@@ -1,0 +1,32 @@
+"""From a recommendation back to what was said: quotations and the passages nearest to them. Pure."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from drafting.japanese import sentences
+from drafting.model import Utterance
+
+
+def holds_quotation(said: Utterance, quote: str) -> bool:
+    """True if the words stand verbatim in the utterance, as published or in the corrected reading."""
+    return quote in said.text or (bool(said.reading) and quote in said.reading)
+
+
+def closest_passage(said: Utterance, quote: str) -> str:
+    """The passage of the utterance most like the quotation, "" if less than half is alike.
+
+    The passage has about the length of the quotation, so that the difference can be seen.
+    """
+    best, likeness = "", 0.5
+    for sentence in sentences(said.text + "\n" + said.reading):
+        matcher = SequenceMatcher(None, sentence, quote, autojunk=False)
+        if matcher.real_quick_ratio() == 0:
+            continue
+        blocks = [block for block in matcher.get_matching_blocks() if block.size]
+        found = sum(block.size for block in blocks) / len(quote)
+        if blocks and found > likeness:
+            start = max(0, blocks[0].a - blocks[0].b)
+            end = min(len(sentence), blocks[-1].a + len(quote) - blocks[-1].b)
+            best, likeness = sentence[start:end], found
+    return best

@@ -1,0 +1,190 @@
+"""The blocks of a draft as body text of Word: one function a kind of block, in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from math import ceil
+
+from drafting.draft import Block, Contents, Draft, Heading, PageBreak, Paragraph, SectionBreak, Table
+from drafting.numbering import SCHEMES
+from drafting.word import lists
+from drafting.word.contents import toc_instruction, toc_names, toc_styles, write_contents
+from drafting.word.document import block_name, columns, text_xml
+from drafting.word.marks import Marks, bookmark_end, bookmark_start, close, write_spans
+from drafting.word.section import Sections
+from drafting.word.styles import BODY, Styles
+from drafting.word.table import BODY_STYLE, HEAD_STYLE, write_table
+
+LIST = "箇条"
+GRID = "Table Grid"
+# The outline level that these styles of reference.docx have of themselves
+_LEVELS = {"提言見出し": 3, "章題（番号なし）": 1, "節題（番号なし）": 2}
+_SPACE_AFTER_TABLE = '<w:spacing w:line="160" w:lineRule="exact"/>'
+_NO_NUMBER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+
+
+@dataclass
+class Body:
+    """What writing the blocks carries along. `section` is the w:sectPr that the next break ends."""
+
+    styles: Styles
+    counter: lists.Counter
+    sections: Sections
+    marks: Marks
+    pages: Mapping[str, int]
+    section: str = ""
+    new_page: bool = False
+    toc: Mapping[str, str] = field(default_factory=dict)
+    toc_styles: Mapping[str, str] = field(default_factory=dict)
+    pieces: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+    looks: dict[tuple[str, int, int], tuple[str, str]] = field(default_factory=dict)
+
+
+def write_blocks(body: Body, draft: Draft) -> str:
+    """The content of w:body. Names of styles that the reference lacks gather in `body.missing`."""
+    blocks = _tidy_breaks(draft.blocks)
+    breaks = any(isinstance(block, SectionBreak) for block in blocks)
+    body.section = body.sections.cover if breaks else body.sections.numbered
+    body.toc, body.toc_styles = toc_names(blocks), toc_styles(blocks)
+    for block, following in zip_longest(blocks, blocks[1:]):
+        if isinstance(block, Paragraph):
+            _write_paragraph(body, block, following)
+        elif isinstance(block, Heading):
+            _write_heading(body, block, following)
+        elif isinstance(block, Table):
+            _write_table(body, block, following)
+        elif isinstance(block, Contents):
+            _write_contents(body, block, following)
+        elif isinstance(block, PageBreak):
+            body.new_page = True
+    close(body.pieces, body.marks)
+    body.pieces.append(body.section)
+    return "".join(body.pieces)
+
+
+def _tidy_breaks(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks with one break between two others at most, and none at either end."""
+    result: list[Block] = []
+    waiting: Block | None = None
+    for block in blocks:
+        if isinstance(block, PageBreak | SectionBreak):
+            waiting = waiting if isinstance(waiting, SectionBreak) else block
+            continue
+        if waiting and result:
+            result.append(waiting)
+        waiting = None
+        result.append(block)
+    return result
+
+
+def _write_paragraph(body: Body, block: Paragraph, following: Block | None) -> None:
+    name = block.style or (LIST if block.bullet or block.hang else BODY)
+    hang = block.hang or ceil(columns(block.bullet))
+    key = (name, block.indent, hang)
+    look = body.looks.get(key)
+    if look is None:
+        look = body.looks[key] = _style(body, name), _indent(body, block.indent, hang)
+    start, end = _block_marks(body, block.id)
+    body.pieces.append(f"<w:p>{_properties(body, following, *look)}{start}")
+    if block.bullet:
+        body.pieces.append(f"<w:r>{text_xml(block.bullet)}</w:r>")
+    write_spans(body.pieces, block.spans, body.marks)
+    body.pieces.append(f"{end}</w:p>")
+
+
+def _write_heading(body: Body, block: Heading, following: Block | None) -> None:
+    scheme = SCHEMES[block.scheme] if block.scheme and block.number else None
+    level = min(block.level, len(scheme.levels) if scheme else block.level) - 1
+    linked = lists.STYLES[scheme.name][level] if scheme else f"heading {block.level}"
+    name = block.style or linked
+    style = _style(body, name)
+    number = indent = ""
+    if scheme:
+        num = body.counter.count(scheme, level, block.number)
+        if not num and body.styles.paragraph(name) != (body.styles.paragraph(linked) or ""):
+            num = body.counter.base[scheme.name]
+        number = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{num}"/></w:numPr>' if num else ""
+    elif not block.style:
+        number, indent = _NO_NUMBER, _indent(body, block.level - 1, 0)
+    own = _LEVELS.get(name) or (block.level if name == linked else 0)
+    outline = "" if own == block.level else f'<w:outlineLvl w:val="{block.level - 1}"/>'
+    start, end = _block_marks(body, block.id)
+    body.pieces.append(f"<w:p>{_properties(body, following, style, indent + outline, number)}{start}")
+    write_spans(body.pieces, block.spans, body.marks)
+    body.pieces.append(f"{end}</w:p>")
+
+
+def _write_table(body: Body, block: Table, following: Block | None) -> None:
+    if body.new_page:
+        _write_spacer(body, None)
+    name = block.style or GRID
+    style = body.styles.table(name)
+    if style is None and block.style:
+        _miss(body, name)
+    cells = _style(body, HEAD_STYLE), _style(body, BODY_STYLE)
+    write_table(body.pieces, block, body.marks, body.sections.paper, style, cells)
+    # Word joins two tables that touch, and wants a paragraph after the last one
+    if not isinstance(following, Heading | PageBreak):
+        _write_spacer(body, following)
+
+
+def _write_contents(body: Body, block: Contents, following: Block | None) -> None:
+    if body.new_page:
+        _write_spacer(body, None)
+    looks = tuple(f"<w:pPr>{_style(body, f'toc {level}')}</w:pPr>" for level in (1, 2, 3))
+    last = _properties(body, following, "")
+    instruction = toc_instruction(block, body.toc_styles)
+    write_contents(body.pieces, block, instruction, looks, body.toc, body.pages, last)
+
+
+def _write_spacer(body: Body, following: Block | None) -> None:
+    body.pieces.append(f"<w:p>{_properties(body, following, '', _SPACE_AFTER_TABLE)}</w:p>")
+
+
+def _properties(body: Body, following: Block | None, style: str, rest: str = "", number: str = "") -> str:
+    """w:pPr in the order of 17.3.1.26, with the page or section break that is due here."""
+    page = "<w:pageBreakBefore/>" if body.new_page else ""
+    body.new_page = False
+    section = ""
+    if isinstance(following, SectionBreak):
+        section, body.section = body.section, body.sections.numbered
+    inner = f"{style}{page}{number}{rest}{section}"
+    return f"<w:pPr>{inner}</w:pPr>" if inner else ""
+
+
+def _indent(body: Body, indent: int, hang: int) -> str:
+    """w:ind in characters, and in twips for readers that do not know characters (17.3.1.12)."""
+    if not indent and not hang:
+        return ""
+    character = body.styles.sizes[""] * 10
+    left = indent + hang
+    hanging = f' w:hangingChars="{hang * 100}" w:hanging="{hang * character}"' if hang else ""
+    return f'<w:ind w:leftChars="{left * 100}" w:left="{left * character}"{hanging}/>'
+
+
+def _style(body: Body, name: str) -> str:
+    """w:pStyle of a style by its name; the body style where the reference has none such."""
+    identifier = body.styles.paragraph(name)
+    if identifier is None:
+        _miss(body, name)
+        identifier = body.styles.paragraph(BODY)
+    return f'<w:pStyle w:val="{identifier}"/>' if identifier else ""
+
+
+def _miss(body: Body, name: str) -> None:
+    if name not in body.missing:
+        body.missing.append(name)
+
+
+def _block_marks(body: Body, identifier: str) -> tuple[str, str]:
+    """The starts and ends of the bookmarks of a block with this id: for links, for the contents."""
+    if not identifier:
+        return "", ""
+    names = [block_name(identifier)]
+    if identifier in body.toc:
+        names.append(body.toc[identifier])
+    starts = [bookmark_start(name, body.marks) for name in names]
+    return "".join(starts), "".join(bookmark_end(name, body.marks) for name in names)

@@ -1,0 +1,88 @@
+"""Bookmarks of one document while it is written: around texts from YAML and around blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from drafting.draft import Anchor, Span, Spans
+from drafting.problems import DraftingError, Place, Problem
+from drafting.word.document import anchor_name, block_name, field_xml, run_xml
+
+
+@dataclass
+class Marks:
+    """What must stay unique in a document, and the anchor that is open at the moment.
+
+    `targets` holds the ids of the blocks that can be referred to; `slot` is the index of the
+    empty piece where the bookmark of the open anchor ends, unless its text goes on. Footnote n
+    has the w:id n - 1 + `first_note`; `notes` are the footnotes in the order of their marks.
+    """
+
+    targets: frozenset[str] = frozenset()
+    first_note: int = 1
+    open: Anchor | None = None
+    slot: int = 0
+    numbers: dict[str, int] = field(default_factory=dict)
+    notes: list[int] = field(default_factory=list)
+
+
+def write_spans(pieces: list[str], spans: Spans, marks: Marks) -> None:
+    """Append the runs of a paragraph to `pieces`, with its bookmarks, links and note marks.
+
+    Neighbouring spans of one anchor share a bookmark, across paragraphs and cells too, so
+    the bookmark may stay open: `close` ends it where its text ended.
+    """
+    for span in spans:
+        if span.anchor != marks.open and (span.anchor or span.text):
+            close(pieces, marks)
+            if span.anchor:
+                marks.open = span.anchor
+                pieces.append(bookmark_start(anchor_name(span.anchor), marks))
+        pieces.append(_linked(span, marks))
+        if span.note:
+            pieces.append(_note_mark(span.note, marks))
+        if span.anchor:
+            marks.slot = len(pieces)
+            pieces.append("")
+
+
+def close(pieces: list[str], marks: Marks) -> None:
+    """End the bookmark of the open anchor after the last piece of its text."""
+    if marks.open:
+        pieces[marks.slot] = bookmark_end(anchor_name(marks.open), marks)
+        marks.open = None
+
+
+def bookmark_start(name: str, marks: Marks) -> str:
+    """w:bookmarkStart (ECMA-376 17.13.6.2); a name that stands already is a bug of the caller."""
+    key = name.lower()
+    if key in marks.numbers:
+        message = f"内部の誤り: しおり「{name}」が二度使われました。開発者に知らせてください。"
+        raise DraftingError(Problem("W902", message, Place("")))
+    marks.numbers[key] = len(marks.numbers) + 1
+    return f'<w:bookmarkStart w:id="{marks.numbers[key]}" w:name="{name}"/>'
+
+
+def bookmark_end(name: str, marks: Marks) -> str:
+    """w:bookmarkEnd of the bookmark of this name, which has been started."""
+    return f'<w:bookmarkEnd w:id="{marks.numbers[name.lower()]}"/>'
+
+
+def _linked(span: Span, marks: Marks) -> str:
+    """The run of a span; a cross-reference leads to its block, where that block has an id."""
+    run = run_xml(span)
+    if run and span.target in marks.targets:
+        return f'<w:hyperlink w:anchor="{block_name(span.target)}" w:history="1">{run}</w:hyperlink>'
+    return run
+
+
+def _note_mark(note: int, marks: Marks) -> str:
+    """The mark of a footnote. Word allows one mark a note, so later ones refer to the first."""
+    name = f"_Note{note}"
+    if name.lower() in marks.numbers:
+        return field_xml(f"NOTEREF {name} \\f \\h", str(marks.notes.index(note) + 1))
+    start = bookmark_start(name, marks)
+    marks.notes.append(note)
+    mark = '<w:vertAlign w:val="superscript"/>'
+    run = f'<w:r><w:rPr>{mark}</w:rPr><w:footnoteReference w:id="{note - 1 + marks.first_note}"/></w:r>'
+    return start + run + bookmark_end(name, marks)

@@ -1,0 +1,102 @@
+"""Tables (ECMA-376 17.4): fixed widths that add up, a header row on every page, whole rows."""
+
+from __future__ import annotations
+
+from drafting.draft import Align, Spans, Table
+from drafting.word.document import longest_line
+from drafting.word.marks import Marks, write_spans
+from drafting.word.section import Paper
+
+HEAD_STYLE, BODY_STYLE = "表（見出し）", "表（本文）"
+_SHADE = "D9D9D9"
+_LEAST_SHARE = 0.08
+# Full-width characters that a column gets whole if it needs no more, and the most that count
+_WHOLE, _MOST = 9.0, 60.0
+_CELL_PADDING = 1.2
+_BORDERS = "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+_ALIGN = {Align.LEFT: "", Align.CENTER: '<w:jc w:val="center"/>', Align.RIGHT: '<w:jc w:val="right"/>'}
+_ROW_HEAD = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+_ROW_BODY = "<w:trPr><w:cantSplit/></w:trPr>"
+
+
+def has_head(table: Table) -> bool:
+    """False for a table whose head says nothing, e.g. of names and values side by side."""
+    return any(span.text or span.anchor or span.note for cell in table.head for span in cell)
+
+
+def column_widths(table: Table, paper: Paper) -> list[int]:
+    """The width of each column in twips; together the width of the text."""
+    if len(table.widths) == len(table.aligns):
+        shares = [float(max(width, 0)) for width in table.widths]
+    else:
+        shares = _shares(_longest_lines(table), paper)
+    total = sum(shares) or 1.0
+    widths = [round(share / total * paper.width) for share in shares]
+    widths[-1] += paper.width - sum(widths)
+    return widths
+
+
+def _longest_lines(table: Table) -> list[float]:
+    longest = [0.0] * len(table.aligns)
+    for row in (table.head, *table.rows):
+        for index, cell in enumerate(row):
+            width = longest_line(cell[0].text if len(cell) == 1 else "".join(span.text for span in cell))
+            if width > longest[index]:
+                longest[index] = width
+    return longest
+
+
+def _shares(longest: list[float], paper: Paper) -> list[float]:
+    """Every column gets what short content needs; the rest goes by the length of the content."""
+    least = [max(min(length, _WHOLE) + _CELL_PADDING, _LEAST_SHARE * paper.line) for length in longest]
+    wanted = [
+        max(min(length, _MOST) + _CELL_PADDING - floor, 0.0) for length, floor in zip(longest, least, strict=True)
+    ]
+    spare = paper.line - sum(least)
+    if spare <= 0:
+        return least
+    if not any(wanted):
+        return [floor + spare / len(least) for floor in least]
+    return [floor + spare * want / sum(wanted) for floor, want in zip(least, wanted, strict=True)]
+
+
+def write_table(
+    pieces: list[str], table: Table, marks: Marks, paper: Paper, style: str | None, cells: tuple[str, str]
+) -> None:
+    """Append w:tbl. `style` is the w:styleId of the table, `cells` the w:pStyle of head and body."""
+    widths = column_widths(table, paper)
+    look = f'<w:tblStyle w:val="{style}"/>' if style else ""
+    borders = "" if style else f"<w:tblBorders>{_BORDERS}</w:tblBorders>"
+    pieces.append(
+        f'<w:tbl><w:tblPr>{look}<w:tblW w:w="5000" w:type="pct"/>{borders}<w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
+        ' w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>'
+        f'{"".join(f"""<w:gridCol w:w="{width}"/>""" for width in widths)}</w:tblGrid>'
+    )
+    if has_head(table):
+        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{_SHADE}"/><w:vAlign w:val="center"/>'
+        opens = [_cell_open(width, shade, cells[0], "") for width in widths]
+        _write_row(pieces, table.head, _ROW_HEAD, opens, marks)
+    opens = [_cell_open(width, "", cells[1], _ALIGN[align]) for width, align in zip(widths, table.aligns, strict=True)]
+    for row in table.rows:
+        _write_row(pieces, row, _ROW_BODY, opens, marks)
+    pieces.append("</w:tbl>")
+
+
+def _cell_open(width: int, look: str, style: str, align: str) -> str:
+    properties = f"<w:pPr>{style}{align}</w:pPr>" if style or align else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{look}</w:tcPr><w:p>{properties}'
+
+
+def _write_row(pieces: list[str], row: tuple[Spans, ...], look: str, opens: list[str], marks: Marks) -> None:
+    if len(row) > len(opens):
+        raise ValueError(f"表の行に {len(row)} 個の欄がありますが、列は {len(opens)} 個です。")
+    pieces.append(f"<w:tr>{look}")
+    for index, cell_open in enumerate(opens):
+        pieces.append(cell_open)
+        write_spans(pieces, row[index] if index < len(row) else (), marks)
+        pieces.append("</w:p></w:tc>")
+    pieces.append("</w:tr>")

@@ -1,0 +1,6 @@
+"""YAML files of the workspace: the only room that knows a YAML parser."""
+
+from drafting.yamlfile.nodes import Mapping, Node, Scalar, Sequence, parse, place_of
+from drafting.yamlfile.text import block_text, quote_text
+
+__all__ = ["Mapping", "Node", "Scalar", "Sequence", "block_text", "parse", "place_of", "quote_text"]

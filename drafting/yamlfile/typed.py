@@ -1,0 +1,86 @@
+"""What Japanese input methods do to YAML, found in the raw text before it is parsed.
+
+The parser sees a full-width blank, colon or dash as a letter, so a list silently becomes a
+text and a key vanishes. Here each is told at its place with its cure. The inside of `|` and
+`>` blocks is the clerk's text and is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.problems import Place, Problem, Severity
+
+# One search over the whole file decides whether any line needs a look.
+_SUSPECT = re.compile("[\u3000\xa0\t：＃－ー−‐–—・＿\x85\u2028\u2029]|[^ \t\n] #(?! )")
+_BLOCK = re.compile(r"^(?P<lead>(?: *- )* *)(?:[^\s#'\"][^#]*?: +|- +)?(?:[|>][-+0-9]*)[ \t]*(?:#.*)?$")
+_KEY = "[A-Za-z_][A-Za-z_0-9]*"
+_WIDE_DASH = re.compile(f"^ *([－ー−‐–—・])[ \u3000]*({_KEY}) *[:：]")
+_WIDE_INDENT = re.compile("^ *([\u3000\xa0\t]+)")
+_STRUCTURE = re.compile(f"^[ \u3000\xa0\t]*(?:[-－][ \u3000]|{_KEY}[ \u3000]*[:：])")
+_DASH_BLANK = re.compile("^ *(-)[\u3000\xa0]")
+_WIDE_COLON = re.compile(f"^(?: *- +)* *({_KEY})[ \u3000]*(：|:[\u3000\xa0])")
+_WIDE_HASH = re.compile("^[ \u3000]*(＃)")
+_CUT = re.compile("^(?: *- +)* *[^\\s:#'\"\\[{]+:[ \t]+[^'\"\\[{|>#\\s][^#]*?[^\\s\x00-\x7f]( )#(?! )")
+_BREAK = re.compile("[\x85\u2028\u2029]")
+
+
+def scan_typing(text: str, file: str) -> list[Problem]:
+    """The problems in the order of the lines; a cut sentence (Y036) is a warning, the rest errors."""
+    if not _SUSPECT.search(text):
+        return []
+    found = []
+    for number, line in _structural_lines(text):
+        if problem := _look(line, number, file):
+            found.append(problem)
+    for match in _BREAK.finditer(text):
+        number = text.count("\n", 0, match.start()) + 1
+        column = match.start() - text.rfind("\n", 0, match.start())
+        message = f"目に見えない改行（U+{ord(match[0]):04X}）があります。消して、ふつうの改行にしてください。"
+        found.append(Problem("Y037", message, Place(file, number, column)))
+    return found
+
+
+def _structural_lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines that are not inside a block scalar, with their numbers from 1."""
+    inside: int | None = None
+    for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+        indent = len(line) - len(line.lstrip(" "))
+        if inside is not None:
+            if not line.strip(" ") or indent > inside:
+                continue
+            inside = None
+        if match := _BLOCK.match(line):
+            inside = len(match["lead"])
+            if match["lead"].endswith("- ") and line[inside:].startswith(("|", ">")):
+                inside -= 2
+        yield number, line
+
+
+def _look(line: str, number: int, file: str) -> Problem | None:
+    """The first thing wrong in one line."""
+
+    def problem(code: str, column: int, message: str, severity: Severity = Severity.ERROR) -> Problem:
+        return Problem(code, message, Place(file, number, column + 1), severity)
+
+    if (match := _WIDE_INDENT.match(line)) and (_STRUCTURE.match(line) or not line.strip(" \t\u3000\xa0")):
+        if not line.strip(" \t\u3000\xa0"):
+            if "\u3000" not in line and "\xa0" not in line:
+                return None
+            return problem("Y030", match.start(1), "全角の空白だけの行です。空白を消してください。")
+        what = {"\t": "タブ", "\xa0": "特殊な空白（NBSP）"}.get(match[1][0], "全角の空白")
+        return problem("Y031", match.start(1), f"字下げに{what}が使われています。半角の空白にしてください。")
+    if match := _WIDE_DASH.match(line):
+        return problem("Y032", match.start(1), f"「{match[1]}」ではなく、半角の「-」と半角の空白で始めてください。")
+    if match := _DASH_BLANK.match(line):
+        return problem("Y033", match.start(1), "「-」の後が全角の空白です。半角の空白にしてください。")
+    if match := _WIDE_COLON.match(line):
+        what = "コロンが全角です" if match[2] == "：" else "コロンの後が全角の空白です"
+        return problem("Y034", match.start(1), f"「{match[1]}」の後の{what}。半角の「: 」（コロンと空白）にしてください。")
+    if match := _WIDE_HASH.match(line):
+        return problem("Y035", match.start(1), "「＃」が全角です。説明の行は半角の「#」で始めてください。")
+    if match := _CUT.match(line):
+        message = "半角の空白と「#」から後ろは説明とみなされ、文章に入りません。文章なら全体を「'」で囲んでください。"
+        return problem("Y036", match.start(1), message, Severity.WARNING)
+    return None

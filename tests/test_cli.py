@@ -1,0 +1,183 @@
+"""The commands as a clerk types them, in a workspace of her own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SAMPLE = """会 議 録
+
+会 議 の 名 称\t\t令和7年度 甲市情報化計画評価委員会 第1回会議\t\t
+開 催 日 時\t\t令和7年(2025年)11月28日(金) 10時～12時\t\t
+出席者\t委 員\t○甲市情報化計画評価委員会委員2名 青木委員・森委員 (五十音順)\t\t
+議 題\t\t1. 次期計画について(諮問)\t\t
+
+発言者\t内容
+＜開会＞
+＜案件1. 次期計画について（諮問）＞
+委員長\t意見を伺う。
+委員\t窓口の案内が分かりにくい。案内の方法を見直してはどうか。
+事務局\t案内板の改修を予定している。
+<閉会>
+"""
+RECOMMENDATIONS = """recommendations:
+  - id: R1
+    theme: 窓口
+    title: 案内の見直し
+    body: 案内の方法を見直されたい。
+    cites:
+      - {at: 1-U002, quote: 案内の方法を見直してはどうか}
+"""
+
+
+def drafting(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as a user does; the output is text."""
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "PYTHONUTF8": "1"}
+    return subprocess.run(
+        [sys.executable, "-m", "drafting", *arguments],
+        cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    """A workspace with imported minutes and one recommendation."""
+    assert drafting(tmp_path, "init").returncode == 0
+    (tmp_path / "会議録.txt").write_text(SAMPLE, encoding="utf-8")
+    assert drafting(tmp_path, "import", "会議録.txt").returncode == 0
+    (tmp_path / "inputs/recommendations.yaml").write_text(RECOMMENDATIONS, encoding="utf-8")
+    return tmp_path
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_new_workspace_builds_at_once(tmp_path: Path) -> None:
+    assert drafting(tmp_path, "init", "作業").returncode == 0
+    result = drafting(tmp_path / "作業", "build")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout == "作りました: outputs/答申案.docx\n作りました: outputs/答申案.md\n"
+
+
+def test_init_overwrites_nothing(workspace: Path) -> None:
+    before = snapshot(workspace)
+    result = drafting(workspace, "init")
+    assert result.returncode == 5
+    assert "上書きしない" in result.stderr
+    assert snapshot(workspace) == before
+
+
+def test_importing_twice_changes_nothing(workspace: Path) -> None:
+    before = snapshot(workspace)
+    result = drafting(workspace, "import", "会議録.txt")
+    assert result.returncode == 0
+    assert "もう同じ内容" in result.stdout
+    assert snapshot(workspace) == before
+
+
+def test_hand_edits_are_never_overwritten_and_the_difference_is_told(workspace: Path) -> None:
+    minutes = workspace / "inputs/minutes/1.yaml"
+    minutes.write_text(minutes.read_text(encoding="utf-8").replace("案内板の改修を予定", "案内板の交換を予定"), encoding="utf-8")
+    before = snapshot(workspace)
+    result = drafting(workspace, "import", "会議録.txt")
+    assert result.returncode == 5
+    assert "違い: U003の発言" in result.stderr
+    assert snapshot(workspace) == before
+
+
+def test_other_minutes_of_the_same_session_do_not_mix(workspace: Path) -> None:
+    (workspace / "別.txt").write_text(SAMPLE.replace("伺う", "聞く"), encoding="utf-8")
+    before = snapshot(workspace)
+    assert drafting(workspace, "import", "別.txt").returncode == 5
+    assert snapshot(workspace) == before
+
+
+def test_the_draft_groups_by_theme_and_shows_what_is_unknown(workspace: Path) -> None:
+    result = drafting(workspace, "build", "--format", "md")
+    assert result.returncode == 0, result.stderr
+    text = (workspace / "outputs/答申案.md").read_text(encoding="utf-8")
+    assert "### 提言1　案内の見直し" in text
+    assert "委員長　○○　○○" in text
+    assert "次期計画について（答申）" in text
+    assert "青木委員" not in text
+
+
+def test_check_names_the_place_and_the_closest_words_of_a_wrong_quotation(workspace: Path) -> None:
+    path = workspace / "inputs/recommendations.yaml"
+    path.write_text(RECOMMENDATIONS.replace("見直してはどうか}", "見直しては}").replace("案内の方法を見直しては}", "案内方法を見直しては}"), encoding="utf-8")
+    result = drafting(workspace, "check")
+    assert result.returncode == 1
+    assert (
+        "inputs/recommendations.yaml:7:29: エラー[C003]: 引用「案内方法を見直しては」が発言 1-U002 の中にありません。"
+        in result.stderr
+    )
+
+
+def test_build_writes_nothing_when_a_file_is_wrong(workspace: Path) -> None:
+    (workspace / "inputs/recommendations.yaml").write_text(RECOMMENDATIONS.replace("theme:", "theem:"), encoding="utf-8")
+    before = snapshot(workspace)
+    result = drafting(workspace, "build")
+    assert result.returncode == 3
+    assert "inputs/recommendations.yaml:3:5: エラー[Y010]: 知らない項目「theem」です。「theme」ではありませんか。" in result.stderr
+    assert snapshot(workspace) == before
+
+
+def test_a_broken_template_writes_nothing_and_names_its_line(workspace: Path) -> None:
+    (workspace / "templates/report.md.j2").write_text("# 題\n\n{{ leter.title }}\n", encoding="utf-8")
+    before = snapshot(workspace)
+    result = drafting(workspace, "build")
+    assert result.returncode == 4
+    assert "templates/report.md.j2:3:1: エラー[T011]: 「leter」という値はありません。「letter」ではありませんか。" in result.stderr
+    assert snapshot(workspace) == before
+
+
+def test_the_same_inputs_give_the_same_bytes(workspace: Path) -> None:
+    drafting(workspace, "build")
+    before = snapshot(workspace / "outputs")
+    drafting(workspace, "build")
+    assert snapshot(workspace / "outputs") == before
+
+
+@pytest.mark.parametrize("name", ["init", "import", "check", "build"])
+def test_every_command_explains_itself_in_japanese_with_an_example(name: str, tmp_path: Path) -> None:
+    text = drafting(tmp_path, name, "--help").stdout
+    assert text.startswith(f"使い方: drafting {name}")
+    assert f"例: drafting {name}" in text
+    assert "Usage" not in text
+    assert "Options" not in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["bild"], "命令「bild」はありません。「build」ではありませんか。"),
+        (["build", "--fromat", "md"], "「--format」ではありませんか。"),
+        (["import"], "「ファイル…」を指定してください。"),
+        (["build", "--format", "pdf"], "形式「pdf」は選べません。"),
+        (["import", "--layout", "x", "a.txt"], "「x」は選べません。"),
+        (["-C", "ない", "check"], "フォルダー「ない」がありません。"),
+        (["build", "-o"], "オプション「-o」の後に値を書いてください。"),
+    ],
+)
+def test_a_slip_in_the_command_is_explained_in_japanese(arguments: list[str], words: str, workspace: Path) -> None:
+    result = drafting(workspace, *arguments)
+    assert result.returncode == 2
+    assert words in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_folder_without_inputs_is_told_what_to_do(tmp_path: Path) -> None:
+    result = drafting(tmp_path, "build")
+    assert result.returncode == 3
+    assert "drafting init" in result.stderr
+
+
+def test_a_check_of_one_file_needs_no_workspace(tmp_path: Path) -> None:
+    (tmp_path / "r.yaml").write_text(RECOMMENDATIONS, encoding="utf-8")
+    result = drafting(tmp_path, "check", "r.yaml")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "問題は見つかりませんでした。\n", "")
