@@ -92,7 +92,7 @@ def _recommendation(item: Item, problems: list[Problem]) -> Recommendation:
         status=item.get("status", "検討中"),
         reason=item.text("reason"),
         note=item.text("note"),
-        place=item.place_of("id"),
+        place=item.place,
         theme_place=item.place_of("theme"),
     )
 

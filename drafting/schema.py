@@ -250,18 +250,28 @@ def _read_record(node: Node, kind: Record, file: str, problems: list[Problem]) -
             problems.append(Problem("Y010", message, place_of(node.keys[name], file)))
         elif is_null(child):
             if key.required:
-                _wrong(child, file, problems, f"「{name}」（{key.title}）が空です。必ず書いてください。", "Y012")
+                problems.append(Problem("Y012", _empty(key), _place_to_type(child, file)))
         else:
             value = _READERS[type(key.kind)](child, key.kind, file, problems)
             if value == "" and key.required:
-                _wrong(child, file, problems, f"「{name}」（{key.title}）が空です。必ず書いてください。", "Y012")
+                problems.append(Problem("Y012", _empty(key), place_of(child, file)))
             elif value is not None:
                 values[name] = value
     for key in kind.keys:
         if key.required and key.name not in node.entries:
             message = f"「{key.name}」（{key.title}）がありません。必ず書いてください。"
-            problems.append(Problem("Y011", message, place_of(node, file)))
+            problems.append(Problem("Y011", message, Place(file, node.mark.line + 1, node.column + 1)))
     return Item(node, node.entries, values, file)
+
+
+def _empty(key: Key) -> str:
+    return f"「{key.name}」（{key.title}）が空です。必ず書いてください。"
+
+
+def _place_to_type(node: Node, file: str) -> Place:
+    """Where the missing value belongs: the parser puts nothing right behind the colon, a clerk one further."""
+    place = place_of(node, file)
+    return place if type(node) is Scalar and node.text else place._replace(column=place.column + 1)
 
 
 _READERS: dict[type, Any] = {

@@ -11,9 +11,9 @@ from drafting.committee import read_committee
 from drafting.files import check_characters, decode, read_bytes
 from drafting.minutes import read_minutes
 from drafting.model import Committee, Minutes, Recommendations
-from drafting.problems import DraftingError, InputError, LimitError, Place, Problem
+from drafting.problems import DraftingError, InputError, LimitError, Place, Problem, has_errors
 from drafting.recommendations import read_recommendations
-from drafting.yamlfile import Mapping, Node, parse
+from drafting.yamlfile import Mapping, Node, parse, scan_typing
 
 COMMITTEE = "inputs/committee.yaml"
 RECOMMENDATIONS = "inputs/recommendations.yaml"
@@ -70,15 +70,27 @@ def _read(root: Path, name: str, reader: Callable[[Node, str], Any], problems: l
 
 def read_yaml(path: Path, name: str, reader: Callable[[Node, str], Any]) -> tuple[Any, list[Problem]]:
     """The value of one YAML file and its problems. Raises InputError, LimitError."""
-    decoded = decode(read_bytes(path, name), name)
-    found = [*decoded.problems, *check_characters(decoded.text, name)]
-    value, problems = reader(parse(decoded.text, name), name)
+    node, found = load_yaml(path, name)
+    value, problems = reader(node, name)
     return value, [*found, *problems]
+
+
+def load_yaml(path: Path, name: str) -> tuple[Node, list[Problem]]:
+    """The root node of a YAML file and the warnings met on the way.
+
+    Raises InputError with *all* faults of typing at once: the parser would stop at the first
+    and call it something else.
+    """
+    decoded = decode(read_bytes(path, name), name)
+    found = [*decoded.problems, *check_characters(decoded.text, name), *scan_typing(decoded.text, name)]
+    if has_errors(found):
+        raise InputError(*found)
+    return parse(decoded.text, name), found
 
 
 def reader_for(path: Path, name: str) -> Callable[[Node, str], Any]:
     """Which reader a YAML file wants, told by its keys: record, committee, else recommendations."""
-    node = parse(decode(read_bytes(path, name), name).text, name)
+    node, _ = load_yaml(path, name)
     keys = node.entries if isinstance(node, Mapping) else {}
     if "record" in keys or "meeting" in keys:
         return read_minutes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from drafting.japanese import undo_letter_spacing
 
@@ -38,6 +39,12 @@ def clean_label(label: str) -> str:
 
     Brackets go only where they enclose the whole label: 「委員長（相馬君）」 stays.
     """
+    return _clean(label) if len(label) <= _TOO_LONG else _clean.__wrapped__(label)
+
+
+# A file has a dozen labels and asks for each of them at every speech, once a layout.
+@lru_cache(maxsize=1024)
+def _clean(label: str) -> str:
     label = label.strip(_MARKS)
     closing = _WRAPS.get(label[:1])
     if closing and label.endswith(closing) and closing not in label[1:-1]:
@@ -50,8 +57,11 @@ def role_of(label: str) -> str:
 
     委員長 is any chair (会長, 座長, 部会長 …), 事務局 any officer of the city (○○課長 …).
     """
-    if len(label) > _TOO_LONG:
-        return UNKNOWN
+    return _role(label) if len(label) <= _TOO_LONG else UNKNOWN
+
+
+@lru_cache(maxsize=1024)
+def _role(label: str) -> str:
     base = _REMARK.sub("", label).strip(" \u3000") or label.strip("()（）")
     return next((role for pattern, role in _PATTERNS if pattern.search(base)), UNKNOWN)
 

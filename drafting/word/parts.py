@@ -30,6 +30,7 @@ STYLES = Kind("word/styles.xml", f"{R}/styles", f"{_WORD_TYPE}.styles+xml")
 NUMBERING = Kind("word/numbering.xml", f"{R}/numbering", f"{_WORD_TYPE}.numbering+xml")
 SETTINGS = Kind("word/settings.xml", f"{R}/settings", f"{_WORD_TYPE}.settings+xml")
 FONTS = Kind("word/fontTable.xml", f"{R}/fontTable", f"{_WORD_TYPE}.fontTable+xml")
+THEME = Kind("word/theme/theme1.xml", f"{R}/theme", "application/vnd.openxmlformats-officedocument.theme+xml")
 FOOTNOTES = Kind("word/footnotes.xml", f"{R}/footnotes", f"{_WORD_TYPE}.footnotes+xml")
 FOOTER = Kind("word/footer_drafting.xml", f"{R}/footer", f"{_WORD_TYPE}.footer+xml")
 CORE = Kind(

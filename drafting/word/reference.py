@@ -17,6 +17,7 @@ from drafting.word.package import write_package
 from drafting.word.reference_styles import PARAGRAPH_STYLES, styles_xml
 from drafting.word.section import default_section, footer_xml
 from drafting.word.styles import read_styles
+from drafting.word.theme import theme_xml
 
 # What Word sets in Japanese files (17.15.3), and the layout rules of Word 2013 and later
 _COMPATIBILITY = (
@@ -43,6 +44,7 @@ def build_reference() -> bytes:
         (parts.STYLES, styles_xml()),
         (parts.SETTINGS, _SETTINGS.encode()),
         (parts.FONTS, _font_table()),
+        (parts.THEME, theme_xml(Format().font, Format().heading_font)),
         (parts.NUMBERING, _numbering()),
         (parts.FOOTNOTES, footnotes.EMPTY),
         (parts.CORE, parts.core_properties("")),

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from typing import Any, Protocol, cast
 
-from drafting.problems import InputError, LimitError, Place, Problem
+from drafting.problems import InputError, Place, Problem
 
 MAX_DEPTH = 40
 MAX_NODES = 4_000_000
+MAX_ALIASES = 100
+MAX_ALIASED = 10_000
 
 
 class Mark(Protocol):
@@ -24,33 +26,37 @@ class Mark(Protocol):
 
 
 class Scalar:
-    """A text. `style` is "", "'", '"', "|" or ">"."""
+    """A text. `style` is "", "'", '"', "|" or ">"; `shared` where & or * ties it to other places."""
 
-    __slots__ = ("end", "mark", "style", "text")
+    __slots__ = ("end", "mark", "shared", "style", "text")
 
     def __init__(self, text: str, style: str, mark: Mark, end: Mark) -> None:
         self.text, self.style, self.mark, self.end = text, style, mark, end
+        self.shared = False
 
 
 class Sequence:
-    """A list."""
+    """A list; `flow` where it is written in [ ]."""
 
-    __slots__ = ("end", "items", "mark")
+    __slots__ = ("end", "flow", "items", "mark", "shared")
 
-    def __init__(self, mark: Mark) -> None:
+    def __init__(self, mark: Mark, flow: bool) -> None:
         self.items: list[Node] = []
         self.mark = self.end = mark
+        self.flow, self.shared = flow, False
 
 
 class Mapping:
-    """Keys and values in order; doubled keys are refused while reading."""
+    """Keys and values in order, doubled keys are refused; `flow` where it is written in { }."""
 
-    __slots__ = ("end", "entries", "keys", "mark")
+    __slots__ = ("column", "end", "entries", "flow", "keys", "mark", "shared")
 
-    def __init__(self, mark: Mark) -> None:
+    def __init__(self, mark: Mark, flow: bool) -> None:
         self.entries: dict[str, Node] = {}
         self.keys: dict[str, Scalar] = {}
         self.mark = self.end = mark
+        self.column = mark.column  # of the dash, for an item of a block list
+        self.flow, self.shared = flow, False
 
 
 Node = Scalar | Sequence | Mapping
@@ -62,7 +68,7 @@ def place_of(node: Node, file: str) -> Place:
 
 
 def parse(text: str, file: str) -> Node:
-    """The node of the only document in `text`. Raises InputError or LimitError with the place."""
+    """The node of the only document in `text`. Raises InputError with the place."""
     try:
         return _build(_events(text), file)
     except Exception as error:
@@ -82,85 +88,152 @@ def _events(text: str) -> Any:
     return iter(parser.get_event, None)
 
 
-def _build(events: Any, file: str) -> Node:  # one loop over all events: splitting it costs a third of the speed
-    root: Node | None = None
-    stack: list[Sequence | Mapping] = []
-    key: Scalar | None = None
-    keys: list[Scalar | None] = []
-    documents = count = 0
+def _build(events: Any, file: str) -> Node:
+    builder = _Builder(file)
     for event in events:
-        name = type(event).__name__
-        if name == "ScalarEvent":
-            _refuse_tag(event, file)
-            node: Node = Scalar(event.value, event.style or "", event.start_mark, event.end_mark)
-        elif name == "MappingStartEvent":
-            _refuse_tag(event, file)
-            node = Mapping(event.start_mark)
-        elif name == "SequenceStartEvent":
-            _refuse_tag(event, file)
-            node = Sequence(event.start_mark)
-        elif name in ("MappingEndEvent", "SequenceEndEvent"):
-            stack.pop().end = event.start_mark
-            key = keys.pop()
-            continue
-        elif name == "AliasEvent":
-            raise InputError(_at(event.start_mark, file, "Y006", _ALIAS))
-        elif name == "DocumentStartEvent":
-            documents += 1
-            if documents > 1:
-                message = "「---」で2つ目の文書が始まっています。1つのファイルには1つだけ書いてください。"
-                raise InputError(_at(event.start_mark, file, "Y008", message))
-            continue
-        elif name == "StreamEndEvent":
-            break
-        else:
-            continue
-        count += 1
-        if not stack:
-            root = node
-        else:
-            parent = stack[-1]
-            if type(parent) is Sequence:
-                parent.items.append(node)
-            elif key is None:
-                key = _new_key(cast(Mapping, parent), node, file)
-                continue
-            else:
-                cast(Mapping, parent).entries[key.text] = node
-                key = None
-        if type(node) is not Scalar:
-            keys.append(key)
-            key = None
-            stack.append(cast("Sequence | Mapping", node))
-            if len(stack) > MAX_DEPTH or count > MAX_NODES:
-                message = f"入れ子が深すぎるか、項目が多すぎます（入れ子は{MAX_DEPTH}段まで）。"
-                raise LimitError(_at(event.start_mark, file, "Y009", message))
-    if root is None:
+        step = builder.steps.get(type(event).__name__)
+        if step:
+            step(event)
+    if builder.root is None:
         raise InputError(Problem("Y001", "中身がありません（空か、#で始まる説明だけです）。", Place(file)))
-    return root
+    builder.refuse_lonely_anchors()
+    return builder.root
+
+
+class _Builder:
+    """The nodes under way: a stack of open collections, each with the key that waits for a value."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.root: Node | None = None
+        self._stack: list[Sequence | Mapping] = []
+        self._keys: list[Scalar | None] = []
+        self._key: Scalar | None = None
+        self._count = self._documents = self._aliases = self._aliased = 0
+        self._anchors: dict[str, tuple[Node, Mark]] = {}
+        self._used: set[str] = set()
+        self.steps = {
+            "ScalarEvent": self._scalar,
+            "MappingStartEvent": self._start,
+            "SequenceStartEvent": self._start,
+            "MappingEndEvent": self._end,
+            "SequenceEndEvent": self._end,
+            "AliasEvent": self._alias,
+            "DocumentStartEvent": self._document,
+        }
+
+    def _scalar(self, event: Any) -> None:
+        node = Scalar(event.value, event.style or "", event.start_mark, event.end_mark)
+        if event.tag is not None or event.anchor is not None:
+            self._properties(event, node)
+        if not self._stack:
+            self.root = node
+            return
+        parent = self._stack[-1]
+        if type(parent) is Sequence:
+            parent.items.append(node)
+        elif self._key is None:
+            self._key = self._new_key(cast(Mapping, parent), node)
+        else:
+            cast(Mapping, parent).entries[self._key.text] = node
+            self._key = None
+
+    def _start(self, event: Any) -> None:
+        kind = Mapping if type(event).__name__ == "MappingStartEvent" else Sequence
+        node = kind(event.start_mark, bool(event.flow_style))
+        if event.tag is not None or event.anchor is not None:
+            self._properties(event, node)
+        self._place(node)
+        self._keys.append(self._key)
+        self._key = None
+        self._stack.append(node)
+        self._count += 1
+        if len(self._stack) > MAX_DEPTH or self._count > MAX_NODES:
+            message = f"入れ子が深すぎるか、項目が多すぎます（入れ子は{MAX_DEPTH}段まで）。"
+            raise InputError(_at(event.start_mark, self.file, "Y009", message))
+
+    def _place(self, node: Node) -> None:
+        """Put a collection or an aliased node where it belongs."""
+        if not self._stack:
+            self.root = node
+            return
+        parent = self._stack[-1]
+        if type(parent) is Sequence:
+            parent.items.append(node)
+            if type(node) is Mapping and not parent.flow:
+                node.column = parent.mark.column
+        elif self._key is None:
+            message = "項目の名前は1語で書いてください。「{」「[」で始まる文章は「'」で囲んでください。"
+            raise InputError(_at(node.mark, self.file, "Y005", message))
+        else:
+            cast(Mapping, parent).entries[self._key.text] = node
+            self._key = None
+
+    def _end(self, event: Any) -> None:
+        self._stack.pop().end = event.end_mark
+        self._key = self._keys.pop()
+        if self._stack and type(self._stack[-1]) is Mapping:
+            self._key = None
+
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            message = "「---」で2つ目の文書が始まっています。1つのファイルには1つだけ書いてください。"
+            raise InputError(_at(event.start_mark, self.file, "Y008", message))
+
+    def _properties(self, event: Any, node: Node) -> None:
+        if event.tag is not None:
+            message = "「!」で始まる言葉はYAMLの記号（タグ）と読まれます。文章なら全体を「'」で囲んでください。"
+            raise InputError(_at(event.start_mark, self.file, "Y007", message))
+        node.shared = True
+        self._anchors[event.anchor] = (node, event.start_mark)
+
+    def _alias(self, event: Any) -> None:
+        found = self._anchors.get(event.anchor)
+        if found is None:
+            raise InputError(_at(event.start_mark, self.file, "Y006", _ALIAS))
+        for outer, node in zip([self._stack[0], *self._stack], self._stack, strict=False):
+            if node is found[0]:
+                message = f"「*{event.anchor}」が自分自身を写しています。写さずに書いてください。"
+                raise InputError(_at(outer.mark, self.file, "Y006", message))
+        self._used.add(event.anchor)
+        self._aliases += 1
+        self._aliased += _size(found[0], MAX_ALIASED)
+        if self._aliases > MAX_ALIASES or self._aliased > MAX_ALIASED:
+            message = "「*」で写した値が多すぎます。写さずに書いてください。"
+            raise InputError(_at(event.start_mark, self.file, "Y009", message))
+        self._place(found[0])
+
+    def refuse_lonely_anchors(self) -> None:
+        """An anchor that nothing refers to is a word of the clerk that YAML has eaten."""
+        for name, (_, mark) in self._anchors.items():
+            if name not in self._used:
+                message = f"「&{name}」はYAMLの記号と読まれ、言葉が失われます。文章なら全体を「'」で囲んでください。"
+                raise InputError(_at(mark, self.file, "Y006", message))
+
+    def _new_key(self, parent: Mapping, node: Scalar) -> Scalar:
+        if node.text in parent.keys:
+            first = parent.keys[node.text].mark.line + 1
+            message = f"項目「{node.text}」が2つあります（1つ目は{first}行目）。どちらかを消してください。"
+            raise InputError(_at(node.mark, self.file, "Y004", message))
+        parent.keys[node.text] = node
+        return node
+
+
+def _size(node: Node, most: int) -> int:
+    """How many values a node holds, counted no further than `most`."""
+    todo, count = [node], 0
+    while todo and count <= most:
+        one = todo.pop()
+        count += 1
+        if type(one) is Sequence:
+            todo.extend(one.items)
+        elif type(one) is Mapping:
+            todo.extend(one.entries.values())
+    return count
 
 
 _ALIAS = "「*」で始まる言葉はYAMLの記号（別名）と読まれます。文章なら全体を「'」で囲んでください。"
-
-
-def _new_key(parent: Mapping, node: Node, file: str) -> Scalar:
-    if type(node) is not Scalar:
-        raise InputError(_at(node.mark, file, "Y005", "項目の名前は1語で書いてください。「{」「[」で始まる文章は「'」で囲んでください。"))
-    if node.text in parent.keys:
-        first = parent.keys[node.text].mark.line + 1
-        message = f"項目「{node.text}」が2つあります（1つ目は{first}行目）。どちらかを消してください。"
-        raise InputError(_at(node.mark, file, "Y004", message))
-    parent.keys[node.text] = node
-    return node
-
-
-def _refuse_tag(event: Any, file: str) -> None:
-    if event.anchor is not None:
-        message = f"「&{event.anchor}」はYAMLの記号と読まれ、言葉が失われます。文章なら全体を「'」で囲んでください。"
-        raise InputError(_at(event.start_mark, file, "Y006", message))
-    if event.tag is not None:
-        message = "「!」で始まる言葉はYAMLの記号（タグ）と読まれます。文章なら全体を「'」で囲んでください。"
-        raise InputError(_at(event.start_mark, file, "Y007", message))
 
 
 def _at(mark: Mark, file: str, code: str, message: str) -> Problem:

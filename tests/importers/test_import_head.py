@@ -25,13 +25,17 @@ def codes(problems: list[Problem]) -> list[tuple[str, int]]:
 
 
 def test_several_fields_in_a_row_and_spaced_labels_are_read() -> None:
-    found, problems = meeting("開 催 場 所\t\t会議室\t公 開 の 可 否\t不可\n公開しなかった理由\t\t個人情報\t傍聴者数\t0人\n")
+    rows = ("開 催 場 所\t\t会議室\t公 開 の 可 否\t不可\n", "公開しなかった理由\t\t個人情報\t傍聴者数\t0人\n")
+    found, problems = meeting("".join(rows))
     assert (found.place_held, found.public, found.private_reason, found.observers) == ("会議室", "不可", "個人情報", 0)
     assert problems == []
 
 
 def test_rows_under_attendance_are_people_and_beside_it_the_office() -> None:
-    head = "事務局\t\t企画課\n出席者\t委員\t青木委員・森委員\n\t事務局\t企画部：山次長\n\tその他\t㈱甲\n欠席委員\t林委員\n配付資料\t資料1 骨子\n\t資料2 表\n"
+    head = (
+        "事務局\t\t企画課\n出席者\t委員\t青木委員・森委員\n\t事務局\t企画部：山次長\n\tその他\t㈱甲\n"
+        "欠席委員\t林委員\n配付資料\t資料1 骨子\n\t資料2 表\n"
+    )
     found, problems = meeting(head)
     assert found.office == "企画課"
     assert found.members == (Person("青木", "委員"), Person("森", "委員"))
@@ -52,7 +56,10 @@ def test_names_straight_beside_attendance_are_members() -> None:
 
 
 def test_a_head_in_lines_with_colons_blanks_or_values_below_is_read() -> None:
-    head = "会議名\n甲市計画審議会 第２回会議\n1 日 時　令和8年1月16日（金）午後2時～4時\n２．場所：第1会議室\n議題\n（1）甲について\n（2）乙について\n"
+    head = (
+        "会議名\n甲市計画審議会 第２回会議\n1 日 時　令和8年1月16日（金）午後2時～4時\n２．場所：第1会議室\n"
+        "議題\n（1）甲について\n（2）乙について\n"
+    )
     found, problems = meeting(head)
     assert (found.id, found.committee, found.date) == ("2", "甲市計画審議会", date(2026, 1, 16))
     assert (found.start, found.end, found.place_held) == ("14:00", "16:00", "第1会議室")
@@ -82,7 +89,8 @@ def test_what_a_field_says_beyond_its_value_is_kept_and_told() -> None:
 
 
 def test_unknown_rows_are_kept_in_order_with_their_cells_and_told() -> None:
-    minutes, problems = import_minutes("注記\n会 議 録\n謎の欄\t\t甲\t乙\t\n審議等の概要\t\t別紙のとおり\n" + BODY, "a.txt")
+    head = "注記\n会 議 録\n謎の欄\t\t甲\t乙\t\n審議等の概要\t\t別紙のとおり\n"
+    minutes, problems = import_minutes(head + BODY, "a.txt")
     assert narratives(minutes) == ["注記", "謎の欄\t\t甲\t乙"]
     assert codes(problems) == [("I013", 1), ("I013", 3)]
 

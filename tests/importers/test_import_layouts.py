@@ -78,7 +78,8 @@ def test_a_speaker_without_words_is_kept_and_told() -> None:
 
 
 def test_a_table_without_its_header_row_is_recognised() -> None:
-    minutes, _ = import_minutes("会議録\n開催日時\t令和7年11月28日\n事務局\t企画課\n\n委員長\tはい。\n委員\tよい。\n", "a.txt")
+    head = "会議録\n開催日時\t令和7年11月28日\n事務局\t企画課\n\n"
+    minutes, _ = import_minutes(head + "委員長\tはい。\n委員\tよい。\n", "a.txt")
     assert said(minutes) == [("委員長", "はい。"), ("委員", "よい。")]
     assert minutes.meeting.office == "企画課"
 
@@ -104,13 +105,17 @@ def test_wrapped_lines_are_joined_and_sentences_start_paragraphs() -> None:
 
 def test_headings_and_notes_between_speeches_are_narratives() -> None:
     minutes, problems = colon("委員：一。\n〔「異議なし」と呼ぶ者あり〕\n議題2　乙\n（休憩）\n委員：二。\n")
-    assert [e.text for e in minutes.record if isinstance(e, Narrative)] == ["〔「異議なし」と呼ぶ者あり〕", "議題2　乙", "（休憩）"]
+    narratives = [entry.text for entry in minutes.record if isinstance(entry, Narrative)]
+    assert narratives == ["〔「異議なし」と呼ぶ者あり〕", "議題2　乙", "（休憩）"]
     assert [u.agenda for u in minutes.utterances] == [None, 2]
     assert problems == []
 
 
 def test_the_office_in_the_head_is_no_speech() -> None:
-    head = "第1回甲市審議会会議録\n日時：令和7年11月28日（金）\n場所：会議室\n出席委員：青木委員、森委員\n事務局：企画課\n\n"
+    head = (
+        "第1回甲市審議会会議録\n日時：令和7年11月28日（金）\n場所：会議室\n"
+        "出席委員：青木委員、森委員\n事務局：企画課\n\n"
+    )
     minutes, problems = import_minutes(head + "委員長：はい。\n委員：よい。\n", "a.txt")
     assert said(minutes) == [("委員長", "はい。"), ("委員", "よい。")]
     assert (minutes.meeting.office, [p.name for p in minutes.meeting.members]) == ("企画課", ["青木", "森"])
@@ -159,11 +164,14 @@ def test_the_samples_are_recognised(sample: str, layout: str, roles: list[str]) 
 # Characters that a speech may hold: no line ends, no control characters, no tags of HTML.
 _CHARACTERS = st.characters(blacklist_categories=("Cc", "Cs"), blacklist_characters="<")
 _TEXTS = st.text(_CHARACTERS, min_size=1, max_size=60).map(lambda text: text.strip(" ")).filter(str.strip)
-_SPEECHES = st.lists(st.tuples(st.sampled_from(["委員長", "委員", "事務局", "青木委員"]), _TEXTS), min_size=1, max_size=8)
+_LABELS = st.sampled_from(["委員長", "委員", "事務局", "青木委員"])
+_SPEECHES = st.lists(st.tuples(_LABELS, _TEXTS), min_size=1, max_size=8)
 
 
 @given(_SPEECHES, st.data())
-def test_minutes_cut_by_page_breaks_anywhere_come_back_exactly(speeches: list[tuple[str, str]], data: st.DataObject) -> None:
+def test_minutes_cut_by_page_breaks_anywhere_come_back_exactly(
+    speeches: list[tuple[str, str]], data: st.DataObject
+) -> None:
     lines = ["発言者\t内容"]
     for speaker, text in speeches:
         cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=3)))

@@ -112,8 +112,8 @@ def test_headings_of_items_give_their_number_and_title(heading: str, item: tuple
 
 
 def test_headings_are_told_from_speakers_and_sentences() -> None:
-    assert is_heading("<閉会>") and is_heading("○答申書（案）項目1") and is_heading("議題1 所管 事務局")
-    assert not is_heading("【委員】") and not is_heading("○よい。") and not is_heading("") and not is_heading("「" * 500)
+    assert all(map(is_heading, ("<閉会>", "○答申書（案）項目1", "議題1 所管 事務局")))
+    assert not any(map(is_heading, ("【委員】", "○よい。", "", "「" * 500)))
     assert ends_items("<閉会>") and not ends_items("＜開会＞")
 
 

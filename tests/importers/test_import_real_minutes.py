@@ -72,7 +72,8 @@ def test_no_character_of_the_record_is_lost_or_added(minutes: Minutes, text: str
 
 def test_the_four_section_headings_are_narratives(minutes: Minutes) -> None:
     narratives = [entry for entry in minutes.record if isinstance(entry, Narrative)]
-    assert [(n.text[:3], n.line) for n in narratives] == [("＜開会", 19), ("＜成立", 20), ("＜案件", 22), ("<閉会", 105)]
+    starts = [("＜開会", 19), ("＜成立", 20), ("＜案件", 22), ("<閉会", 105)]
+    assert [(n.text[:3], n.line) for n in narratives] == starts
 
 
 def test_cells_cut_by_a_page_break_are_joined_without_a_seam(minutes: Minutes, text: str) -> None:
@@ -104,7 +105,7 @@ def test_all_fields_of_the_head_are_read(minutes: Minutes) -> None:
     assert (meeting.public, meeting.private_reason, meeting.observers) == ("可", "", 1)
     assert meeting.office == "都市経営部 デジタル戦略課"
     assert meeting.agenda == (AgendaItem(1, "とよなかデジタル・ガバメント戦略2.0 後継戦略について", "諮問"),)
-    assert meeting.others == meeting.absent == meeting.documents == ()
+    assert (meeting.others, meeting.absent, meeting.documents) == ((), (), ())
 
 
 def test_all_people_of_the_head_are_read(minutes: Minutes) -> None:

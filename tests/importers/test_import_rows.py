@@ -53,7 +53,8 @@ def test_what_is_no_text_is_refused_and_says_what_to_do(text: str) -> None:
 
 
 def test_page_numbers_become_empty_rows_and_are_told_once() -> None:
-    rows, problems = without_page_numbers([Row((text,), i) for i, text in enumerate(["甲", "- 2 -", "－３－"], 1)], "a.txt")
+    numbered = [Row((text,), line) for line, text in enumerate(["甲", "- 2 -", "－３－"], 1)]
+    rows, problems = without_page_numbers(numbered, "a.txt")
     assert [row.cells for row in rows] == [("甲",), ("",), ("",)]
     assert [(p.code, p.place.line) for p in problems] == [("I015", 2)]
 
