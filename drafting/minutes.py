@@ -156,6 +156,7 @@ def _entries(items: object, meeting: str, problems: list[Problem]) -> Iterator[N
 
 
 _HEAD = """\
+# yaml-language-server: $schema=../schema/minutes.json
 # 会議録（drafting import が作りました）
 #   record には、元の会議録にあったことが順に、すべて入っています。
 #   id（発言番号）は提言から引用されます。付け替えないでください。

@@ -8,6 +8,7 @@ import click
 
 import drafting
 from drafting.cli.japanese_click import JapaneseCommand
+from drafting.cli.schema import schema_files
 from drafting.files import write_files
 from drafting.problems import Place, Problem, WriteError
 
@@ -22,7 +23,7 @@ def _starter_files() -> dict[str, bytes]:
         templates = _PACKAGE.parent / "templates"
     found = {f"inputs/{path.name}": path for path in sorted(inputs.glob("*.yaml"))}
     found |= {f"templates/{path.name}": path for path in sorted(templates.iterdir()) if path.suffix in (".j2", ".docx")}
-    return {name: path.read_bytes() for name, path in found.items()}
+    return {name: path.read_bytes() for name, path in found.items()} | schema_files()
 
 
 @click.command(cls=JapaneseCommand, name="init")

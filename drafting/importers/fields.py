@@ -24,9 +24,7 @@ _ITEM_NUMBER = re.compile(
     r"(?:[)）]|[.．、](?![0-9０-９])|[ \u3000])"
     rf"|([{_CIRCLED}])"
 )
-_DOCUMENT = re.compile(
-    f"\\n+|(?<=\\S)[ \u3000]+(?=(?:参考)?(?:資料|別紙|別添|別表)[ \u3000]?[{_DIGIT}{_CIRCLED}])"
-)
+_DOCUMENT = re.compile(f"\\n+|(?<=\\S)[ \u3000]+(?=(?:参考)?(?:資料|別紙|別添|別表)[ \u3000]?[{_DIGIT}{_CIRCLED}])")
 
 
 def session_of(text: str) -> int | None:

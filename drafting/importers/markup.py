@@ -67,10 +67,7 @@ def tag_problems(rows: Sequence[Row], file: str) -> list[Problem]:
         others = dict.fromkeys(tag for tag in tags if not _P.fullmatch(tag) and not _is_known_box(tag, row))
         if others:
             shown = "、".join(tag[:_SHOWN] for tag in list(others)[:3])
-            message = (
-                f"HTML の印（{shown}）が文中に残っています。"
-                "不要なら、取り込んだあとの YAML から消してください。"
-            )
+            message = f"HTML の印（{shown}）が文中に残っています。不要なら、取り込んだあとの YAML から消してください。"
             problems.append(warning("I011", message, file, row.line))
     if first_p:
         message = f"<p> …の印を段落の区切りとして読みました（最初は{first_p}行目）。段落の切れ目を確かめてください。"

@@ -110,7 +110,7 @@ def build_record(
         agenda = agenda_after(narrative.text, agenda)
     count = 0
     for entry in entries:
-        if isinstance(entry, Speech) and entry.text:
+        if isinstance(entry, Speech) and entry.text.strip():
             count += 1
             utterance = _utterance(entry, f"U{count:03d}", meeting_id, agenda)
             record.append(utterance)

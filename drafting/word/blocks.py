@@ -22,7 +22,6 @@ GRID = "Table Grid"
 # The outline level that these styles of reference.docx have of themselves
 _LEVELS = {"提言見出し": 3, "章題（番号なし）": 1, "節題（番号なし）": 2}
 _SPACE_AFTER_TABLE = '<w:spacing w:line="160" w:lineRule="exact"/>'
-_NO_NUMBER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 
 
 @dataclass
@@ -106,15 +105,19 @@ def _write_heading(body: Body, block: Heading, following: Block | None) -> None:
         num = body.counter.count(scheme, level, block.number)
         if not num and body.styles.paragraph(name) != (body.styles.paragraph(linked) or ""):
             num = body.counter.base[scheme.name]
-        number = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{num}"/></w:numPr>' if num else ""
+        number = _number(num, level) if num else ""
     elif not block.style:
-        number, indent = _NO_NUMBER, _indent(body, block.level - 1, 0)
+        number, indent = _number(body.counter.base[lists.BLANK], 0), _indent(body, block.level - 1, 0)
     own = _LEVELS.get(name) or (block.level if name == linked else 0)
     outline = "" if own == block.level else f'<w:outlineLvl w:val="{block.level - 1}"/>'
     start, end = _block_marks(body, block.id)
     body.pieces.append(f"<w:p>{_properties(body, following, style, indent + outline, number)}{start}")
     write_spans(body.pieces, block.spans, body.marks)
     body.pieces.append(f"{end}</w:p>")
+
+
+def _number(num: int, level: int) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{num}"/></w:numPr>'
 
 
 def _write_table(body: Body, block: Table, following: Block | None) -> None:

@@ -17,7 +17,9 @@ from drafting.problems import DraftingError, Place, Problem
 from drafting.word.document import NAMESPACES, XML_HEAD, Element, columns, parse_xml, serialize, w
 
 # Word keeps w:nsid when a clerk saves the file: so our lists are found again and replaced.
-NSIDS = {"heading": "44524601", "recommendation": "44524602"}
+NSIDS = {"heading": "44524601", "recommendation": "44524602", "blank": "44524603"}
+# The list of a heading that shall have no number. (w:numId 0 says the same; openxml-audit refuses it.)
+BLANK = "blank"
 EMPTY = f"{XML_HEAD}<w:numbering {NAMESPACES}/>".encode()
 STYLES = {
     "heading": tuple(f"heading {level}" for level in range(1, 7)),
@@ -98,7 +100,7 @@ def finish_lists(root: Element, counter: Counter, ids: Mapping[str, str], sizes:
     for link in list(root.iter(w("pStyle"))):
         if link.get(w("val")) in linked:
             link.getparent().remove(link)
-    parts = [_abstract(SCHEMES[name], first + index, counter.form, ids, sizes) for index, name in enumerate(NSIDS)]
+    parts = [_abstract(name, first + index, counter.form, ids, sizes) for index, name in enumerate(NSIDS)]
     numbers = {name: first + index for index, name in enumerate(NSIDS)}
     nums = [_num(counter.base[name], numbers[name], {}) for name in NSIDS]
     nums += [_num(num, numbers[name], starts) for num, name, starts in counter.restarts]
@@ -119,12 +121,20 @@ def _num(identifier: int, abstract: int, starts: Mapping[int, int]) -> str:
     return f'<w:num w:numId="{identifier}"><w:abstractNumId w:val="{abstract}"/>{overrides}</w:num>'
 
 
-def _abstract(scheme: Scheme, number: int, form: Format, ids: Mapping[str, str], sizes: Mapping[str, int]) -> str:
-    kind = "multilevel" if len(scheme.levels) > 1 else "singleLevel"
+def _abstract(name: str, number: int, form: Format, ids: Mapping[str, str], sizes: Mapping[str, int]) -> str:
+    scheme = SCHEMES.get(name)
+    kind = "multilevel" if scheme and len(scheme.levels) > 1 else "singleLevel"
+    levels = _levels(scheme, form, ids, sizes) if scheme else _BLANK_LEVEL
     return (
-        f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="{NSIDS[scheme.name]}"/>'
-        f'<w:multiLevelType w:val="{kind}"/>{"".join(_levels(scheme, form, ids, sizes))}</w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="{NSIDS[name]}"/>'
+        f'<w:multiLevelType w:val="{kind}"/>{"".join(levels)}</w:abstractNum>'
     )
+
+
+_BLANK_LEVEL = (
+    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="none"/><w:suff w:val="nothing"/>'
+    '<w:lvlText w:val=""/><w:lvlJc w:val="left"/></w:lvl>'
+)
 
 
 def _levels(scheme: Scheme, form: Format, ids: Mapping[str, str], sizes: Mapping[str, int]) -> Iterator[str]:

@@ -42,7 +42,8 @@ def make_workspace(folder: Path, meetings: int, utterances: int, recommendations
     for number in range(1, meetings + 1):
         count = utterances // meetings
         (folder / f"inputs/minutes/{number}.yaml").write_text(_minutes(rng, number, count, said), encoding="utf-8")
-    items = [_recommendation(rng, number, said) for number in range(1, recommendations + 1)]
+    references = list(said)
+    items = [_recommendation(rng, number, said, references) for number in range(1, recommendations + 1)]
     titles = [f"分野{number} {rng.choice(_THINGS)}" for number in range(1, max(8, recommendations // PER_THEME) + 1)]
     for number, item in enumerate(items):
         item["theme"] = titles[number * len(titles) // len(items)]
@@ -67,9 +68,9 @@ def _minutes(rng: random.Random, number: int, count: int, said: dict[str, list[s
     return "".join(lines)
 
 
-def _recommendation(rng: random.Random, number: int, said: dict[str, list[str]]) -> dict[str, Any]:
-    references = list(said) if number == 1 else _recommendation.references  # type: ignore[attr-defined]
-    _recommendation.references = references  # type: ignore[attr-defined]
+def _recommendation(
+    rng: random.Random, number: int, said: dict[str, list[str]], references: list[str]
+) -> dict[str, Any]:
     cited = [rng.choice(references) for _ in range(rng.randrange(1, 4))]
     return {
         "id": f"R{number}",

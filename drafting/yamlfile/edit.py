@@ -1,0 +1,215 @@
+"""Setting values in YAML text by splicing: no byte outside the value changes.
+
+An edit is a path and a text, e.g. (("recommendations", 1, "title"), "新しい題名"). All edits of
+a call are spliced into one parse of the text, so their order does not matter; the result is
+parsed again and compared, so a splice that YAML reads otherwise never leaves this room.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from drafting.problems import Problem, WriteError
+from drafting.yamlfile.nodes import Mapping, Node, Scalar, parse, place_of
+from drafting.yamlfile.nodes import Sequence as SequenceNode
+from drafting.yamlfile.text import block_lines, double_quoted, holds_block, quote_text, single_quoted
+
+Path = tuple[str | int, ...]
+
+
+class Edit(NamedTuple):
+    """The value at `path` shall read as `text`. A missing last key is added to its record."""
+
+    path: Path
+    text: str
+
+
+class Splice(NamedTuple):
+    """Characters [start, end) of the text give way to `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def set_values(text: str, edits: Sequence[Edit], file: str) -> str:
+    """The text with all values set. Raises WriteError (Y060…) where a value cannot be set."""
+    root = parse(text, file)
+    splices = [_splice(text, root, edit, file) for edit in edits]
+    changed = apply_splices(text, splices)
+    wanted = {edit.path: edit.text for edit in edits}
+    if _values(parse(changed, file)) != _with(_values(root), wanted):
+        raise WriteError(Problem("Y061", "この書き方の値は安全に直せません。手で直してください。", place_of(root, file)))
+    return changed
+
+
+def apply_splices(text: str, splices: Sequence[Splice]) -> str:
+    """The text with the splices done; they must not overlap."""
+    pieces, end = [], 0
+    for splice in sorted(splices):
+        pieces += [text[end : splice.start], splice.text]
+        end = splice.end
+    return "".join([*pieces, text[end:]])
+
+
+def find(root: Node, path: Path, file: str) -> tuple[Node, bool]:
+    """The node at a path, and whether a flow collection ([ ] or { }) holds it. Raises WriteError."""
+    node, flow = root, False
+    for step in path:
+        flow = flow or bool(getattr(node, "flow", False))
+        if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        elif isinstance(node, Mapping) and step in node.entries:
+            node = node.entries[str(step)]
+        else:
+            raise WriteError(Problem("Y060", f"直す場所「{step}」が見つかりません。", place_of(node, file)))
+        if getattr(node, "shared", False):
+            message = "「&」「*」で共有された値なので、自動では直しません。手で直してください。"
+            raise WriteError(Problem("Y062", message, place_of(node, file)))
+    return node, flow
+
+
+def _splice(text: str, root: Node, edit: Edit, file: str) -> Splice:
+    parent, _ = find(root, edit.path[:-1], file)
+    if isinstance(parent, Mapping) and edit.path[-1] not in parent.entries:
+        return _new_key(text, root, edit, file)
+    node, flow = find(root, edit.path, file)
+    if not isinstance(node, Scalar):
+        raise WriteError(Problem("Y060", "文章ではなく、一覧や組です。手で直してください。", place_of(node, file)))
+    start, end = node.mark.index, node.end.index
+    if node.style in ("|", ">"):
+        return _in_block(text, node, edit, key_column(parent, node))
+    if node.style == "" and start == end:
+        return Splice(start, end, ("" if text[start - 1 : start] == " " else " ") + _inline(edit.text, "", flow))
+    if flow or "\n" not in edit.text or not holds_block(edit.text):
+        return Splice(start, end, _inline(edit.text, node.style, flow))
+    return _to_block(text, start, end, edit.text, key_column(parent, node))
+
+
+def key_column(parent: Node, node: Node) -> int:
+    """The column that a block scalar's lines must stand beyond: that of the key or the dash."""
+    if isinstance(parent, Mapping):
+        return next(key.mark.column for name, key in parent.keys.items() if parent.entries[name] is node)
+    return max(0, parent.mark.column)
+
+
+def _inline(text: str, style: str, flow: bool) -> str:
+    """A text on one line, in the quotes the old one had."""
+    if style == "'" and not re.search("[\n\r\x85\u2028\u2029]", text):
+        return single_quoted(text)
+    return double_quoted(text) if style == '"' else quote_text(text)
+
+
+def _line_end(text: str, index: int) -> tuple[int, str]:
+    """Where the line of `index` ends, and its line end ("" at the end of the file)."""
+    match = re.compile("\r\n|\r|\n").search(text, index)
+    return (match.start(), match[0]) if match else (len(text), "")
+
+
+def _newline(text: str) -> str:
+    return _line_end(text, 0)[1] or "\n"
+
+
+def _to_block(text: str, start: int, end: int, new: str, column: int) -> Splice:
+    """A flow scalar becomes a `|` block; what stands behind it (a comment) stays on the line."""
+    stop, newline = _line_end(text, end)
+    header, lines = block_lines(new, column)
+    newline = newline or _newline(text)
+    body = newline.join(lines)
+    return Splice(start, stop, header + text[end:stop].rstrip(" \t") * bool(text[end:stop].strip()) + newline + body)
+
+
+def _in_block(text: str, node: Scalar, edit: Edit, column: int) -> Splice:
+    """A block keeps its kind: the header's signs and the lines are replaced, a comment behind the header stays."""
+    start = node.mark.index
+    head = re.compile("[|>][-+0-9]*").match(text, start)
+    assert head
+    stop, newline = _line_end(text, head.end())
+    end = block_end(text, stop, newline, column, node.text.endswith("\n\n"))
+    if not holds_block(edit.text):
+        return Splice(start, end, quote_text(edit.text) + text[head.end() : stop])
+    header, lines = block_lines(edit.text, column, indent=_indent_of(text, stop, end) or column + 2)
+    newline = newline or _newline(text)
+    return Splice(start, end, header + text[head.end() : stop] + newline + newline.join(lines))
+
+
+def _indent_of(text: str, start: int, end: int) -> int:
+    """The indent of the first line with text in a block, 0 if it has none or begins with a blank of its own."""
+    match = re.compile("[\r\n]( +)(?=[^ \r\n])").search(text, start, end)
+    return len(match[1]) if match else 0
+
+
+def block_end(text: str, start: int, newline: str, column: int, keeps: bool) -> int:
+    """Where the last line of a block scalar ends (before its line end). `start` is the header's line end."""
+    last = position = start
+    while position < len(text):
+        position += len(newline) or 1
+        stop, newline = _line_end(text, position)
+        line = text[position:stop]
+        if line.strip(" ") and len(line) - len(line.lstrip(" ")) <= column:
+            break
+        if line.strip(" ") or (keeps and stop < len(text)):
+            last = stop
+        position = stop
+        if not newline:
+            break
+    return last
+
+
+def _new_key(text: str, root: Node, edit: Edit, file: str) -> Splice:
+    """A key that the record does not have yet goes behind its last one."""
+    parent, flow = find(root, edit.path[:-1], file)
+    assert isinstance(parent, Mapping)
+    key = str(edit.path[-1])
+    if flow or parent.flow:
+        close = text.rfind("}", 0, parent.end.index + 1)
+        return Splice(close, close, f"{', ' if parent.entries else ''}{key}: {quote_text(edit.text)}")
+    last_key = next(reversed(parent.keys.values()))
+    end, newline = _line_end(text, last_index(text, parent.entries[last_key.text], last_key.mark.column))
+    column = last_key.mark.column
+    newline = newline or _newline(text)
+    if "\n" in edit.text and holds_block(edit.text):
+        header, lines = block_lines(edit.text, column)
+        value = header + newline + newline.join(lines)
+    else:
+        value = quote_text(edit.text)
+    return Splice(end, end, f"{newline}{' ' * column}{key}: {value}")
+
+
+def last_index(text: str, node: Node, column: int) -> int:
+    """The index of the last character of a value."""
+    if isinstance(node, Scalar):
+        if node.style in ("|", ">"):
+            stop, newline = _line_end(text, node.mark.index)
+            return block_end(text, stop, newline, column, node.text.endswith("\n\n"))
+        return node.end.index
+    if node.flow or not (children := node.items if isinstance(node, SequenceNode) else list(node.entries.values())):
+        return node.end.index
+    if isinstance(node, Mapping):
+        column = next(reversed(node.keys.values())).mark.column
+    else:
+        column = node.mark.column
+    return last_index(text, children[-1], column)
+
+
+def _values(node: Node, path: Path = ()) -> dict[Path, str]:
+    """Every scalar by its path."""
+    return dict(_walk(node, path))
+
+
+def _walk(node: Node, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(node, Scalar):
+        yield path, node.text
+    elif isinstance(node, SequenceNode):
+        yield path, f"[{len(node.items)}]"
+        for i, item in enumerate(node.items):
+            yield from _walk(item, (*path, i))
+    else:
+        for name, value in node.entries.items():
+            yield from _walk(value, (*path, name))
+
+
+def _with(values: dict[Path, str], wanted: dict[Path, str]) -> dict[Path, str]:
+    return {**values, **wanted}
