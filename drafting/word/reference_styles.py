@@ -99,6 +99,7 @@ PARAGRAPH_STYLES = (
     Style("節題（番号なし）", "Section0", _FLUSH, 24, True, "Heading2", _BODY, _OWN),
     Style("目次題", "ContentsTitle", f"{_KEEP}{_space(0, 360)}{_CENTER}", 28, True, rest=_OWN),
     Style("表紙題名", "CoverTitle", f"{_space(3600, 0, 720)}<w:contextualSpacing/>{_CENTER}", 48, True, rest=_OWN),
+    Style("表紙案", "CoverDraft", _RIGHT, 24, rest=_OWN),
     Style("表紙日付", "CoverDate", f"{_space(4400)}{_CENTER}", 32, rest=_OWN),
     Style("表紙名称", "CoverName", f"{_space(480)}{_CENTER}", 32, rest=_OWN),
     Style("文書番号", "LetterNumber", f"{_indent(right=1)}{_RIGHT}", rest=_OWN),
