@@ -80,6 +80,19 @@ def test_importing_twice_changes_nothing(workspace: Path) -> None:
     assert snapshot(workspace) == before
 
 
+@pytest.mark.parametrize(
+    ("written", "public"), [("公開", "可"), ("非公開", "不可"), ("■公開 □非公開", "可"), ("未定", None)]
+)
+def test_whatever_the_form_says_of_openness_imports(written: str, public: str | None, tmp_path: Path) -> None:
+    text = SAMPLE.replace("議 題", f"公 開 の 可 否\t\t{written}\t\t\n議 題")
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    result = drafting(tmp_path, "import", "a.txt")
+    assert result.returncode == 0, result.stderr
+    yaml = (tmp_path / "inputs/minutes/1.yaml").read_text(encoding="utf-8")
+    assert ("  public: " in yaml) == (public is not None)
+    assert f"  public: {public}\n" in yaml or written in yaml
+
+
 def test_hand_edits_are_never_overwritten_and_the_difference_is_told(workspace: Path) -> None:
     minutes = workspace / "inputs/minutes/1.yaml"
     minutes.write_text(minutes.read_text(encoding="utf-8").replace("案内板の改修を予定", "案内板の交換を予定"), encoding="utf-8")

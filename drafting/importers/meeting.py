@@ -94,12 +94,19 @@ def _when(head: Head, file: str) -> tuple[date | None, str, str]:
     return (day, *parse_time_range(short))
 
 
+# The words of other cities' forms, and what the minutes YAML calls them.
+_PUBLIC = {
+    "可": "可", "公開": "可", "不可": "不可", "非公開": "不可",
+    "一部不可": "一部不可", "一部公開": "一部不可", "一部非公開": "一部不可",
+}  # fmt: skip
+
+
 def _public(head: Head, file: str) -> str:
     text = head.text("public")
     option = checked_option(text)
-    if option is None or options_leave_out(text):
+    if text and (option not in _PUBLIC or options_leave_out(text)):
         _keep("public", "公開の可否", "public", head, file)
-    return option or ""
+    return _PUBLIC.get(option or "", "")
 
 
 def _observers(head: Head, file: str) -> int | None:

@@ -80,7 +80,7 @@ def _heading(level: int) -> Style:
 
 
 def _toc(level: int) -> Style:
-    room = _indent(left=level + 2, right=3, hanging=3)
+    room = _indent(left=level + 2, hanging=3)
     look = f"{_TOC_TABS}{_space(120 if level == 1 else 0)}{room}{_LEFT}"
     return Style(f"toc {level}", f"TOC{level}", look, rest='<w:uiPriority w:val="39"/>')
 
@@ -98,7 +98,7 @@ PARAGRAPH_STYLES = (
     Style("章題（番号なし）", "Chapter0", _FLUSH, 28, True, "Heading1", _BODY, _OWN),
     Style("節題（番号なし）", "Section0", _FLUSH, 24, True, "Heading2", _BODY, _OWN),
     Style("目次題", "ContentsTitle", f"{_KEEP}{_space(0, 360)}{_CENTER}", 28, True, rest=_OWN),
-    Style("表紙題名", "CoverTitle", f"{_space(3600, 0, 720)}<w:contextualSpacing/>{_CENTER}", 48, True, rest=_OWN),
+    Style("表紙題名", "CoverTitle", f"{_space(3600, 0, 720)}<w:contextualSpacing/>{_CENTER}", 44, True, rest=_OWN),
     Style("表紙案", "CoverDraft", _RIGHT, 24, rest=_OWN),
     Style("表紙日付", "CoverDate", f"{_space(4400)}{_CENTER}", 32, rest=_OWN),
     Style("表紙名称", "CoverName", f"{_space(480)}{_CENTER}", 32, rest=_OWN),
@@ -114,7 +114,7 @@ PARAGRAPH_STYLES = (
     Style("表（見出し）", "TableHead", f"{_KEEP}{_space(30, 30, 290)}{_CENTER}", 20, True, rest=_OWN),
     Style("表（本文）", "TableBody", f"{_space(30, 30, 290)}{_LEFT}", 20, rest=_OWN),
     Style("右寄せ", "RightSide", _RIGHT, rest=_OWN),
-    Style("枠囲み", "Frame", f"{_FRAME}{_indent(left=1, right=1)}", rest=_OWN),
+    Style("枠囲み", "Frame", f"{_FRAME}{_space(200, 200)}{_indent(left=1, right=1)}<w:contextualSpacing/>", rest=_OWN),
     Style("Title", "Title", f"{_KEEP}{_space(240, 240)}{_CENTER}", 32, True, rest=_OWN),
     Style("caption", "Caption", f"{_KEEP}{_space(240, 60)}{_LEFT}", 20, True, rest=_OWN),
     *map(_toc, (1, 2, 3)),

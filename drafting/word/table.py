@@ -11,7 +11,7 @@ HEAD_STYLE, BODY_STYLE = "表（見出し）", "表（本文）"
 _SHADE = "D9D9D9"
 _LEAST_SHARE = 0.08
 # Full-width characters that a column gets whole if it needs no more, and the most that count
-_WHOLE, _MOST = 9.0, 60.0
+_WHOLE, _MOST = 5.0, 60.0
 _CELL_PADDING = 1.2
 _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'

@@ -1,4 +1,4 @@
-"""The peer docxtpl: one render of the recommendations, `python docxtpl_child.py TEMPLATE DATA OUTPUT`.
+"""The peer docxtpl: one render of the recommendations and their evidence, `python docxtpl_child.py TEMPLATE DATA OUTPUT`.
 
 With `--template` as the only other argument it makes the template, with python-docx.
 """
@@ -25,13 +25,29 @@ _LINES = (
 )
 
 
+_ROWS = (
+    ("番号", "提言", "会議での発言", "発言箇所"),
+    ("{%tr for theme in themes %}",),
+    ("{%tr for item in theme['items'] %}",),
+    ("{%tr for cite in item.cites %}",),
+    ("{{ item.id }}", "{{ item.title }}", "{{ cite.quote }}", "{{ cite.at }}"),
+    ("{%tr endfor %}",),
+    ("{%tr endfor %}",),
+    ("{%tr endfor %}",),
+)
+
+
 def make_template(path: str) -> None:
-    """Chapters, recommendations and their quotations; no table, so docxtpl has less to write than we."""
+    """Chapters, recommendations, quotations, and the table of evidence that our report has too."""
     from docx import Document
 
     document = Document()
     for text, style in _LINES:
         document.add_paragraph(text, style or None)
+    table = document.add_table(len(_ROWS), 4)
+    for row, texts in zip(table.rows, _ROWS, strict=True):
+        for cell, text in zip(row.cells, texts, strict=False):
+            cell.text = text
     document.save(path)
 
 

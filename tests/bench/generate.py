@@ -17,12 +17,12 @@ from typing import Any
 
 REPOSITORY = Path(__file__).parents[2]
 PER_THEME = 40
-_PLACES = "窓口 図書館 公民館 学校 保育所 体育館 公園 支所 病院 駅前広場 商店街 福祉会館".split()
-_THINGS = "案内の表示 予約の方法 申請の書式 利用の手引 料金の支払 開館の時間 相談の受付 職員の研修 情報の公開 設備の点検".split()
-_PEOPLE = "高齢の市民 子育て中の世帯 転入した人 外国籍の住民 通勤する人 地域の団体 若い世代 障害のある人".split()
-_WAYS = "分かりやすく 早めに 段階を追って 無理なく 費用を抑えて 丁寧に 互いに協力して 目標を定めて".split()
-_DEEDS = "見直す 整える 広げる 確かめる 伝える 組み直す 試みる 記録する".split()
-_ENDS = "べきである 必要がある ことが望ましい ことを検討してほしい よう努めてほしい".split()
+_PLACES = ["窓口", "図書館", "公民館", "学校", "保育所", "体育館", "公園", "支所", "病院", "駅前広場", "商店街", "福祉会館"]
+_THINGS = ["案内の表示", "予約の方法", "申請の書式", "利用の手引", "料金の支払", "開館の時間", "相談の受付", "職員の研修", "情報の公開", "設備の点検"]
+_PEOPLE = ["高齢の市民", "子育て中の世帯", "転入した人", "外国籍の住民", "通勤する人", "地域の団体", "若い世代", "障害のある人"]
+_WAYS = ["分かりやすく", "早めに", "段階を追って", "無理なく", "費用を抑えて", "丁寧に", "互いに協力して", "目標を定めて"]
+_DEEDS = ["見直す", "整える", "広げる", "確かめる", "伝える", "組み直す", "試みる", "記録する"]
+_ENDS = ["べきである", "必要がある", "ことが望ましい", "ことを検討してほしい", "よう努めてほしい"]
 
 
 def sentence(rng: random.Random) -> str:
@@ -116,5 +116,8 @@ def make_doorstop(folder: Path, items: int) -> None:
 
 
 if __name__ == "__main__":
-    maker = {"workspace": make_workspace, "doorstop": make_doorstop}[sys.argv[1]]
-    maker(Path(sys.argv[2]), *map(int, sys.argv[3:]))
+    target, numbers = Path(sys.argv[2]), [int(text) for text in sys.argv[3:]]
+    if sys.argv[1] == "workspace":
+        make_workspace(target, *numbers)
+    else:
+        make_doorstop(target, *numbers)
