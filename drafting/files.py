@@ -1,24 +1,17 @@
-"""Reading and writing of files so that nothing is misread, half-written or lost.
-
-Reading decides the encoding from the bytes and refuses what cannot be told for certain.
-Writing puts all outputs of a command in place, or none.
-"""
+"""Reading of files so that nothing is misread: the encoding is told from the bytes, and what
+cannot be told for certain is refused at its place."""
 
 from __future__ import annotations
 
 import codecs
 import contextlib
-import os
 import re
-import tempfile
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafting.problems import InputError, LimitError, Place, Problem, Severity, WriteError
+from drafting.problems import InputError, LimitError, Place, Problem, Severity
 
 MAX_TEXT_BYTES = 20 * 1024 * 1024
-TEMPORARY_PREFIX = ".drafting-"
 
 # XML 1.0 section 2.2 (Char) forbids these, so neither Word nor we can hold them.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -143,96 +136,3 @@ def check_characters(text: str, name: str) -> list[Problem]:
 
 def _code_point(character: str) -> str:
     return f"U+{ord(character):04X}"
-
-
-def write_files(outputs: Mapping[Path, bytes]) -> None:
-    """Put all the files in place, or none: temp files beside the targets, fsync, then rename.
-
-    Raises WriteError naming the file that could not be written; what stood there stays whole.
-    """
-    staged: list[tuple[Path, Path]] = []
-    replaced: list[tuple[Path, Path | None]] = []
-    current = Path()
-    try:
-        for current, data in outputs.items():
-            staged.append((_stage(current, data), current))
-        for temporary, current in staged:
-            replaced.append((current, _set_aside(current)))
-            os.replace(temporary, current)
-    except OSError as error:
-        _undo(replaced)
-        raise WriteError(Problem("F030", _why_not(error), Place(str(current)))) from None
-    except BaseException:
-        _undo(replaced)
-        raise
-    finally:
-        for temporary, _ in staged:
-            temporary.unlink(missing_ok=True)
-        for _, aside in replaced:
-            if aside:
-                with contextlib.suppress(OSError):
-                    aside.unlink(missing_ok=True)
-    for folder in {path.parent for path in outputs}:
-        _sync_folder(folder)
-
-
-def _stage(target: Path, data: bytes) -> Path:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, dir=target.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
-        temporary.chmod(mode)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    return temporary
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _set_aside(target: Path) -> Path | None:
-    """A second name for what stands at the target, to put it back if a later file fails."""
-    if not target.exists():
-        return None
-    aside = target.with_name(f"{TEMPORARY_PREFIX}{os.getpid()}-{target.name}")
-    aside.unlink(missing_ok=True)
-    try:
-        os.link(target, aside)
-    except OSError:
-        aside.write_bytes(target.read_bytes())
-    return aside
-
-
-def _undo(replaced: list[tuple[Path, Path | None]]) -> None:
-    for target, aside in reversed(replaced):
-        with contextlib.suppress(OSError):
-            if aside:
-                os.replace(aside, target)
-            else:
-                target.unlink(missing_ok=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _why_not(error: OSError) -> str:
-    if isinstance(error, PermissionError):
-        return "書き込めません。Wordなどで開いていれば閉じ、読み取り専用でないか確かめて、もう一度実行してください。"
-    if error.errno == 28:
-        return "ディスクの空きがなく、書き込めません。空きを作って、もう一度実行してください。"
-    return f"書き込めません（{error.strerror}）。元のファイルはそのままです。"

@@ -19,12 +19,14 @@ _KANJI_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 _BLANKS = "[ \\t\u3000]*"
 _NUMBER = rf"(\d(?:{_BLANKS}\d)*)"
 _ERA_DATE = re.compile(
-    rf"(令和|平成|昭和){_BLANKS}(?:(元)|{_NUMBER}){_BLANKS}年(?:{_BLANKS}度)?{_BLANKS}"
-    rf"(?:[(（]{_BLANKS}\d{{4}}{_BLANKS}年?{_BLANKS}[)）]{_BLANKS}年?)?{_BLANKS}"
+    rf"(令和|平成|昭和){_BLANKS}(?:(元)|{_NUMBER}){_BLANKS}"
+    rf"(?:年{_BLANKS}(?:度{_BLANKS})?(?:[(（]{_BLANKS}\d{{4}}{_BLANKS}年?{_BLANKS}[)）]{_BLANKS}(?:年{_BLANKS})?)?"
+    rf"|[(（]{_BLANKS}\d{{4}}{_BLANKS}[)）]{_BLANKS}年{_BLANKS})"
     rf"{_NUMBER}{_BLANKS}月{_BLANKS}{_NUMBER}{_BLANKS}日"
 )
 _WESTERN_DATE = re.compile(
-    rf"(\d{{4}})(?:{_BLANKS}年(?:{_BLANKS}[(（][^)）]*[)）])?{_BLANKS}{_NUMBER}{_BLANKS}月{_BLANKS}{_NUMBER}{_BLANKS}日"
+    rf"(\d{{4}})(?:{_BLANKS}(?:年{_BLANKS}(?:[(（][^)）]*[)）]{_BLANKS})?|[(（][^)）]*[)）]{_BLANKS}年{_BLANKS})"
+    rf"{_NUMBER}{_BLANKS}月{_BLANKS}{_NUMBER}{_BLANKS}日"
     r"|[-/.](\d{1,2})[-/.](\d{1,2}))"
 )
 _WEEKDAY = re.compile(rf"[(（]{_BLANKS}([月火水木金土日]){_BLANKS}(?:曜日?)?{_BLANKS}(?:・祝)?[)）]")

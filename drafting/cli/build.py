@@ -11,11 +11,12 @@ from drafting.cli.check import exit_code
 from drafting.cli.japanese_click import JapaneseCommand
 from drafting.cli.terminal import Progress, report
 from drafting.draft import Draft
-from drafting.files import read_bytes, write_files
+from drafting.files import read_bytes
 from drafting.model import Format
 from drafting.problems import InputError, Problem, has_errors
 from drafting.report import build_report
 from drafting.workspace import REFERENCE, TEMPLATES, read_workspace
+from drafting.writing import write_files
 
 NAMES = {"report": "report", "報告書型": "report", "letter": "letter", "書簡型": "letter"}
 OUTPUTS = {"report.md.j2": "答申案", "letter.md.j2": "答申案（書簡型）"}

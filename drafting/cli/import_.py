@@ -10,12 +10,13 @@ import click
 
 from drafting.cli.japanese_click import JapaneseChoice, JapaneseCommand
 from drafting.cli.terminal import Progress, report
-from drafting.files import decode, read_bytes, write_files
+from drafting.files import decode, read_bytes
 from drafting.importers import LAYOUTS, import_minutes
 from drafting.minutes import read_minutes, write_minutes
 from drafting.model import Minutes, Source, Utterance
 from drafting.problems import DraftingError, Place, Problem, WriteError
 from drafting.workspace import MINUTES, SOURCES
+from drafting.writing import write_files
 from drafting.yamlfile import parse
 
 

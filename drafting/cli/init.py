@@ -9,8 +9,8 @@ import click
 import drafting
 from drafting.cli.japanese_click import JapaneseCommand
 from drafting.cli.schema import schema_files
-from drafting.files import write_files
 from drafting.problems import Place, Problem, WriteError
+from drafting.writing import write_files
 
 _PACKAGE = Path(drafting.__file__).parent
 

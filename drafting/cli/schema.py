@@ -9,8 +9,8 @@ import click
 
 from drafting import committee, minutes, recommendations
 from drafting.cli.japanese_click import JapaneseCommand
-from drafting.files import write_files
 from drafting.json_schema import json_schema
+from drafting.writing import write_files
 
 FOLDER = "inputs/schema"
 
