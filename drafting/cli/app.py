@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -58,6 +59,7 @@ def cli(context: click.Context, folder: str) -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run a command and end the process with its exit code (design: exit codes)."""
+    gc.disable()  # a run is short and makes few cycles; looking for them costs a fifth of a large build
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Any = getattr(stream, "reconfigure", None)
         if reconfigure:
