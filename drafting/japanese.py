@@ -17,7 +17,7 @@ ERAS = (("令和", date(2019, 5, 1)), ("平成", date(1989, 1, 8)), ("昭和", d
 _HALF_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _KANJI_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 _BLANKS = "[ \\t\u3000]*"
-_NUMBER = rf"(\d(?:{_BLANKS}\d)*)"
+_NUMBER = rf"(\d(?:{_BLANKS}\d){{0,3}})"  # bounded: a line of digits alone must not cost its square
 _ERA_DATE = re.compile(
     rf"(令和|平成|昭和){_BLANKS}(?:(元)|{_NUMBER}){_BLANKS}"
     rf"(?:年{_BLANKS}(?:度{_BLANKS})?(?:[(（]{_BLANKS}\d{{4}}{_BLANKS}年?{_BLANKS}[)）]{_BLANKS}(?:年{_BLANKS})?)?"
@@ -126,7 +126,8 @@ def parse_time_range(text: str) -> tuple[str, str]:
             clocks.append(_Clock("", 12, 0))
         elif hour is not None:
             minutes = 30 if thirty else _int(minute or colon or "0")
-            clocks.append(_Clock(half or "", _int(hour), minutes))
+            if _int(hour) <= 24 and minutes <= 59:
+                clocks.append(_Clock(half or "", _int(hour), minutes))
     if not clocks:
         return "", ""
     start = _clock_text(clocks[0], "")

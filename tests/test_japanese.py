@@ -102,6 +102,7 @@ def test_a_weekday_is_read_only_from_brackets(text: str, day: str) -> None:
         ("午後2時", ("14:00", "")),
         ("令和7年11月28日(金)", ("", "")),
         ("未定", ("", "")),
+        ("99時75分", ("", "")),
     ],
 )
 def test_start_and_end_are_read_on_the_clock_of_a_day(text: str, times: tuple[str, str]) -> None:

@@ -33,7 +33,7 @@ def test_a_passage_of_another_matter_is_not_offered() -> None:
 
 def test_a_slip_that_only_the_reading_avoids_is_found_there() -> None:
     said = Utterance("U003", "1", "委員", "委員", "ああ。", reading="駅前の広場を広げる。")
-    assert closest_passage(said, "駅前の広場をひろげる") == "駅前の広場を広げる。"
+    assert closest_passage(said, "駅前の広場をひろげる") == "駅前の広場を広げる"
 
 
 @given(st.text("あいうえお。「」\n", max_size=40), st.text("あいうえか", min_size=1, max_size=10))

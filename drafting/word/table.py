@@ -28,7 +28,12 @@ def has_head(table: Table) -> bool:
 
 
 def column_widths(table: Table, paper: Paper) -> list[int]:
-    """The width of each column in twips; together the width of the text."""
+    """The width of each column in twips; together the width of the text.
+
+    Raises ValueError for a row with more cells than the table has columns.
+    """
+    if (cells := max(map(len, (table.head, *table.rows)))) > len(table.aligns):
+        raise ValueError(f"表の行に {cells} 個の欄がありますが、列は {len(table.aligns)} 個です。")
     if len(table.widths) == len(table.aligns):
         shares = [float(max(width, 0)) for width in table.widths]
     else:
@@ -66,7 +71,10 @@ def _shares(longest: list[float], paper: Paper) -> list[float]:
 def write_table(
     pieces: list[str], table: Table, marks: Marks, paper: Paper, style: str | None, cells: tuple[str, str]
 ) -> None:
-    """Append w:tbl. `style` is the w:styleId of the table, `cells` the w:pStyle of head and body."""
+    """Append w:tbl. `style` is the w:styleId of the table, `cells` the w:pStyle of head and body.
+
+    Cells that a row lacks are empty. Raises ValueError for a row with too many.
+    """
     widths = column_widths(table, paper)
     look = f'<w:tblStyle w:val="{style}"/>' if style else ""
     borders = "" if style else f"<w:tblBorders>{_BORDERS}</w:tblBorders>"
@@ -92,8 +100,6 @@ def _cell_open(width: int, look: str, style: str, align: str) -> str:
 
 
 def _write_row(pieces: list[str], row: tuple[Spans, ...], look: str, opens: list[str], marks: Marks) -> None:
-    if len(row) > len(opens):
-        raise ValueError(f"表の行に {len(row)} 個の欄がありますが、列は {len(opens)} 個です。")
     pieces.append(f"<w:tr>{look}")
     for index, cell_open in enumerate(opens):
         pieces.append(cell_open)

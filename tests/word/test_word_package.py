@@ -31,7 +31,7 @@ def types(old: bytes, new: bytes) -> bytes:
 
 def test_the_parts_come_back_in_order_and_the_same_parts_give_the_same_bytes() -> None:
     parts = read_package(REFERENCE, "x")
-    assert list(parts)[0] == TYPES_PART
+    assert next(iter(parts)) == TYPES_PART
     assert write_package(dict(reversed(parts.items()))) == write_package(parts) == REFERENCE
 
 

@@ -26,8 +26,8 @@ def test_every_text_style_names_all_four_fonts_and_no_theme_font() -> None:
         if style.get(w("type")) in ("paragraph", "character") and style.get(w("styleId")) != "DefaultParagraphFont":
             fonts = style.find(f"{w('rPr')}/{w('rFonts')}")
             assert fonts is not None, style.get(w("styleId"))
-            assert {"ascii", "hAnsi", "eastAsia", "cs"} <= {name.removeprefix(w("")) for name in fonts.keys()}
-            assert not any(name.endswith("Theme") for name in fonts.keys())
+            assert {"ascii", "hAnsi", "eastAsia", "cs"} <= {name.removeprefix(w("")) for name in fonts.attrib}
+            assert not any(name.endswith("Theme") for name in fonts.attrib)
 
 
 def test_identifiers_are_ascii_and_the_styles_of_templates_are_there() -> None:

@@ -130,4 +130,5 @@ def to_text(data: bytes) -> list[str]:
         profile = f"-env:UserInstallation=file://{folder}/profile"
         command = [office, profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder, source]
         subprocess.run(command, check=True, capture_output=True, timeout=120)
-        return Path(folder, "draft.txt").read_text(encoding="utf-8-sig").splitlines()
+        # It puts a space of its own behind each number
+        return Path(folder, "draft.txt").read_text(encoding="utf-8-sig").replace("\u3000 ", "\u3000").splitlines()
