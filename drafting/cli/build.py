@@ -47,11 +47,15 @@ def command(root: Path, output: str | None, formats: str | None, template: str) 
         progress.step("文章を組み立てています")
         folder, name, label = _template(root, template)
         form = workspace.committee.format
-        from drafting.render import build_draft, run_template
+        from drafting.render import build_draft, full_width_braces, read_template, run_template
+
+        shown = f"{label}/{name}" if label else name
+        if (folder / name).is_file():
+            findings.extend(full_width_braces(read_template(folder / name, shown), shown))
 
         content = build_report(workspace.committee, workspace.recommendations, workspace.minutes)
         markdown, values = run_template(content, folder, name, label)
-        draft = build_draft(markdown, values, form, content.letter.title, f"{label}/{name}" if label else name)
+        draft = build_draft(markdown, values, form, content.letter.title, shown)
         targets = _targets(root, output, formats, name)
         outputs = {path: _written(kind, draft, root, form, progress, findings) for kind, path in targets.items()}
         write_files(outputs)

@@ -53,7 +53,7 @@ def _check_file(name: str) -> Sequence[Problem]:
     path = Path(name)
     try:
         if name.endswith(".j2"):
-            from drafting.render.lint import lint_template
+            from drafting.render import lint_template
 
             return lint_template(path, name)
         return read_yaml(path, name, reader_for(path, name))[1]

@@ -34,11 +34,12 @@ from drafting.model import Format
 from drafting.numbering import HEADINGS, RECOMMENDATIONS, number_text
 from drafting.problems import Place, Problem, TemplateError
 from drafting.render.lists import typed_paragraphs
-from drafting.render.values import Mark, Ref, Values
+from drafting.render.values import RESERVED, Mark, Ref, Values
 
 RECOMMENDATION_STYLE = "提言見出し"
 CONTENTS_LEVELS = 3
 _HEADING_STYLE = re.compile(r"\s*\{([^{}]+)\}$")
+_CELL_BORDER = re.compile(r"(?<!\\)\|")
 _ASCII_WORD = re.compile(r"[!-~]")
 
 
@@ -46,11 +47,14 @@ def build_draft(markdown: str, values: Values, form: Format, title: str, templat
     """The draft a template's output stands for. Raises TemplateError for what no draft can hold."""
     try:
         tokens = _parser().parse(markdown)
-        builder = _Builder(values, form, template)
+        builder = _Builder(values, form, template, markdown.split("\n"))
         builder.walk(tokens)
         blocks = _resolve(builder)
     except RecursionError:
         raise TemplateError(Problem("T020", "入れ子が深すぎます。", Place(template))) from None
+    if lost := values.unprinted():
+        message = f"値「{lost[0][:30]}」が文書に現れません。表の欄の数や、リンク先などに値を書いていないか確かめてください。"
+        raise TemplateError(Problem("T025", message, Place(template)))
     notes = tuple(tuple(_numbered(spans, builder)) for spans in builder.notes)
     return Draft(tuple(blocks), notes, title)
 
@@ -72,6 +76,7 @@ class _Builder:
     values: Values
     form: Format
     template: str
+    lines: list[str]
     blocks: list[Block] = field(default_factory=list)
     notes: list[Spans] = field(default_factory=list)
     numbers: dict[str, str] = field(default_factory=dict)
@@ -102,7 +107,7 @@ class _Builder:
     def fail(self, code: str, message: str, token: Token | None = None) -> None:
         # The line of the output is not the template's: name the words instead.
         words = f"（「{token.content.strip()[:30]}」のあたり）" if token and token.content.strip() else ""
-        raise TemplateError(Problem(code, message + words, Place(self.template)))
+        raise TemplateError(Problem(code, RESERVED.sub("", message + words), Place(self.template)))
 
     # --- blocks ---
 
@@ -193,6 +198,7 @@ class _Builder:
         for i, token in enumerate(tokens):
             if token.type == "tr_open":
                 rows.append([])
+                self._count_cells(token, len(aligns))
             elif token.type in ("th_open", "td_open"):
                 if token.type == "th_open":
                     style = str(token.attrGet("style") or "")
@@ -200,6 +206,13 @@ class _Builder:
                 rows[-1].append(self.inline(tokens[i + 1], "\n")[0])
         style = next((name for name in reversed(self.styles) if name), "")
         self.blocks.append(Table(tuple(rows[0]), tuple(map(tuple, rows[1:])), tuple(aligns), (), style))
+
+    def _count_cells(self, row: Token, columns: int) -> None:
+        """Refuse a row with more cells than the head has: the parser would drop them."""
+        line = self.lines[row.map[0]].strip() if row.map else ""
+        cells = len(_CELL_BORDER.findall(line.removeprefix("|").removesuffix("|"))) + 1
+        if columns and cells > columns:
+            self.fail("T026", f"表の欄が多すぎます（見出しは{columns}欄、この行は{cells}欄）。「{line[:30]}」を見直してください。")
 
     def _footnotes(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
@@ -224,7 +237,7 @@ class _Builder:
         spans: list[Span] = []
         ids = [""]
         strong = emphasis = 0
-        target = ""
+        target = address = ""
         for child in token.children or []:
             kind = child.type
             if kind in ("text", "code_inline"):
@@ -239,21 +252,25 @@ class _Builder:
             elif kind in ("em_open", "em_close"):
                 emphasis += child.nesting
             elif kind == "link_open":
-                target = self._link(str(child.attrGet("href") or ""), child)
+                target, address = self._link(str(child.attrGet("href") or ""), child)
             elif kind == "link_close":
-                target = ""
+                if address:
+                    spans.append(Span(f"（{address}）", None, strong > 0, emphasis > 0))
+                target = address = ""
             elif kind == "footnote_ref":
                 spans.append(Span("", note=int(child.meta["id"]) + 1))
             elif kind != "footnote_anchor":
                 self.fail("T022", "画像や、この書き方は使えません。" if kind == "image" else f"この書き方（{kind}）は使えません。", child)
         return tuple(_join_lines(spans)), ids[0]
 
-    def _link(self, href: str, token: Token) -> str:
+    def _link(self, href: str, token: Token) -> tuple[str, str]:
+        """The id a link leads to, or the address to print behind its text: paper has no links."""
+        href = "".join(text if value is None else value for text, value in self.values.split(href))
         if href.startswith("#"):
-            return "".join(str(value or text) for text, value in self.values.split(href[1:]))
+            return href[1:], ""
         if not re.match(r"(https?|mailto):", href):
             self.fail("T023", f"リンク先「{href[:40]}」は使えません。https:// か、文書の中の #名前 にしてください。", token)
-        return ""
+        return "", href
 
     def _text(self, text: str, form: Span, line_break: str, ids: list[str]) -> Iterator[Span]:
         for literal, value in self.values.split(text):

@@ -21,13 +21,9 @@ _FULL_WIDTH_BRACES = re.compile("[｛][｛％%{]|｛％")
 def lint_template(path: Path, name: str) -> list[Problem]:
     """All that can be told of a template without running it."""
     text = read_template(path, name)
+    found = full_width_braces(text, name)
     known = tuple(field.name for field in fields(Report))
     environment = _Environment(_Loader(path.parent, ""), Values(), known)
-    found = []
-    for match in _FULL_WIDTH_BRACES.finditer(text):
-        line, column = _position(text, match.start())
-        message = "全角の「｛」はそのまま印刷されます。値を入れるなら半角の「{{ }}」で書いてください。"
-        found.append(Problem("T017", message, Place(name, line, column), Severity.WARNING))
     try:
         environment.compile(text, path.name, str(path))
         unknown = meta.find_undeclared_variables(environment.parse(text)) - set(known) - {"range", "namespace"}
@@ -39,6 +35,16 @@ def lint_template(path: Path, name: str) -> list[Problem]:
         line, column = _position(text, at.start() if at else 0)
         message = f"「{word}」という値はありません。{did_you_mean(word, known)}"
         found.append(Problem("T011", message, Place(name, line, column)))
+    return found
+
+
+def full_width_braces(text: str, name: str) -> list[Problem]:
+    """T017, a warning for each ｛｛ and ｛％: they are printed as they stand."""
+    found = []
+    for match in _FULL_WIDTH_BRACES.finditer(text):
+        line, column = _position(text, match.start())
+        message = "全角の「｛」はそのまま印刷されます。値を入れるなら半角の「{{ }}」で書いてください。"
+        found.append(Problem("T017", message, Place(name, line, column), Severity.WARNING))
     return found
 
 

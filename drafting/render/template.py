@@ -108,7 +108,7 @@ def read_template(path: Path, name: str) -> str:
             column = match.start() - (decoded.text.rfind("\n", 0, match.start()) + 1)
             message = f"テンプレートに使えない文字（U+{ord(match[0]):04X}）があります。消してください。"
             raise TemplateError(Problem("T003", message, Place(name, line + 1, column + 1)))
-    return decoded.text.replace("\r\n", "\n")
+    return decoded.text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 class _Code(CodeGenerator):

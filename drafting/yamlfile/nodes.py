@@ -7,7 +7,9 @@ libraries' composers cost ten times the parse, and would convert 010, No and 12:
 
 from __future__ import annotations
 
-from typing import Any, Protocol, cast
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple, Protocol, cast
 
 from drafting.problems import InputError, Place, Problem
 
@@ -74,18 +76,40 @@ def parse(text: str, file: str) -> Node:
     except Exception as error:
         if "ruamel" not in type(error).__module__:
             raise
-        raise InputError(_explain(error, file)) from None
+        raise InputError(_explain(error, text, file)) from None
 
 
 def _events(text: str) -> Any:
     try:
         from _ruamel_yaml import CParser  # the extension of ruamel.yaml.clib
     except ImportError:
-        from ruamel.yaml import YAML
-
-        return YAML(typ="safe", pure=True).parse(text)
+        return _slow_events(text)
     parser = CParser(text)
     return iter(parser.get_event, None)
+
+
+class _Position(NamedTuple):
+    index: int
+    line: int
+    column: int
+
+
+_COLON = re.compile(r"\s*:")
+
+
+def _slow_events(text: str) -> Iterator[Any]:
+    """ruamel's own events; it puts an empty value at the next line, we behind its colon as libyaml does."""
+    from ruamel.yaml import YAML
+
+    end: Any = None
+    for event in YAML(typ="safe", pure=True).parse(text):
+        empty = type(event).__name__ == "ScalarEvent" and not event.value and event.style is None
+        if empty and event.start_mark.line > end.line and (gap := _COLON.match(text, end.index)):
+            lines = gap[0].split("\n")
+            column = len(lines[-1]) + (end.column if len(lines) == 1 else 0)
+            event.start_mark = event.end_mark = _Position(gap.end(), end.line + len(lines) - 1, column)
+        end = event.end_mark
+        yield event
 
 
 def _build(events: Any, file: str) -> Node:
@@ -183,8 +207,7 @@ class _Builder:
 
     def _properties(self, event: Any, node: Node) -> None:
         if event.tag is not None:
-            message = "「!」で始まる言葉はYAMLの記号（タグ）と読まれます。文章なら全体を「'」で囲んでください。"
-            raise InputError(_at(event.start_mark, self.file, "Y007", message))
+            raise InputError(_at(event.start_mark, self.file, "Y007", _TAG))
         node.shared = True
         self._anchors[event.anchor] = (node, event.start_mark)
 
@@ -233,6 +256,7 @@ def _size(node: Node, most: int) -> int:
     return count
 
 
+_TAG = "「!」で始まる言葉はYAMLの記号（タグ）と読まれます。文章なら全体を「'」で囲んでください。"
 _ALIAS = "「*」で始まる言葉はYAMLの記号（別名）と読まれます。文章なら全体を「'」で囲んでください。"
 
 
@@ -243,6 +267,8 @@ def _at(mark: Mark, file: str, code: str, message: str) -> Problem:
 # What the parsers say, and what a clerk should do. The first match counts.
 _CURES = (
     ("scanning an alias", _ALIAS),
+    (" tag", _TAG),
+    ("block scalar", "「|」「>」で始まる言葉はYAMLの記号と読まれます。文章なら全体を「'」で囲んでください。"),
     ("scanning an anchor", "「&」で始まる言葉はYAMLの記号と読まれます。文章なら全体を「'」で囲んでください。"),
     ("found unexpected end of stream", "引用符が閉じていません。文の終わりに同じ引用符を付けてください。"),
     ("cannot start any token", "この記号で文を始められません。文章の全体を「'」で囲んでください。"),
@@ -251,23 +277,35 @@ _CURES = (
     ("did not find expected key", "項目の並びが崩れています。上の行と字下げ（半角空白の数）をそろえ、引用符の閉じ忘れがないか見てください。"),
     ("did not find expected '-' indicator", "一覧の字下げがそろっていません。「- 」の位置を上の項目とそろえてください。"),
     ("expected <block end>", "字下げ（半角空白の数）がそろっていません。上の行とそろえてください。"),
-    ("did not find expected ',' or", "「[ ]」か「{ }」が閉じていないか、「,」がありません。"),
+    ("expected ',' or", "「[ ]」か「{ }」が閉じていないか、「,」がありません。"),
     ("found duplicate anchor", "「&」はYAMLの記号です。文章なら全体を「'」で囲んでください。"),
+    ("node content", "「[ ]」や「{ }」が閉じていないか、「,」などの記号で始まっています。文章なら全体を「'」で囲んでください。"),
+    ("escape character", "「\"」で囲んだ中の「\\」は記号と読まれます。文章の全体を「'」で囲んでください。"),
     ("found character", "この文字はここでは使えません。"),
     ("unacceptable character", "使えない文字（制御文字）があります。消してください。"),
     ("special characters are not allowed", "使えない文字（制御文字）があります。消してください。"),
 )
 
 
-def _explain(error: Any, file: str) -> Problem:
-    """A parser's error as a Problem; an unclosed quotation is told where it opens."""
+def _explain(error: Any, text: str, file: str) -> Problem:
+    """A parser's error as a Problem; a quotation or bracket that is not closed is told where it opens."""
     reason = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     mark = getattr(error, "problem_mark", None)
     context = str(getattr(error, "context", "") or "")
-    if "quoted scalar" in context or "end of stream" in reason or mark is None:
+    opened = "quoted scalar" in context or "end of stream" in reason or "expected ',' or" in reason
+    if re.search("alias|anchor| tag|block scalar", context):
+        opened, reason = True, context
+    if opened or mark is None:
         mark = getattr(error, "context_mark", None) or mark
-    if "alias" in context or "anchor" in context:
-        mark, reason = getattr(error, "context_mark", None) or mark, context
     cure = next((cure for sign, cure in _CURES if sign in reason), "YAMLとして読めません。記号と字下げを確かめてください。")
-    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-    return Problem("Y002", cure, place)
+    return Problem("Y002", cure, _place_in(text, mark, file))
+
+
+def _place_in(text: str, mark: Mark | None, file: str) -> Place:
+    """The place of a mark; libyaml's end of the stream is a line that an editor does not have."""
+    if mark is None:
+        return Place(file)
+    if mark.index < len(text):
+        return Place(file, mark.line + 1, mark.column + 1)
+    written = text.rstrip()
+    return Place(file, written.count("\n") + 1, len(written) - written.rfind("\n"))
