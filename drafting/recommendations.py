@@ -9,7 +9,7 @@ from drafting.problems import Problem, did_you_mean
 from drafting.schema import Item, Key, ListOf, Record, Text, TextOr, read
 from drafting.yamlfile import Node
 
-CITATION_FORM = re.compile(r"([^\s-]+(?:-[^\s-]+)*)-(U\d+)")
+CITATION_FORM = re.compile(r"([^\s-]+(?:-[^\s-]+)*)-(U[0-9]+)")
 _ID = r"[A-Za-z0-9][A-Za-z0-9_-]{0,23}"
 
 _CITE = TextOr(

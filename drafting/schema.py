@@ -17,7 +17,7 @@ from drafting.problems import Place, Problem, did_you_mean
 from drafting.yamlfile.nodes import Mapping, Node, Scalar, Sequence, place_of
 
 NULLS = frozenset(("", "~", "null"))
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _YES, _NO = frozenset(("true", "yes", "on", "はい", "する")), frozenset(("false", "no", "off", "いいえ", "しない"))
 
 
@@ -161,7 +161,7 @@ def _read_text(node: Node, kind: Text, file: str, problems: list[Problem]) -> st
         message = f"「{text}」は選べません。{did_you_mean(text, kind.choices)}"
         _wrong(node, file, problems, message, "Y014")
         return None
-    if kind.pattern and not re.fullmatch(kind.pattern, text):
+    if kind.pattern and not re.fullmatch(kind.pattern, text, re.ASCII):
         _wrong(node, file, problems, f"「{text}」の書き方が違います。{kind.hint}", "Y015")
         return None
     return text

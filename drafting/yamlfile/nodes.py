@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple, Protocol, cast
+from typing import Any, Protocol, cast
 
 from drafting.problems import InputError, Place, Problem
 
@@ -88,10 +88,13 @@ def _events(text: str) -> Any:
     return iter(parser.get_event, None)
 
 
-class _Position(NamedTuple):
-    index: int
-    line: int
-    column: int
+class _Position:
+    """A mark of our own."""
+
+    __slots__ = ("column", "index", "line")
+
+    def __init__(self, index: int, line: int, column: int) -> None:
+        self.index, self.line, self.column = index, line, column
 
 
 _COLON = re.compile(r"\s*:")
@@ -268,7 +271,7 @@ def _at(mark: Mark, file: str, code: str, message: str) -> Problem:
 _CURES = (
     ("scanning an alias", _ALIAS),
     (" tag", _TAG),
-    ("block scalar", "「|」「>」で始まる言葉はYAMLの記号と読まれます。文章なら全体を「'」で囲んでください。"),
+    ("line break", "「|」「>」で始まる言葉はYAMLの記号と読まれます。文章なら全体を「'」で囲んでください。"),
     ("scanning an anchor", "「&」で始まる言葉はYAMLの記号と読まれます。文章なら全体を「'」で囲んでください。"),
     ("found unexpected end of stream", "引用符が閉じていません。文の終わりに同じ引用符を付けてください。"),
     ("cannot start any token", "この記号で文を始められません。文章の全体を「'」で囲んでください。"),
@@ -280,7 +283,9 @@ _CURES = (
     ("expected ',' or", "「[ ]」か「{ }」が閉じていないか、「,」がありません。"),
     ("found duplicate anchor", "「&」はYAMLの記号です。文章なら全体を「'」で囲んでください。"),
     ("node content", "「[ ]」や「{ }」が閉じていないか、「,」などの記号で始まっています。文章なら全体を「'」で囲んでください。"),
+    ("Unicode character escape", "使えない文字（「\\u」で始まる番号）があります。消して、文字そのものを打ってください。"),
     ("escape character", "「\"」で囲んだ中の「\\」は記号と読まれます。文章の全体を「'」で囲んでください。"),
+    ("found a tab", "字下げにタブが使われています。半角の空白にしてください。"),
     ("found character", "この文字はここでは使えません。"),
     ("unacceptable character", "使えない文字（制御文字）があります。消してください。"),
     ("special characters are not allowed", "使えない文字（制御文字）があります。消してください。"),
@@ -292,8 +297,8 @@ def _explain(error: Any, text: str, file: str) -> Problem:
     reason = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     mark = getattr(error, "problem_mark", None)
     context = str(getattr(error, "context", "") or "")
-    opened = "quoted scalar" in context or "end of stream" in reason or "expected ',' or" in reason
-    if re.search("alias|anchor| tag|block scalar", context):
+    opened = bool(re.search("quoted scalar", context) or re.search("end of stream|expected ',' or|line break", reason))
+    if re.search("alias|anchor| tag", context):
         opened, reason = True, context
     if opened or mark is None:
         mark = getattr(error, "context_mark", None) or mark

@@ -9,7 +9,7 @@ import re
 
 # A plain scalar of ours: begins with a letter, digit or CJK sign, holds nothing that YAML
 # (1.2 section 7.3.3) or a careless later edit could read as something else.
-_PLAIN = re.compile(r"(?:[^\W_]|[「『（＜【〈《〔○◎●※])(?:[^\s:#,\[\]{}\"'&*!|>%@`\\]| (?=\S)(?![#]))*")
+_PLAIN = re.compile(r"(?:[^\W_]|[「『（＜【〈《〔○◎●※])(?:[^\s:#,?\[\]{}\"'&*!|>%@`\\]| (?=\S)(?![#]))*")
 _SPECIAL_BREAKS = re.compile("[\r\x85\u2028\u2029\ufeff]")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 

@@ -1,0 +1,221 @@
+"""What is found in a workspace whose files can be read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from drafting.checks import check_names, check_open_points, check_references, check_workspace
+from drafting.checks.meetings import check_meetings
+from drafting.model import (
+    AgendaItem,
+    Citation,
+    Committee,
+    Consultation,
+    Letter,
+    Meeting,
+    Member,
+    Minutes,
+    Person,
+    Recommendation,
+    Recommendations,
+    Texts,
+    Theme,
+    Utterance,
+)
+from drafting.problems import Place, Problem
+from drafting.workspace import Workspace
+
+AT = Place("inputs/recommendations.yaml", 7, 9)
+QUOTED = Place("inputs/recommendations.yaml", 7, 24)
+ITEM = Place("inputs/recommendations.yaml", 3, 5)
+SAID = (
+    Utterance("U001", "1", "委員長", "委員長", "意見を伺う。"),
+    Utterance("U002", "1", "委員", "委員", "案内板の字が小さい。大きな字にしてほしい。", agenda=1, place=Place("inputs/minutes/1.yaml", 9, 5)),
+)
+MINUTES = Minutes(Meeting("1", session=1), SAID)
+
+
+def item(**changes: object) -> Recommendation:
+    base = Recommendation("R1", "窓口", "案内", "直す。", cites=(Citation("1-U002", "", AT),), place=ITEM)
+    return replace(base, **changes)  # type: ignore[arg-type]
+
+
+def holding(*items: Recommendation) -> Recommendations:
+    return Recommendations((Theme("窓口"),), items)
+
+
+def lines(problems: object) -> list[str]:
+    return [str(problem) for problem in problems]  # type: ignore[attr-defined]
+
+
+# --- references ---
+
+
+def cited(at: str, quote: str = "") -> Recommendations:
+    return holding(item(cites=(Citation(at, quote, AT, QUOTED),)))
+
+
+def test_a_citation_and_a_quotation_that_stand_are_no_findings() -> None:
+    assert lines(check_references(cited("1-U002", "大きな字にしてほしい"), [MINUTES])) == []
+
+
+def test_a_quotation_missing_from_its_utterance_is_reported_at_its_line_with_the_nearest_words() -> None:
+    assert lines(check_references(cited("1-U002", "大きい字にしてほしい"), [MINUTES])) == [
+        "inputs/recommendations.yaml:7:24: エラー[C003]: 引用「大きい字にしてほしい」が発言 1-U002 の中にありません。"
+        "近い言葉は「大きな字にしてほしい」です。会議録のとおりに直してください。"
+    ]
+
+
+def test_a_quotation_like_nothing_that_was_said_says_so() -> None:
+    assert lines(check_references(cited("1-U002", "ホームページ"), [MINUTES])) == [
+        "inputs/recommendations.yaml:7:24: エラー[C003]: 引用「ホームページ」が発言 1-U002 の中にありません。"
+        "似た言葉も見当たりません。会議録のとおりに直してください。"
+    ]
+
+
+def test_a_long_quotation_is_named_by_its_beginning() -> None:
+    (message,) = lines(check_references(cited("1-U002", "あ" * 100), [MINUTES]))
+    assert f"引用「{'あ' * 40}…」が" in message
+
+
+def test_the_quotation_of_a_corrected_reading_stands() -> None:
+    minutes = Minutes(Meeting("1"), (replace(SAID[1], reading="案内板の文字が小さい。"),))
+    assert lines(check_references(cited("1-U002", "文字が小さい"), [minutes])) == []
+
+
+@pytest.mark.parametrize(
+    ("at", "message"),
+    [
+        ("1-U022", "発言「1-U022」は会議録にありません。「1-U002」ではありませんか。"),
+        ("2-U001", "「2-U001」の会議録がありません（読み込んだ会議録: 1）。「drafting import」で取り込んでください。"),
+    ],
+    ids=["utterance", "meeting"],
+)
+def test_an_unknown_utterance_is_reported_at_the_citation(at: str, message: str) -> None:
+    assert lines(check_references(cited(at), [MINUTES])) == [f"inputs/recommendations.yaml:7:9: エラー[C002]: {message}"]
+
+
+def test_the_meeting_without_minutes_is_named_when_there_are_none() -> None:
+    (message,) = lines(check_references(cited("1-U001"), []))
+    assert "（読み込んだ会議録: なし）" in message
+
+
+def test_what_the_secretariat_answered_is_checked_as_well() -> None:
+    found = check_references(holding(item(responses=(Citation("1-U009", "", AT),))), [MINUTES])
+    assert [problem.code for problem in found] == ["C002"]
+
+
+def test_a_recommendation_without_evidence_is_a_warning() -> None:
+    assert lines(check_references(holding(item(cites=())), [MINUTES])) == [
+        "inputs/recommendations.yaml:3:5: 注意[C010]: R1 に根拠の発言（cites）がありません。会議録の発言番号を書いてください。"
+    ]
+
+
+# --- names ---
+
+ROLL = Committee(members=(Member("森 花子"), Member("青木(あ)"), Member("○○")), place=Place("inputs/committee.yaml", 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("森委員の意見", "森委員"),
+        ("青木(あ)委員の意見", "青木(あ)委員"),
+        ("青木副会長から", "青木副会長"),
+        ("森さんは", "森さん"),
+        ("森の保全を進める。", ""),
+        ("各委員から", ""),
+        ("○○委員から", ""),
+    ],
+)
+def test_a_member_named_in_a_printed_text_is_a_warning(text: str, named: str) -> None:
+    found = lines(check_names(ROLL, holding(item(body=text)), []))
+    assert found == (
+        [f"inputs/recommendations.yaml:3:5: 注意[N001]: 委員の名前「{named}」が答申案に載ります。「委員」などに直してください。"] if named else []
+    )
+
+
+def test_members_named_only_in_the_minutes_are_known_and_every_printed_text_is_looked_at() -> None:
+    minutes = Minutes(Meeting("1", members=(Person("林"),), absent=(Person("原"),)), ())
+    committee = Committee(texts=Texts(closing="林委員に感謝する。"), place=Place("inputs/committee.yaml", 1, 1))
+    themes = (Theme("窓口", "原委員の指摘", Place("inputs/recommendations.yaml", 2, 5)),)
+    found = list(check_names(committee, Recommendations(themes, (item(kind="不採用", body="林委員"),)), [minutes]))
+    assert [str(problem.place) for problem in found] == ["inputs/committee.yaml:1:1", "inputs/recommendations.yaml:2:5"]
+
+
+def test_without_any_name_nothing_is_looked_for() -> None:
+    assert lines(check_names(Committee(), holding(item(body="委員会の会長氏名")), [])) == []
+
+
+# --- meetings ---
+
+
+def meeting(session: int | None, day: date | None) -> Minutes:
+    return Minutes(Meeting(str(session), session=session, date=day, place=Place(f"inputs/minutes/{session}.yaml", 2, 3)), ())
+
+
+def test_a_later_session_with_an_earlier_date_is_a_warning() -> None:
+    held = [meeting(2, date(2025, 10, 1)), meeting(1, date(2025, 11, 1)), meeting(None, date(2024, 1, 1)), meeting(3, None)]
+    assert lines(check_meetings(held)) == [
+        "inputs/minutes/2.yaml:2:3: 注意[M001]: 第2回の開催日が第1回より前です。日付か回を確かめてください。"
+    ]
+
+
+def test_an_utterance_under_an_unknown_item_is_a_warning_where_there_is_an_agenda() -> None:
+    agenda = Minutes(Meeting("1", agenda=(AgendaItem(2, "報告"),)), SAID)
+    assert lines(check_meetings([agenda])) == [
+        "inputs/minutes/1.yaml:9:5: 注意[M002]: 議題 1 は meeting の agenda にありません。番号を確かめてください。"
+    ]
+    assert lines(check_meetings([MINUTES])) == []
+
+
+# --- open points ---
+
+KNOWN = Committee(
+    consultation=Consultation(number="なし", date=date(2025, 11, 28)),
+    letter=Letter(number="なし", date=date(2026, 3, 26), addressee_name="乙", chair_name="森"),
+    place=Place("inputs/committee.yaml", 2, 3),
+)
+
+
+def test_nothing_is_open_when_all_is_said() -> None:
+    assert lines(check_open_points(KNOWN, holding(item()))) == []
+
+
+def test_a_fact_that_is_missing_says_where_to_write_it() -> None:
+    committee = replace(KNOWN, letter=replace(KNOWN.letter, date=None), consultation=replace(KNOWN.consultation, number=""))
+    assert lines(check_open_points(committee, holding())) == [
+        "inputs/committee.yaml:2:3: 注意[P001]: 答申の日が未入力です。答申案には○○と載ります。"
+        "分かったら letter の date に「2026-03-26」のように書いてください。",
+        "inputs/committee.yaml:2:3: 注意[P001]: 諮問の文書番号が未入力です。答申案には○○と載ります。"
+        "分かったら consultation の number に（番号がなければ「なし」と）書いてください。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("committee", "items", "message"),
+    [
+        (replace(KNOWN, texts=Texts(closing="○○年")), (), "inputs/committee.yaml:2:3: 注意[P002]: texts の closingに「○○」が残っています。"),
+        (replace(KNOWN, members=(Member("○○"),)), (), "inputs/committee.yaml:2:3: 注意[P002]: 委員名簿に「○○」が残っています。"),
+        (KNOWN, (item(title="○○の件"),), "inputs/recommendations.yaml:3:5: 注意[P002]: R1に「○○」が残っています。"),
+        (
+            KNOWN,
+            (item(status="候補"),),
+            "inputs/recommendations.yaml:3:5: 注意[P003]: R1 はまだ候補です。載せると決めたら status を「検討中」か「確定」にしてください。",
+        ),
+    ],
+    ids=["text", "roll", "recommendation", "candidate"],
+)
+def test_what_is_still_open_is_a_warning(committee: Committee, items: tuple[Recommendation, ...], message: str) -> None:
+    (found,) = lines(check_open_points(committee, holding(*items)))
+    assert found.startswith(message)
+
+
+def test_the_whole_workspace_is_looked_at() -> None:
+    bad = Minutes(replace(MINUTES.meeting, agenda=(AgendaItem(9, "他"),), members=(Person("森"),)), SAID)
+    workspace = Workspace(replace(KNOWN, members=(Member("○○"),)), holding(item(body="森委員", cites=())), (bad,), ())
+    found: list[Problem] = list(check_workspace(workspace))
+    assert [problem.code for problem in found] == ["C010", "N001", "M002", "P002"]
