@@ -355,7 +355,7 @@ def _meeting_row(row: Proceeding, style: str) -> MeetingView:
     return MeetingView(
         label=_session_label(row.session, "―"),
         date=f"{format_date(row.date, style)}({weekday(row.date)})" if row.date else _date(None, style),
-        place=row.place_held.split("(")[0].split("（")[0].strip() or "○○",
+        place=row.place_held.split("(")[0].split("（")[0].strip() or row.place_held or "○○",
         agenda=agenda.strip("\n"),
         observers="" if row.observers is None else f"{row.observers}人",
     )

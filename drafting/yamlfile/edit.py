@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 from drafting.problems import Problem, WriteError
 from drafting.yamlfile.nodes import Mapping, Node, Scalar, parse, place_of
@@ -39,8 +39,13 @@ def set_values(text: str, edits: Sequence[Edit], file: str) -> str:
     root = parse(text, file)
     splices = [_splice(text, root, edit, file) for edit in edits]
     changed = apply_splices(text, splices)
-    wanted = {edit.path: edit.text for edit in edits}
-    if _values(parse(changed, file)) != _with(_values(root), wanted):
+    wanted: _Wanted = {}
+    for edit in edits:
+        inner = wanted
+        for step in edit.path[:-1]:
+            inner = inner.setdefault(step, {})
+        inner[edit.path[-1]] = edit.text
+    if not _agree(root, parse(changed, file), wanted):
         raise WriteError(Problem("Y061", "この書き方の値は安全に直せません。手で直してください。", place_of(root, file)))
     return changed
 
@@ -194,8 +199,30 @@ def last_index(text: str, node: Node, column: int) -> int:
     return last_index(text, children[-1], column)
 
 
-def _values(node: Node, path: Path = ()) -> dict[Path, str]:
-    """Every scalar by its path."""
+_Wanted = dict[str | int, Any]
+
+
+def _agree(old: Node, new: Node, wanted: _Wanted | str | None) -> bool:
+    """True if `new` reads as `old` with the wanted texts (nested by their paths) in it."""
+    if isinstance(wanted, str):
+        return isinstance(new, Scalar) and new.text == wanted
+    if type(old) is not type(new):
+        return False
+    if isinstance(old, Scalar):
+        return old.text == cast(Scalar, new).text
+    if isinstance(old, SequenceNode):
+        pairs = zip(old.items, cast(SequenceNode, new).items, strict=False)
+        same = len(old.items) == len(cast(SequenceNode, new).items)
+        return same and all(_agree(a, b, wanted and wanted.get(i)) for i, (a, b) in enumerate(pairs))
+    entries = cast(Mapping, new).entries
+    added = {key: text for key, text in (wanted or {}).items() if key not in old.entries}
+    return list(entries) == [*old.entries, *added] and all(
+        _agree(old.entries.get(key, value), value, wanted and wanted.get(key)) for key, value in entries.items()
+    )
+
+
+def values_of(node: Node, path: Path = ()) -> dict[Path, str]:
+    """Every scalar of a node by its path, and the length of each list."""
     return dict(_walk(node, path))
 
 
@@ -209,7 +236,3 @@ def _walk(node: Node, path: Path) -> Iterator[tuple[Path, str]]:
     else:
         for name, value in node.entries.items():
             yield from _walk(value, (*path, name))
-
-
-def _with(values: dict[Path, str], wanted: dict[Path, str]) -> dict[Path, str]:
-    return {**values, **wanted}

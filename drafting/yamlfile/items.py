@@ -13,7 +13,7 @@ from collections.abc import Mapping as MappingType
 from typing import NamedTuple
 
 from drafting.problems import Place, Problem, WriteError
-from drafting.yamlfile.edit import Path, Splice, _values, apply_splices, find, last_index
+from drafting.yamlfile.edit import Path, Splice, apply_splices, find, last_index, values_of
 from drafting.yamlfile.nodes import Mapping, Sequence, parse, place_of
 from drafting.yamlfile.text import block_lines, holds_block, quote_text
 
@@ -179,10 +179,10 @@ def _checked(before: str, after: str, path: Path, change: _Change | None, file: 
     old, new = find(old_root, path, file)[0], find(new_root, path, file)[0]
     assert isinstance(old, Sequence)
     assert isinstance(new, Sequence)
-    have = [_values(item) for item in new.items]
-    had = [_values(item) for item in old.items]
+    have = [values_of(item) for item in new.items]
+    had = [values_of(item) for item in old.items]
     want = change(had) if change else [*had, have[-1] if have else {}]
-    outside = {key: value for key, value in _values(old_root).items() if key[: len(path)] != path}
-    if have != want or outside != {k: v for k, v in _values(new_root).items() if k[: len(path)] != path}:
+    outside = {key: value for key, value in values_of(old_root).items() if key[: len(path)] != path}
+    if have != want or outside != {k: v for k, v in values_of(new_root).items() if k[: len(path)] != path}:
         raise WriteError(Problem("Y061", "この書き方の一覧は安全に直せません。手で直してください。", place_of(old, file)))
     return after
