@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from drafting.cli.japanese_click import JapaneseChoice, JapaneseCommand
+from drafting.cli.schema import schema_files
 from drafting.cli.terminal import Progress, report
 from drafting.files import decode, read_bytes
 from drafting.importers import LAYOUTS, import_minutes
@@ -73,6 +74,8 @@ def _import(root: Path, name: str, layout: str | None, meeting: str | None) -> N
         _compare(root, target, text, minutes)
         click.echo(f"{target} は、もう同じ内容で取り込んであります。")
         return
+    # The first line of the minutes names the schema: an editor without it would complain.
+    outputs |= {root / path: content for path, content in schema_files().items() if not (root / path).exists()}
     write_files(outputs)
     _tell(target, minutes)
 
