@@ -8,7 +8,8 @@ from pathlib import Path
 from drafting.files import decode, place_at, read_bytes
 from drafting.problems import Problem, WriteError
 from drafting.writing import write_files
-from drafting.yamlfile import Edit, Mapping, Scalar, Sequence, parse, set_values
+from drafting.yamlfile import Mapping, Scalar, Sequence, parse
+from drafting.yamlfile.edit import Edit, set_values
 
 
 def edit_file(path: Path, name: str, change: Callable[[str], str]) -> bool:

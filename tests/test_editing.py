@@ -10,7 +10,9 @@ from ruamel.yaml import YAML
 
 from drafting.editing import edit_file, rename_theme
 from drafting.problems import WriteError
-from drafting.yamlfile import Edit, delete_item, move_item, parse, set_values
+from drafting.yamlfile import parse
+from drafting.yamlfile.edit import Edit, set_values
+from drafting.yamlfile.items import delete_item, move_item
 
 SHARED = Path(__file__).parents[2] / "shared" / "bad-input"
 TEXT = "themes:\n  - title: '窓口'\n    lead: 窓口\nrecommendations:\n  - {id: R1, theme: \"窓口\"}\n  - {id: R2, theme: 窓口, title: 窓口}\n"

@@ -8,15 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafting.dates import parse_date, parse_time_range, parse_weekday
 from drafting.japanese import (
     display_width,
     era_year,
     format_date,
     half_width_digits,
     kanji_number,
-    parse_date,
-    parse_time_range,
-    parse_weekday,
     sentences,
     undo_letter_spacing,
     weekday,

@@ -13,7 +13,7 @@ from drafting.cli.terminal import Progress, report
 from drafting.draft import Draft
 from drafting.files import read_bytes
 from drafting.model import Format
-from drafting.problems import InputError, Problem, has_errors
+from drafting.problems import InputError, Problem, Severity, has_errors
 from drafting.report import build_report
 from drafting.workspace import REFERENCE, TEMPLATES, read_workspace
 from drafting.writing import write_files
@@ -38,24 +38,9 @@ def command(root: Path, output: str | None, formats: str | None, template: str) 
     例: drafting build
         drafting build --template letter -o outputs/鑑文.docx
     """
+    findings: list[Problem] = []
     with Progress() as progress:
-        progress.step("ファイルを読んでいます")
-        workspace = read_workspace(root)
-        if has_errors(workspace.problems):
-            raise InputError(*workspace.problems)
-        findings = [*workspace.problems, *(p for p in check_references(workspace.recommendations, workspace.minutes) if p.code != "C010")]
-        progress.step("文章を組み立てています")
-        folder, name, label = _template(root, template)
-        form = workspace.committee.format
-        from drafting.render import build_draft, full_width_braces, read_template, run_template
-
-        shown = f"{label}/{name}" if label else name
-        if (folder / name).is_file():
-            findings.extend(full_width_braces(read_template(folder / name, shown), shown))
-
-        content = build_report(workspace.committee, workspace.recommendations, workspace.minutes)
-        markdown, values = run_template(content, folder, name, label)
-        draft = build_draft(markdown, values, form, content.letter.title, shown)
+        draft, form, name = _make_draft(root, template, findings, progress)
         targets = _targets(root, output, formats, name)
         outputs = {path: _written(kind, draft, root, form, progress, findings) for kind, path in targets.items()}
         write_files(outputs)
@@ -63,6 +48,29 @@ def command(root: Path, output: str | None, formats: str | None, template: str) 
     for path in outputs:
         click.echo(f"作りました: {path}")
     return exit_code(findings)
+
+
+def _make_draft(root: Path, template: str, findings: list[Problem], progress: Progress) -> tuple[Draft, Format, str]:
+    """The draft, its form and the template's file name. What is found on the way is added to
+    `findings`; the values and the Markdown are let go on return, before the outputs are written."""
+    progress.step("ファイルを読んでいます")
+    workspace = read_workspace(root)
+    if has_errors(workspace.problems):
+        raise InputError(*workspace.problems)
+    findings += workspace.problems
+    references = check_references(workspace.recommendations, workspace.minutes)
+    findings += (problem for problem in references if problem.severity is Severity.ERROR)
+    progress.step("文章を組み立てています")
+    from drafting.render import build_draft, full_width_braces, read_template, run_template
+
+    folder, name, label = _template(root, template)
+    shown = f"{label}/{name}" if label else name
+    if (folder / name).is_file():
+        findings += full_width_braces(read_template(folder / name, shown), shown)
+    form = workspace.committee.format
+    content = build_report(workspace.committee, workspace.recommendations, workspace.minutes)
+    markdown, values = run_template(content, folder, name, label)
+    return build_draft(markdown, values, form, content.letter.title, shown), form, name
 
 
 def _template(root: Path, template: str) -> tuple[Path, str, str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from drafting.dates import parse_date, parse_time_range, parse_weekday
 from drafting.importers.fields import agenda_items, committee_of, documents, observers_of, session_of, when_leaves_out
 from drafting.importers.markup import checked_option, options_leave_out, paragraphs
 from drafting.importers.people import members, officers, others
 from drafting.importers.rows import warning
-from drafting.japanese import parse_date, parse_time_range, parse_weekday, weekday
+from drafting.japanese import weekday
 from drafting.model import Meeting, Narrative, Person
 from drafting.problems import Place, Problem
 

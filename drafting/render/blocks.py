@@ -46,16 +46,15 @@ _ASCII_WORD = re.compile(r"[!-~]")
 def build_draft(markdown: str, values: Values, form: Format, title: str, template: str) -> Draft:
     """The draft a template's output stands for. Raises TemplateError for what no draft can hold."""
     try:
-        tokens = _parser().parse(markdown)
         builder = _Builder(values, form, template, markdown.split("\n"))
-        builder.walk(tokens)
+        builder.walk(_parser().parse(markdown))
         blocks = _resolve(builder)
     except RecursionError:
         raise TemplateError(Problem("T020", "入れ子が深すぎます。", Place(template))) from None
     if lost := values.unprinted():
         message = f"値「{lost[0][:30]}」が文書に現れません。表の欄の数や、リンク先などに値を書いていないか確かめてください。"
         raise TemplateError(Problem("T025", message, Place(template)))
-    notes = tuple(tuple(_numbered(spans, builder)) for spans in builder.notes)
+    notes = tuple(_numbered(spans, builder) for spans in builder.notes)
     return Draft(tuple(blocks), notes, title)
 
 
@@ -155,7 +154,7 @@ class _Builder:
             for n in range(1, level)
             if self._counts[n]
         ]
-        if self._counts[1]:
+        if above and self._counts[1]:
             above[0] += "の"
         return "".join([*above, number])
 
@@ -298,34 +297,42 @@ def _join_lines(spans: Iterable[Span]) -> Iterator[Span]:
             yield Span(" ")
 
 
-def _resolve(builder: _Builder) -> Iterator[Block]:
-    """Fill in cross-references and the table of contents, now that all numbers are known."""
+def _resolve(builder: _Builder) -> list[Block]:
+    """The blocks with cross-references and the table of contents filled in, now that all numbers are known."""
+    blocks = [_with_numbers(block, builder) for block in builder.blocks]
     entries = tuple(
         ContentsEntry(block.level, block.number, "".join(span.text for span in block.spans), block.id)
-        for block in builder.blocks
+        for block in blocks
         if isinstance(block, Heading) and block.level <= CONTENTS_LEVELS
     )
-    for block in builder.blocks:
-        if isinstance(block, Contents):
-            yield Contents(entries)
-        elif isinstance(block, Heading | Paragraph):
-            if any(span.target for span in block.spans):
-                block = replace(block, spans=tuple(_numbered(block.spans, builder)))
-            yield block
-        elif isinstance(block, Table):
-            rows = tuple(tuple(tuple(_numbered(cell, builder)) for cell in row) for row in block.rows)
-            yield replace(block, rows=rows)
-        else:
-            yield block
+    return [Contents(entries) if isinstance(block, Contents) else block for block in blocks]
 
 
-def _numbered(spans: Spans, builder: _Builder) -> Iterator[Span]:
-    for span in spans:
-        if span.target and not span.text:
-            if span.target not in builder.numbers:
-                builder.fail("T024", f"「{span.target}」の番号を載せようとしましたが、その見出しがこの文書にありません。")
-            span = span._replace(text=builder.numbers[span.target])
-        yield span
+def _with_numbers(block: Block, builder: _Builder) -> Block:
+    if isinstance(block, Heading | Paragraph):
+        if any(span.target for span in block.spans):
+            return replace(block, spans=_numbered(block.spans, builder))
+    elif isinstance(block, Table):
+        head = tuple(_numbered(cell, builder) for cell in block.head)
+        rows = tuple(tuple(_numbered(cell, builder) for cell in row) for row in block.rows)
+        return replace(block, head=head, rows=rows)
+    return block
+
+
+def _numbered(spans: Spans, builder: _Builder) -> Spans:
+    """The spans with the number of its target in each cross-reference."""
+    if not any(span.target and not span.text for span in spans):
+        return spans
+    return tuple(
+        span._replace(text=_number_of(span.target, builder)) if span.target and not span.text else span
+        for span in spans
+    )
+
+
+def _number_of(target: str, builder: _Builder) -> str:
+    if target not in builder.numbers:
+        builder.fail("T024", f"「{target}」の番号を載せようとしましたが、その見出しがこの文書にありません。")
+    return builder.numbers[target]
 
 
 _STEPS = {

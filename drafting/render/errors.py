@@ -43,7 +43,8 @@ def _where(error: BaseException, place: Place, folder: Path, label: str) -> tupl
         return (named(error.filename) if error.filename else place.file), error.lineno
     root = str(folder.resolve())
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        if frame.filename.startswith(root) and frame.lineno:
+        # A program installed below the folder has frames there as well.
+        if frame.filename.startswith(root) and frame.lineno and not frame.filename.endswith(".py"):
             return named(frame.filename), frame.lineno
     return place.file, 1
 

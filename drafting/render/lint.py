@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from pathlib import Path
 
 from jinja2 import meta
@@ -22,7 +21,7 @@ def lint_template(path: Path, name: str) -> list[Problem]:
     """All that can be told of a template without running it."""
     text = read_template(path, name)
     found = full_width_braces(text, name)
-    known = tuple(field.name for field in fields(Report))
+    known = Report._fields
     environment = _Environment(_Loader(path.parent, ""), Values(), known)
     try:
         environment.compile(text, path.name, str(path))

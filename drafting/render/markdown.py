@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from drafting.draft import Block, Contents, Draft, Heading, Paragraph, Spans, Table
 
 _INLINE = re.compile(r"[\\`*_\[\]<&]|!(?=\[)|~(?=~)")
-_LINE_START = re.compile(r"(?:[#>=|]|[-+](?=[ \t\-+]|$)|:::|```|~~~|-{2,})")
+_LINE_START = re.compile(r"[#>=|]|[-:](?=[-:| \t]|$)|\+(?=[ \t]|$)|```|~~~")  # ":-|" would make a table
 _ORDERED = re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)")
-_EDGE = re.compile(r"^[ \t\u3000\xa0]+|[ \t\u3000\xa0]+$")
+_EDGE = re.compile(r"^[^\S\x85]+|[^\S\x85]+$")  # no reference names U+0085
+_CLOSING = re.compile(r"(?<=[ \t])#+$")  # of a heading, as in "# C #"
 
 
 def write_markdown(draft: Draft) -> str:
@@ -29,15 +30,16 @@ def write_markdown(draft: Draft) -> str:
         pieces.append(("" if not pieces else "\n" if listed and in_list else "\n\n") + text)
         listed = in_list
     for number, note in enumerate(draft.notes, 1):
-        pieces.append(f"\n\n[^{number}]: " + inline_markdown(note).replace("\\\n", "\n    "))
+        pieces.append(f"\n\n[^{number}]: " + _unended(inline_markdown(note)).replace("\\\n", "\\\n    "))
     return "".join(pieces) + "\n"
 
 
 def _block(block: Block) -> str:
     if isinstance(block, Heading):
-        return "#" * block.level + " " + _numbered(block.number, inline_markdown(block.spans).replace("\\\n", ""))
+        text = _CLOSING.sub(r"\\\g<0>", inline_markdown(block.spans).replace("\\\n", ""))
+        return "#" * block.level + " " + _numbered(block.number, text)
     if isinstance(block, Paragraph):
-        text = inline_markdown(block.spans)
+        text = _unended(inline_markdown(block.spans))
         if not block.bullet:
             return text
         marker = "-" if block.bullet == "・" else "- " + block.bullet
@@ -47,6 +49,13 @@ def _block(block: Block) -> str:
     if isinstance(block, Contents):
         return "\n".join(_contents(block))
     return ""
+
+
+def _unended(text: str) -> str:
+    """Without line breaks at the end: no paragraph can end with one, and nobody would see it."""
+    while text.endswith("\\\n"):
+        text = text[:-2]
+    return text
 
 
 def _numbered(number: str, text: str) -> str:
@@ -77,6 +86,8 @@ def inline_markdown(spans: Spans) -> str:
     for span in spans:
         if span.note:
             pieces.append(("note", f"[^{span.note}]"))
+            continue
+        if not span.text:
             continue
         form = ("**" if span.strong else "") + ("*" if span.emphasis else "")
         if pieces and pieces[-1][0] == form:

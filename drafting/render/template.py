@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +24,13 @@ from drafting.files import FORBIDDEN, decode, read_bytes
 from drafting.problems import DraftingError, Place, Problem, TemplateError, did_you_mean
 from drafting.render.errors import explain
 from drafting.render.values import RESERVED, Mark, Ref, Values
+from drafting.report import Report
 
 MAX_SECONDS = 60
 MAX_CHARACTERS = 50_000_000
+MAX_ITEMS = 1_000_000
 _FILTERS = ["abs", "batch", "count", "default", "first", "groupby", "int", "items", "join", "last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "replace", "reverse", "round", "select", "selectattr", "slice", "sort", "string", "sum", "trim", "unique", "upper"]
+_TEXT_FILTERS = frozenset(("lower", "replace", "string", "trim", "upper"))
 _TESTS = ["defined", "undefined", "none", "number", "string", "mapping", "sequence", "iterable", "in", "eq", "ne", "lt", "le", "gt", "ge", "odd", "even", "divisibleby", "true", "false"]
 
 
@@ -36,14 +38,14 @@ class TooMuch(Exception):
     """The template ran longer, or made more text, than any report needs."""
 
 
-def run_template(report: Any, folder: Path, name: str, label: str) -> tuple[str, Values]:
+def run_template(report: Report, folder: Path, name: str, label: str) -> tuple[str, Values]:
     """The Markdown with placeholders, and the table of values.
 
     `label` names the folder in messages ("templates"). Raises TemplateError with file, line
     and column.
     """
     values = Values()
-    variables = {field.name: getattr(report, field.name) for field in fields(report)}
+    variables = report._asdict()
     environment = _Environment(_Loader(folder, label), values, tuple(variables))
     place = Place(f"{label}/{name}" if label else name)
     try:
@@ -142,14 +144,17 @@ class _Environment(ImmutableSandboxedEnvironment):
         self.globals = {name: self.globals[name] for name in ("range", "namespace")}
 
     def concat_values(self, parts: tuple[Any, ...]) -> str:
-        return _limited("".join(str(_plain(part)) for part in parts))
+        return _limited("".join(str(_printable(part)) for part in parts))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         left, right = _plain(left), _plain(right)
         if operator == "**" and (abs(left) > 1000 or abs(right) > 100):
             raise TooMuch
         sizes = [len(side) if hasattr(side, "__len__") else abs(side) for side in (left, right)]
-        if operator == "*" and sizes[0] * sizes[1] > MAX_CHARACTERS:
+        most = MAX_ITEMS if isinstance(left, (list, tuple)) or isinstance(right, (list, tuple)) else MAX_CHARACTERS
+        if operator == "*" and sizes[0] * sizes[1] > most:
+            raise TooMuch
+        if operator == "+" and hasattr(left, "__len__") and sum(sizes) > most:
             raise TooMuch
         if operator == "%" and isinstance(left, str):
             raise SecurityError("%")
@@ -168,6 +173,13 @@ def _plain(value: Any) -> Any:
     return value
 
 
+def _printable(value: Any) -> Any:
+    """What may become part of a text: no template text, and no list, whose inside nobody limits."""
+    if isinstance(value, (list, tuple, dict)):
+        raise TypeError(f"unprintable:{type(value).__name__}")
+    return _plain(value)
+
+
 def _limited(text: str) -> str:
     if len(text) > MAX_CHARACTERS:
         raise TooMuch
@@ -177,9 +189,17 @@ def _limited(text: str) -> str:
 def _guarded(function: Callable[..., Any], name: str) -> Callable[..., Any]:
     """A filter that refuses template text and results that are too large."""
 
+    check = _printable if name in _TEXT_FILTERS else _plain
+
     def guarded(*arguments: Any, **options: Any) -> Any:
-        for argument in arguments:
-            _plain(argument)
+        for argument in (*arguments, *options.values()):
+            check(argument)
+            if isinstance(argument, int) and argument > MAX_ITEMS:
+                raise TooMuch
+        if name == "join":  # gets the evaluation context, what to join, then how
+            context, items, *how = arguments
+            whole = len(how) > 1 or "attribute" in options
+            arguments = (context, list(items) if whole else [_printable(item) for item in items], *how)
         result = function(*arguments, **options)
         return _limited(result) if isinstance(result, str) else result
 
@@ -209,8 +229,8 @@ def _undefined_type(names: tuple[str, ...]) -> type[StrictUndefined]:
         @property
         def _undefined_message(self) -> str:
             name, owner = self._undefined_name, self._undefined_obj
-            if is_dataclass(owner):
-                known: tuple[str, ...] = tuple(field.name for field in fields(owner))
+            if isinstance(owner, tuple) and hasattr(owner, "_fields"):
+                known: tuple[str, ...] = owner._fields
             elif isinstance(owner, Mapping):
                 known = tuple(map(str, owner))
             else:

@@ -26,7 +26,7 @@ NAME_LIMIT = 40
 _HASH_DIGITS = 12
 # Only such keys stay readable: under case folding and "." → "_" no two of them become one name.
 _PLAIN_KEY = re.compile(r"(?:[A-Z]+[0-9]+|[a-z]+)(?:\.(?:[0-9]*[a-z][a-z0-9]*|[0-9]+))*")
-_FORBIDDEN = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("([\n\t])")
 _BREAK_XML = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _RUN_FORMAT = {

@@ -124,6 +124,7 @@ def _build(events: Any, file: str) -> Node:
     if builder.root is None:
         raise InputError(Problem("Y001", "中身がありません（空か、#で始まる説明だけです）。", Place(file)))
     builder.refuse_lonely_anchors()
+    builder.steps.clear()  # bound methods tie the builder, and all nodes, into a cycle
     return builder.root
 
 

@@ -30,7 +30,7 @@ def test_only_p_tags_go_and_only_two_paragraphs_make_a_break(part: str, text: st
 @pytest.mark.parametrize(
     ("text", "option"),
     [
-        ('<input checked="" type="checkbox"/> 可・不可・一部不可', "可"),
+        ('<input type="checkbox" checked=""/> 可・不可・一部不可', "可"),
         ('<input type="checkbox"/> 可・<input checked="checked" type="checkbox"/> 不可・一部不可', "不可"),
         ("□可 ■不可", "不可"),
         ("☑ 一部不可", "一部不可"),
@@ -46,7 +46,7 @@ def test_the_checked_option_is_read(text: str, option: str | None) -> None:
 
 def test_a_reason_beside_boxes_is_noticed() -> None:
     assert options_leave_out("□公開 ■非公開（個人情報のため）")
-    assert not options_leave_out('<input checked="" type="checkbox"/> 可・不可・一部不可')
+    assert not options_leave_out('<input type="checkbox" checked=""/> 可・不可・一部不可')
     assert not options_leave_out("公開（一部）")
 
 

@@ -98,7 +98,7 @@ def test_the_agenda_item_holds_from_its_heading_on(minutes: Minutes) -> None:
 def test_all_fields_of_the_head_are_read(minutes: Minutes) -> None:
     meeting = minutes.meeting
     assert (meeting.id, meeting.session) == ("1", 1)
-    assert meeting.title == "令和7年度 豊中市情報化計画策定評価委員会 第1回会議"
+    assert meeting.title == " ".join(("令和7年度", "豊中市情報化計画策定評価委員会", "第1回会議"))
     assert meeting.committee == "豊中市情報化計画策定評価委員会"
     assert (meeting.date, meeting.start, meeting.end) == (date(2025, 11, 28), "10:00", "12:00")
     assert (meeting.place_held[:11], len(meeting.place_held)) == ("デジタル戦略課会議室 ", 37)
