@@ -164,6 +164,10 @@ def test_a_later_session_with_an_earlier_date_is_a_warning() -> None:
     ]
 
 
+def test_two_sessions_of_one_day_are_in_order() -> None:
+    assert lines(check_meetings([meeting(1, date(2025, 11, 1)), meeting(2, date(2025, 11, 1))])) == []
+
+
 def test_an_utterance_under_an_unknown_item_is_a_warning_where_there_is_an_agenda() -> None:
     agenda = Minutes(Meeting("1", agenda=(AgendaItem(2, "報告"),)), SAID)
     assert lines(check_meetings([agenda])) == [

@@ -29,8 +29,12 @@ HALF = Format()
 FULL = Format(digits="全角", paren="全角")
 
 
-def draft(markdown: str, form: Format = HALF, **values: str) -> Draft:
+def draft(markdown: str, **values: str) -> Draft:
     """The draft of a Markdown in which `<名前>` stands for a value."""
+    return styled(markdown, HALF, **values)
+
+
+def styled(markdown: str, form: Format, **values: str) -> Draft:
     table = Values()
     for name, value in values.items():
         markdown = markdown.replace(f"<{name}>", table.put(value))
@@ -61,7 +65,7 @@ def test_headings_count_and_start_anew_below_each_higher_one() -> None:
 
 
 def test_digits_and_brackets_follow_the_house_style() -> None:
-    assert numbers(draft("# 一\n## 二\n### 三\n### 題 {提言見出し}\n", FULL)) == ["第１", "１", "（１）", "提言１"]
+    assert numbers(styled("# 一\n## 二\n### 三\n### 題 {提言見出し}\n", FULL)) == ["第１", "１", "（１）", "提言１"]
 
 
 def test_recommendations_count_through_the_whole_report() -> None:

@@ -267,6 +267,13 @@ def test_a_template_that_would_never_end_is_stopped(source: str, tmp_path: Path,
     assert "エラー[T014]: 処理が終わりません" in refusal(tmp_path, source)
 
 
+@pytest.mark.parametrize("source", ["{{ (v ~ v)|length }}", "{{ [v, v]|join|length }}", "{{ v|replace('a', 'aa')|length }}", "{{ (v + v)|length }}"])
+def test_a_text_beyond_the_limit_is_refused_even_if_it_is_not_printed(source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(template_room, "MAX_CHARACTERS", 19)
+    assert "エラー[T014]" in refusal(tmp_path, "{% set v = 'aaaaaaaaaa' %}" + source)
+    assert shown(render(tmp_path, "{% set v = 'aaaaaa' %}" + source)) == ["12"]
+
+
 def test_a_list_inside_lists_is_not_made_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(template_room, "MAX_SECONDS", 2)
     build = "{% set n = namespace(v=[1]) %}{% for i in range(40) %}{% set n.v = [n.v, n.v] %}{% endfor %}"

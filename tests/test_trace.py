@@ -29,6 +29,7 @@ def test_the_closest_passage_shows_the_words_that_differ() -> None:
 
 def test_a_passage_of_another_matter_is_not_offered() -> None:
     assert closest_passage(SAID, "ホームページの更新") == ""
+    assert closest_passage(SAID, "費用の公表の時期") == ""  # 費用 and の alone are not half of it
 
 
 def test_a_slip_that_only_the_reading_avoids_is_found_there() -> None:
