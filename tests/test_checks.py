@@ -146,6 +146,32 @@ def test_members_named_only_in_the_minutes_are_known_and_every_printed_text_is_l
     assert [str(problem.place) for problem in found] == ["inputs/committee.yaml:1:1", "inputs/recommendations.yaml:2:5"]
 
 
+def test_a_name_spoken_in_a_quoted_or_cited_utterance_is_a_warning_at_the_citation() -> None:
+    said = Utterance("U001", "1", "委員", "委員", "森委員の意見に賛成である。")
+    minutes = Minutes(Meeting("1", members=(Person("森"),)), (said,))
+    place, quote_place = Place("r.yaml", 9, 9), Place("r.yaml", 10, 10)
+    cites = (Citation("1-U001", "", place), Citation("1-U001", "森委員の意見", place, quote_place))
+    found = list(check_names(Committee(), holding(item(cites=cites)), [minutes]))
+    assert [str(problem.place) for problem in found] == ["r.yaml:9:9", "r.yaml:10:10"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "named"),
+    [
+        ("山田太郎", "山田委員の意見", True),
+        ("森", "青森委員会に諮る", False),
+        ("森", "森委員会に諮る", False),
+        ("森", "青森さんは", False),
+        ("森", "、森さんは", True),
+        ("佐々木　一", "佐々木氏は", True),
+        ("佐々木　一", "佐々木氏名簿", False),
+    ],
+)
+def test_a_name_is_told_from_a_word_that_only_holds_it(name: str, text: str, named: bool) -> None:
+    minutes = Minutes(Meeting("1", members=(Person(name),)), ())
+    assert bool(list(check_names(Committee(), holding(item(body=text)), [minutes]))) == named
+
+
 def test_without_any_name_nothing_is_looked_for() -> None:
     assert lines(check_names(Committee(), holding(item(body="委員会の会長氏名")), [])) == []
 
