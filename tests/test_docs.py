@@ -13,8 +13,8 @@ from drafting import committee, minutes, recommendations
 from drafting.cli.app import COMMANDS, cli
 from drafting.importers import LAYOUTS
 from drafting.render.template import _FILTERS
-from drafting.report import Report
 from drafting.schema import Key, Kind, ListOf, Record, TextOr
+from drafting.views import Report
 from drafting.yamlfile import parse
 
 ROOT = Path(__file__).parents[1]

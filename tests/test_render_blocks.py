@@ -23,7 +23,7 @@ from drafting.problems import TemplateError
 from drafting.render import build_draft
 from drafting.render.lists import typed_paragraphs
 from drafting.render.values import Mark, Ref, Values
-from drafting.report import Text
+from drafting.views import Text
 
 HALF = Format()
 FULL = Format(digits="全角", paren="全角")

@@ -27,7 +27,8 @@ from drafting.problems import Place, Severity, TemplateError
 from drafting.render import build_draft, run_template
 from drafting.render.lint import lint_template
 from drafting.render.values import RESERVED, Values
-from drafting.report import Report, Text, build_report
+from drafting.report import build_report
+from drafting.views import Report, Text
 from drafting.yamlfile import Mapping, Scalar, Sequence, parse
 
 ITEM = Recommendation("R1", "窓口", "案内", "直す。", cites=(Citation("1-U001"),))

@@ -27,7 +27,8 @@ from drafting.model import (
     Theme,
     Utterance,
 )
-from drafting.report import EvidenceView, MemberView, Report, Text, build_report
+from drafting.report import build_report
+from drafting.views import EvidenceView, MemberView, Report, Text
 
 FIRST = Minutes(
     Meeting(

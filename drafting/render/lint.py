@@ -12,7 +12,7 @@ from drafting.problems import Place, Problem, Severity, did_you_mean
 from drafting.render.errors import explain
 from drafting.render.template import _Environment, _Loader, read_template
 from drafting.render.values import Values
-from drafting.report import Report
+from drafting.views import Report
 
 _FULL_WIDTH_BRACES = re.compile("[｛][｛％%{]|｛％")
 

@@ -24,7 +24,7 @@ from drafting.files import FORBIDDEN, decode, read_bytes
 from drafting.problems import DraftingError, Place, Problem, TemplateError, did_you_mean
 from drafting.render.errors import explain
 from drafting.render.values import RESERVED, Mark, Ref, Values
-from drafting.report import Report
+from drafting.views import Report
 
 MAX_SECONDS = 60
 MAX_CHARACTERS = 50_000_000

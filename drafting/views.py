@@ -1,0 +1,152 @@
+"""What a template sees: plain values with names, nothing that acts.
+
+The views are named tuples: a seventh of a dataclass's cost at start-up, which small builds feel.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Text(str):
+    """A text and the address of the YAML value it came from."""
+
+    address: str
+
+    def __new__(cls, value: str, address: str) -> Text:
+        text = super().__new__(cls, value)
+        text.address = address
+        return text
+
+
+class CommitteeView(NamedTuple):
+    """The committee: its name, city, the title of its chair, the order of its roll."""
+
+    name: str
+    city: str
+    chair: str
+    order: str
+
+
+class LetterView(NamedTuple):
+    """The letter: "" is a part that is left out, ○○ one that is not known yet."""
+
+    title: str
+    subject: str
+    number: str
+    date: str
+    month: str
+    addressee: str
+    chair_name: str
+    seal: str
+
+
+class ConsultationView(NamedTuple):
+    """The consultation (諮問)."""
+
+    title: str
+    number: str
+    date: str
+    basis: str
+    items: str
+    reason: str
+
+
+class TextsView(NamedTuple):
+    """The prose that the secretariat writes."""
+
+    introduction: str
+    principles: str
+    closing: str
+
+
+class MeetingView(NamedTuple):
+    """A row of 審議の経過."""
+
+    label: str
+    date: str
+    place: str
+    agenda: str
+    observers: str
+
+
+class MemberView(NamedTuple):
+    """A row of the roll."""
+
+    name: str
+    affiliation: str
+    category: str
+    note: str
+
+
+class EvidenceView(NamedTuple):
+    """A cited utterance: where it stands, whose role, the quoted words ("" for all of it), its text."""
+
+    reference: str
+    meeting: str
+    role: str
+    quote: str
+    text: str
+
+
+class RecommendationView(NamedTuple):
+    """A recommendation or recorded opinion as printed."""
+
+    id: str
+    kind: str
+    theme: str
+    title: str
+    body: str
+    stance: str
+    status: str
+    reason: str
+    evidence: tuple[EvidenceView, ...]
+    responses: tuple[EvidenceView, ...]
+
+
+class ThemeView(NamedTuple):
+    """A chapter: recommendations in the order of the file, then the opinions heard."""
+
+    title: str
+    lead: str
+    recommendations: tuple[RecommendationView, ...]
+    opinions: tuple[RecommendationView, ...]
+
+
+class PartsView(NamedTuple):
+    """Which parts are printed: switched on in committee.yaml *and* with something to say."""
+
+    cover: bool
+    letter: bool
+    contents: bool
+    introduction: bool
+    consultation: bool
+    proceedings: bool
+    principles: bool
+    themes: bool
+    leads: bool
+    opinions: bool
+    supplementary: bool
+    minority: bool
+    closing: bool
+    members: bool
+    schedule: bool
+    correspondence: bool
+
+
+class Report(NamedTuple):
+    """All that a template may print. `words.supplementary` is 附帯意見 or 付帯意見."""
+
+    committee: CommitteeView
+    letter: LetterView
+    consultation: ConsultationView
+    texts: TextsView
+    meetings: tuple[MeetingView, ...]
+    themes: tuple[ThemeView, ...]
+    recommendations: tuple[RecommendationView, ...]
+    supplementary: tuple[RecommendationView, ...]
+    minority: tuple[RecommendationView, ...]
+    members: tuple[MemberView, ...]
+    parts: PartsView
+    supplementary_title: str
+    date_unknown: bool
