@@ -8,7 +8,7 @@ with its style, `# はじめに {章題（番号なし）}`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from markdown_it import MarkdownIt
@@ -17,7 +17,6 @@ from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from drafting.draft import (
-    Anchor,
     Block,
     Contents,
     ContentsEntry,
@@ -33,14 +32,14 @@ from drafting.draft import (
 from drafting.model import Format
 from drafting.numbering import HEADINGS, RECOMMENDATIONS, number_text
 from drafting.problems import Place, Problem, TemplateError
+from drafting.render.inline import Inline, refuse
 from drafting.render.lists import typed_paragraphs
-from drafting.render.values import RESERVED, Mark, Ref, Values
+from drafting.render.values import Mark, Ref, Values
 
 RECOMMENDATION_STYLE = "提言見出し"
 CONTENTS_LEVELS = 3
 _HEADING_STYLE = re.compile(r"\s*\{([^{}]+)\}$")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
-_ASCII_WORD = re.compile(r"[!-~]")
 
 
 def build_draft(markdown: str, values: Values, form: Format, title: str, template: str) -> Draft:
@@ -82,8 +81,10 @@ class _Builder:
     styles: list[str] = field(default_factory=list)
     lists: list[list[int | None]] = field(default_factory=list)
     _counts: list[int] = field(default_factory=lambda: [0] * 7)
-    _occurrences: dict[str, int] = field(default_factory=dict)
     _bullet: str = ""
+
+    def __post_init__(self) -> None:
+        self.inline = Inline(self.values, self.template)
 
     def walk(self, tokens: Sequence[Token]) -> None:
         i = 0
@@ -100,15 +101,8 @@ class _Builder:
             elif step := _STEPS.get(token.type):
                 step(self, tokens, i)
             elif token.type not in _SILENT:
-                self.fail("T021", f"この書き方（{token.type}）は使えません。", token)
+                refuse(self.template, "T021", f"この書き方（{token.type}）は使えません。", token)
             i += 1
-
-    def fail(self, code: str, message: str, token: Token | None = None) -> None:
-        # The line of the output is not the template's: name the words instead.
-        words = f"（「{token.content.strip()[:30]}」のあたり）" if token and token.content.strip() else ""
-        raise TemplateError(Problem(code, RESERVED.sub("", message + words), Place(self.template)))
-
-    # --- blocks ---
 
     def container(self, tokens: Sequence[Token], i: int) -> None:
         name = tokens[i].info.strip().strip(":").strip()
@@ -128,7 +122,7 @@ class _Builder:
         if last and last.type == "text" and (match := _HEADING_STYLE.search(last.content)):
             style = match[1].strip()
             last.content = last.content[: match.start()]
-        spans, id = self.inline(inline, "")
+        spans, id = self.inline.spans(inline, "")
         number, scheme = self._count(level, style)
         if id:
             self.numbers[id] = self._full_number(level, number, scheme)
@@ -164,9 +158,9 @@ class _Builder:
         children = inline.children or []
         value = self.values.only(children[0].content) if len(children) == 1 else None
         if value is not None and not isinstance(value, (Ref, Mark)) and not self.lists:
-            self.blocks.extend(typed_paragraphs(value, self._anchor(value), style))
+            self.blocks.extend(typed_paragraphs(value, self.inline.anchor(value), style))
             return
-        spans, id = self.inline(inline, "\n")
+        spans, id = self.inline.spans(inline, "\n")
         if not spans and not id:
             return
         bullet, self._bullet = self._bullet, ""
@@ -202,7 +196,7 @@ class _Builder:
                 if token.type == "th_open":
                     style = str(token.attrGet("style") or "")
                     aligns.append(style.removeprefix("text-align:") or "left")
-                rows[-1].append(self.inline(tokens[i + 1], "\n")[0])
+                rows[-1].append(self.inline.spans(tokens[i + 1], "\n")[0])
         style = next((name for name in reversed(self.styles) if name), "")
         self.blocks.append(Table(tuple(rows[0]), tuple(map(tuple, rows[1:])), tuple(aligns), (), style))
 
@@ -211,90 +205,15 @@ class _Builder:
         line = self.lines[row.map[0]].strip() if row.map else ""
         cells = len(_CELL_BORDER.findall(line.removeprefix("|").removesuffix("|"))) + 1
         if columns and cells > columns:
-            self.fail("T026", f"表の欄が多すぎます（見出しは{columns}欄、この行は{cells}欄）。「{line[:30]}」を見直してください。")
+            refuse(self.template, "T026", f"表の欄が多すぎます（見出しは{columns}欄、この行は{cells}欄）。「{line[:30]}」を見直してください。")
 
     def _footnotes(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
             if token.type == "footnote_open":
                 self.notes.append(())
             elif token.type == "inline":
-                spans = self.inline(token, "\n")[0]
+                spans = self.inline.spans(token, "\n")[0]
                 self.notes[-1] = (*self.notes[-1], *([Span("\n")] if self.notes[-1] else []), *spans)
-
-    # --- inline ---
-
-    def _anchor(self, value: str) -> Anchor | None:
-        address = getattr(value, "address", "")
-        if not address:
-            return None
-        count = self._occurrences[address] = self._occurrences.get(address, 0) + 1
-        return Anchor(address, count)
-
-    def inline(self, token: Token, line_break: str) -> tuple[Spans, str]:
-        """The spans of an inline token and the id it was marked with. Line ends of values
-        become `line_break`."""
-        spans: list[Span] = []
-        ids = [""]
-        strong = emphasis = 0
-        target = address = ""
-        for child in token.children or []:
-            kind = child.type
-            if kind in ("text", "code_inline"):
-                form = Span("", None, strong > 0, emphasis > 0, target)
-                spans.extend(self._text(child.content, form, line_break, ids))
-            elif kind == "softbreak":
-                spans.append(Span("\0"))
-            elif kind == "hardbreak":
-                spans.append(Span("\n"))
-            elif kind in ("strong_open", "strong_close"):
-                strong += child.nesting
-            elif kind in ("em_open", "em_close"):
-                emphasis += child.nesting
-            elif kind == "link_open":
-                target, address = self._link(str(child.attrGet("href") or ""), child)
-            elif kind == "link_close":
-                if address:
-                    spans.append(Span(f"（{address}）", None, strong > 0, emphasis > 0))
-                target = address = ""
-            elif kind == "footnote_ref":
-                spans.append(Span("", note=int(child.meta["id"]) + 1))
-            elif kind != "footnote_anchor":
-                self.fail("T022", "画像や、この書き方は使えません。" if kind == "image" else f"この書き方（{kind}）は使えません。", child)
-        return tuple(_join_lines(spans)), ids[0]
-
-    def _link(self, href: str, token: Token) -> tuple[str, str]:
-        """The id a link leads to, or the address to print behind its text: paper has no links."""
-        href = "".join(text if value is None else value for text, value in self.values.split(href))
-        if href.startswith("#"):
-            return href[1:], ""
-        if not re.match(r"(https?|mailto):", href):
-            self.fail("T023", f"リンク先「{href[:40]}」は使えません。https:// か、文書の中の #名前 にしてください。", token)
-        return "", href
-
-    def _text(self, text: str, form: Span, line_break: str, ids: list[str]) -> Iterator[Span]:
-        for literal, value in self.values.split(text):
-            if value is None:
-                yield form._replace(text=literal)
-            elif isinstance(value, Mark):
-                ids[0] = str(value)
-            elif isinstance(value, Ref):
-                yield form._replace(text="", target=str(value))
-            elif value:
-                lines = value.replace("\r\n", "\n").replace("\r", "\n")
-                yield form._replace(text=lines.replace("\n", line_break), anchor=self._anchor(value))
-
-
-def _join_lines(spans: Iterable[Span]) -> Iterator[Span]:
-    """A line end of the template between Japanese letters joins them; between ASCII words it is a blank."""
-    kept = [span for span in spans if span.text or span.note or span.target]
-    for i, span in enumerate(kept):
-        if span.text != "\0":
-            yield span
-            continue
-        before = kept[i - 1].text[-1:] if i else ""
-        after = kept[i + 1].text[:1] if i + 1 < len(kept) else ""
-        if _ASCII_WORD.match(before) and _ASCII_WORD.match(after):
-            yield Span(" ")
 
 
 def _resolve(builder: _Builder) -> list[Block]:
@@ -331,7 +250,7 @@ def _numbered(spans: Spans, builder: _Builder) -> Spans:
 
 def _number_of(target: str, builder: _Builder) -> str:
     if target not in builder.numbers:
-        builder.fail("T024", f"「{target}」の番号を載せようとしましたが、その見出しがこの文書にありません。")
+        refuse(builder.template, "T024", f"「{target}」の番号を載せようとしましたが、その見出しがこの文書にありません。")
     return builder.numbers[target]
 
 
