@@ -200,3 +200,54 @@ def test_no_comment_of_another_item_is_lost_by_any_edits(steps: list[tuple[str, 
         assert f"    # {name} の後" in lines
     assert text.startswith("# 先頭\n")
     assert text.endswith("# 末尾\n")
+
+
+FLOW = "cites: [1-U005, {at: 1-U006, quote: 'あ'},  # 注\n  1-U007]\nnone: []\nmore:\n  - [a, b]\n"
+
+
+@pytest.mark.parametrize(
+    ("index", "expected"),
+    [
+        (0, "cites: [{at: 1-U006, quote: 'あ'},  # 注\n  1-U007]"),
+        (1, "cites: [1-U005, 1-U007]"),
+        (2, "cites: [1-U005, {at: 1-U006, quote: 'あ'}]"),
+    ],
+)
+def test_an_item_in_brackets_is_deleted_with_its_comma(index: int, expected: str) -> None:
+    assert delete_item(FLOW, ("cites", index), FILE) == expected + FLOW[FLOW.index("\nnone") :]
+
+
+def test_items_in_brackets_change_places_and_the_comment_stays() -> None:
+    expected = "cites: [1-U007, 1-U005,  # 注\n  {at: 1-U006, quote: 'あ'}]"
+    assert move_item(FLOW, ("cites", 2), 0, FILE) == expected + FLOW[FLOW.index("\nnone") :]
+
+
+def test_an_item_is_added_inside_the_brackets() -> None:
+    assert "  1-U007, 1-U008]" in add_item(FLOW, ("cites",), "1-U008", FILE)
+    assert "- [a, b, 'c, d']" in add_item(FLOW, ("more", 0), "c, d", FILE)
+    assert "{at: 1-U009, quote: い}]" in add_item(FLOW, ("cites",), {"at": "1-U009", "quote": "い"}, FILE)
+
+
+def test_an_empty_list_takes_its_first_text() -> None:
+    assert "none:\n  - 一\nmore" in add_item(FLOW, ("none",), "一", FILE).replace("none: \n", "none:\n")
+
+
+@given(st.lists(st.tuples(st.sampled_from("dma"), st.integers(0, 5), st.integers(0, 5)), max_size=8))
+def test_any_edits_of_a_list_in_brackets_give_the_list_they_should(steps: list[tuple[str, int, int]]) -> None:
+    text, alive = "a: [x0, x1,\n  x2]  # 注\nb: 終\n", ["x0", "x1", "x2"]
+    for number, (step, index, to) in enumerate(steps):
+        if step == "a":
+            text = add_item(text, ("a",), f"n{number}", FILE)
+            alive.append(f"n{number}")
+        elif alive and step == "d":
+            text = delete_item(text, ("a", index % len(alive)), FILE)
+            alive.pop(index % len(alive))
+        elif alive:
+            text = move_item(text, ("a", index % len(alive)), to % len(alive), FILE)
+            alive.insert(to % len(alive), alive.pop(index % len(alive)))
+    root = parse(text, FILE)
+    assert isinstance(root, Mapping)
+    items = root.entries["a"]
+    assert isinstance(items, Sequence)
+    assert [item.text for item in items.items] == alive  # type: ignore[union-attr]
+    assert text.endswith("  # 注\nb: 終\n")

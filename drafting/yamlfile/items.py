@@ -8,11 +8,12 @@ A comment line that is a rule or heading of a group (# --- 窓口 ---) belongs t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from collections.abc import Mapping as MappingType
 from typing import NamedTuple
 
 from drafting.problems import Place, Problem, WriteError
+from drafting.yamlfile import flow
 from drafting.yamlfile.edit import Path, Splice, apply_splices, find, last_index, values_of
 from drafting.yamlfile.nodes import Mapping, Sequence, parse, place_of
 from drafting.yamlfile.text import block_lines, holds_block, quote_text
@@ -35,6 +36,9 @@ class _Lines(NamedTuple):
 
 def delete_item(text: str, path: Path, file: str) -> str:
     """The text without the item at `path` (a list's path and an index). Raises WriteError."""
+    if node := _flow_list(text, path[:-1], file):
+        index = _index(path, node.items, file)
+        return _checked(text, flow.without_item(text, node, index), path[:-1], _without(index), file)
     lines, spans = _items(text, path[:-1], file)
     index = _index(path, spans, file)
     span = spans[index]
@@ -53,10 +57,12 @@ def delete_item(text: str, path: Path, file: str) -> str:
 
 def move_item(text: str, path: Path, to: int, file: str) -> str:
     """The text with the item at `path` moved to the index `to` of its list. Raises WriteError."""
+    if node := _flow_list(text, path[:-1], file):
+        order = _order(len(node.items), _index(path, node.items, file), to)
+        changed = flow.reordered(text, node, order)
+        return _checked(text, changed, path[:-1], lambda items: [items[i] for i in order], file)
     lines, spans = _items(text, path[:-1], file)
-    index = _index(path, spans, file)
-    order = list(range(len(spans)))
-    order.insert(to, order.pop(index))
+    order = _order(len(spans), _index(path, spans, file), to)
     newline = _newline(lines)
     moved: list[str] = list(lines[: spans[0].start])
     for place, source in enumerate(order):
@@ -68,29 +74,45 @@ def move_item(text: str, path: Path, to: int, file: str) -> str:
     return _checked(text, "".join(moved), path[:-1], lambda items: [items[i] for i in order], file)
 
 
-def add_item(text: str, path: Path, fields: MappingType[str, str], file: str) -> str:
-    """The text with a record added at the end of the list at `path`. Raises WriteError."""
-    node, flow = find(parse(text, file), path, file)
+def _order(count: int, index: int, to: int) -> list[int]:
+    order = list(range(count))
+    order.insert(to, order.pop(index))
+    return order
+
+
+def add_item(text: str, path: Path, value: MappingType[str, str] | str, file: str) -> str:
+    """The text with a record, or a bare text, added at the end of the list at `path`. Raises WriteError."""
+    root = parse(text, file)
+    node, inside_flow = find(root, path, file)
     lines = _LINE.findall(text)
     newline = _newline(lines)
-    if isinstance(node, Sequence) and not node.items and not flow:
-        column = find(parse(text, file), path[:-1], file)[0].mark.column + 2
-        item = newline + newline.join(_record(fields, column))
-        changed = apply_splices(text, [Splice(node.mark.index, node.end.index, item.removesuffix(newline))])
+    if isinstance(node, Sequence) and not node.items and not inside_flow:
+        column = find(root, path[:-1], file)[0].mark.column + 2
+        item = newline + newline.join(_record(value, column))
+        changed = apply_splices(text, [Splice(node.mark.index, node.end.index, item)])
         return _checked(text, changed, path, None, file)
+    if list_in_brackets := _flow_list(text, path, file):
+        return _checked(text, flow.with_item(text, list_in_brackets, value), path, None, file)
     lines, spans = _items(text, path, file)
-    assert isinstance(node, Sequence)
     spaced = len(spans) > 1 and any(not line.strip() for line in lines[spans[-2].end : spans[-1].start])
     before = lines[: spans[-1].end]
     if before and not before[-1].endswith(("\n", "\r")):
         before[-1] += newline
-    item_lines = [line + newline for line in _record(fields, node.mark.column)]
+    item_lines = [line + newline for line in _record(value, node.mark.column)]
     changed = "".join([*before, *([newline] if spaced else []), *item_lines, *lines[spans[-1].end :]])
     return _checked(text, changed, path, None, file)
 
 
-def _record(fields: MappingType[str, str], column: int) -> list[str]:
-    """The lines of a new record whose dash stands at `column`."""
+def _flow_list(text: str, path: Path, file: str) -> Sequence | None:
+    """The list at `path` if it is written in `[ ]`."""
+    node, inside_flow = find(parse(text, file), path, file)
+    return node if isinstance(node, Sequence) and (inside_flow or node.flow) else None
+
+
+def _record(fields: MappingType[str, str] | str, column: int) -> list[str]:
+    """The lines of a new item whose dash stands at `column`."""
+    if isinstance(fields, str):
+        return [" " * column + "- " + quote_text(fields)]
     lines: list[str] = []
     for name, value in fields.items():
         lead = " " * column + ("- " if not lines else "  ")
@@ -104,10 +126,9 @@ def _record(fields: MappingType[str, str], column: int) -> list[str]:
 
 def _items(text: str, path: Path, file: str) -> tuple[list[str], list[_Lines]]:
     """All lines of the text, and the lines of each item of the list at `path`."""
-    node, flow = find(parse(text, file), path, file)
-    if not isinstance(node, Sequence) or flow or node.flow:
-        message = "1行に「[ ]」で書かれた一覧なので、自動では直しません。手で直してください。"
-        raise WriteError(Problem("Y063", message, place_of(node, file)))
+    node, _ = find(parse(text, file), path, file)
+    if not isinstance(node, Sequence):
+        raise WriteError(Problem("Y060", "一覧ではありません。手で直してください。", place_of(node, file)))
     lines: list[str] = _LINE.findall(text)
     dash = node.mark.column
     first = [item.mark.line for item in node.items]
@@ -149,10 +170,11 @@ def _newline(lines: list[str]) -> str:
     return ending[1] if ending else "\n"
 
 
-def _index(path: Path, spans: list[_Lines], file: str) -> int:
+def _index(path: Path, items: Sized, file: str) -> int:
+    """The index at the end of a path. Raises WriteError where the list is shorter."""
     index = path[-1]
     assert isinstance(index, int)
-    if not 0 <= index < len(spans):
+    if not 0 <= index < len(items):
         raise WriteError(Problem("Y060", f"{index + 1}番目の項目がありません。", Place(file)))
     return index
 
