@@ -9,22 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Protocol, cast
+from typing import Any, cast
 
 from drafting.problems import InputError, Place, Problem
+from drafting.yamlfile.faults import ALIAS, TAG, Mark, at, explain
 
 MAX_DEPTH = 40
 MAX_NODES = 4_000_000
 MAX_ALIASES = 100
 MAX_ALIASED = 10_000
-
-
-class Mark(Protocol):
-    """A position as the parsers give it: all count from 0, in characters."""
-
-    index: int
-    line: int
-    column: int
 
 
 class Scalar:
@@ -76,7 +69,7 @@ def parse(text: str, file: str) -> Node:
     except Exception as error:
         if "ruamel" not in type(error).__module__:
             raise
-        raise InputError(_explain(error, text, file)) from None
+        raise InputError(explain(error, text, file)) from None
 
 
 def _events(text: str) -> Any:
@@ -178,7 +171,7 @@ class _Builder:
         self._count += 1
         if len(self._stack) > MAX_DEPTH or self._count > MAX_NODES:
             message = f"入れ子が深すぎるか、項目が多すぎます（入れ子は{MAX_DEPTH}段まで）。"
-            raise InputError(_at(event.start_mark, self.file, "Y009", message))
+            raise InputError(at(event.start_mark, self.file, "Y009", message))
 
     def _place(self, node: Node) -> None:
         """Put a collection or an aliased node where it belongs."""
@@ -192,7 +185,7 @@ class _Builder:
                 node.column = parent.mark.column
         elif self._key is None:
             message = "項目の名前は1語で書いてください。「{」「[」で始まる文章は「'」で囲んでください。"
-            raise InputError(_at(node.mark, self.file, "Y005", message))
+            raise InputError(at(node.mark, self.file, "Y005", message))
         else:
             cast(Mapping, parent).entries[self._key.text] = node
             self._key = None
@@ -207,28 +200,28 @@ class _Builder:
         self._documents += 1
         if self._documents > 1:
             message = "「---」で2つ目の文書が始まっています。1つのファイルには1つだけ書いてください。"
-            raise InputError(_at(event.start_mark, self.file, "Y008", message))
+            raise InputError(at(event.start_mark, self.file, "Y008", message))
 
     def _properties(self, event: Any, node: Node) -> None:
         if event.tag is not None:
-            raise InputError(_at(event.start_mark, self.file, "Y007", _TAG))
+            raise InputError(at(event.start_mark, self.file, "Y007", TAG))
         node.shared = True
         self._anchors[event.anchor] = (node, event.start_mark)
 
     def _alias(self, event: Any) -> None:
         found = self._anchors.get(event.anchor)
         if found is None:
-            raise InputError(_at(event.start_mark, self.file, "Y006", _ALIAS))
+            raise InputError(at(event.start_mark, self.file, "Y006", ALIAS))
         for outer, node in zip([self._stack[0], *self._stack], self._stack, strict=False):
             if node is found[0]:
                 message = f"「*{event.anchor}」が自分自身を写しています。写さずに書いてください。"
-                raise InputError(_at(outer.mark, self.file, "Y006", message))
+                raise InputError(at(outer.mark, self.file, "Y006", message))
         self._used.add(event.anchor)
         self._aliases += 1
         self._aliased += _size(found[0], MAX_ALIASED)
         if self._aliases > MAX_ALIASES or self._aliased > MAX_ALIASED:
             message = "「*」で写した値が多すぎます。写さずに書いてください。"
-            raise InputError(_at(event.start_mark, self.file, "Y009", message))
+            raise InputError(at(event.start_mark, self.file, "Y009", message))
         self._place(found[0])
 
     def refuse_lonely_anchors(self) -> None:
@@ -236,13 +229,13 @@ class _Builder:
         for name, (_, mark) in self._anchors.items():
             if name not in self._used:
                 message = f"「&{name}」はYAMLの記号と読まれ、言葉が失われます。文章なら全体を「'」で囲んでください。"
-                raise InputError(_at(mark, self.file, "Y006", message))
+                raise InputError(at(mark, self.file, "Y006", message))
 
     def _new_key(self, parent: Mapping, node: Scalar) -> Scalar:
         if node.text in parent.keys:
             first = parent.keys[node.text].mark.line + 1
             message = f"項目「{node.text}」が2つあります（1つ目は{first}行目）。どちらかを消してください。"
-            raise InputError(_at(node.mark, self.file, "Y004", message))
+            raise InputError(at(node.mark, self.file, "Y004", message))
         parent.keys[node.text] = node
         return node
 
@@ -258,60 +251,3 @@ def _size(node: Node, most: int) -> int:
         elif type(one) is Mapping:
             todo.extend(one.entries.values())
     return count
-
-
-_TAG = "「!」で始まる言葉はYAMLの記号（タグ）と読まれます。文章なら全体を「'」で囲んでください。"
-_ALIAS = "「*」で始まる言葉はYAMLの記号（別名）と読まれます。文章なら全体を「'」で囲んでください。"
-
-
-def _at(mark: Mark, file: str, code: str, message: str) -> Problem:
-    return Problem(code, message, Place(file, mark.line + 1, mark.column + 1))
-
-
-# What the parsers say, and what a clerk should do. The first match counts.
-_CURES = (
-    ("scanning an alias", _ALIAS),
-    (" tag", _TAG),
-    ("line break", "「|」「>」で始まる言葉はYAMLの記号と読まれます。文章なら全体を「'」で囲んでください。"),
-    ("scanning an anchor", "「&」で始まる言葉はYAMLの記号と読まれます。文章なら全体を「'」で囲んでください。"),
-    ("found unexpected end of stream", "引用符が閉じていません。文の終わりに同じ引用符を付けてください。"),
-    ("cannot start any token", "この記号で文を始められません。文章の全体を「'」で囲んでください。"),
-    ("mapping values are not allowed", "文の中の「: 」が項目の区切りと読まれます。文章の全体を「'」で囲むか、「：」（全角）にしてください。"),
-    ("could not find expected ':'", "項目の名前の後に「: 」（半角コロンと半角空白）がありません。"),
-    ("did not find expected key", "項目の並びが崩れています。上の行と字下げ（半角空白の数）をそろえ、引用符の閉じ忘れがないか見てください。"),
-    ("did not find expected '-' indicator", "一覧の字下げがそろっていません。「- 」の位置を上の項目とそろえてください。"),
-    ("expected <block end>", "字下げ（半角空白の数）がそろっていません。上の行とそろえてください。"),
-    ("expected ',' or", "「[ ]」か「{ }」が閉じていないか、「,」がありません。"),
-    ("found duplicate anchor", "「&」はYAMLの記号です。文章なら全体を「'」で囲んでください。"),
-    ("node content", "「[ ]」や「{ }」が閉じていないか、「,」などの記号で始まっています。文章なら全体を「'」で囲んでください。"),
-    ("Unicode character escape", "使えない文字（「\\u」で始まる番号）があります。消して、文字そのものを打ってください。"),
-    ("escape character", "「\"」で囲んだ中の「\\」は記号と読まれます。文章の全体を「'」で囲んでください。"),
-    ("found a tab", "字下げにタブが使われています。半角の空白にしてください。"),
-    ("found character", "この文字はここでは使えません。"),
-    ("unacceptable character", "使えない文字（制御文字）があります。消してください。"),
-    ("special characters are not allowed", "使えない文字（制御文字）があります。消してください。"),
-)
-
-
-def _explain(error: Any, text: str, file: str) -> Problem:
-    """A parser's error as a Problem; a quotation or bracket that is not closed is told where it opens."""
-    reason = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
-    mark = getattr(error, "problem_mark", None)
-    context = str(getattr(error, "context", "") or "")
-    opened = bool(re.search("quoted scalar", context) or re.search("end of stream|expected ',' or|line break", reason))
-    if re.search("alias|anchor| tag", context):
-        opened, reason = True, context
-    if opened or mark is None:
-        mark = getattr(error, "context_mark", None) or mark
-    cure = next((cure for sign, cure in _CURES if sign in reason), "YAMLとして読めません。記号と字下げを確かめてください。")
-    return Problem("Y002", cure, _place_in(text, mark, file))
-
-
-def _place_in(text: str, mark: Mark | None, file: str) -> Place:
-    """The place of a mark; libyaml's end of the stream is a line that an editor does not have."""
-    if mark is None:
-        return Place(file)
-    if mark.index < len(text):
-        return Place(file, mark.line + 1, mark.column + 1)
-    written = text.rstrip()
-    return Place(file, written.count("\n") + 1, len(written) - written.rfind("\n"))
