@@ -226,3 +226,19 @@ def test_a_fault_of_the_system_leaves_all_old_or_all_new(call: str, folder: Path
             return
         for name in ("a", "b", "c"):
             (folder / name).write_bytes(b"0" * 20000)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may mount a small disk")
+def test_a_full_disk_leaves_the_old_files_and_nothing_beside_them(tmp_path: Path) -> None:
+    mount = ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(tmp_path)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode != 0:
+        pytest.skip("mounting is not allowed here")
+    try:
+        for name, data in OLD.items():
+            (tmp_path / name).write_bytes(data)
+        with pytest.raises(WriteError, match="ディスクの空きがなく"):
+            write_files({tmp_path / "a.yaml": b"new", tmp_path / "big.docx": bytes(1_000_000)}, backup=[tmp_path / "a.yaml"])
+        assert content(tmp_path) == OLD
+    finally:
+        subprocess.run(["umount", str(tmp_path)], check=True)
