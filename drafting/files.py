@@ -50,6 +50,9 @@ def decode(data: bytes, name: str) -> Decoded:
 
     Raises InputError where a byte cannot be read; bytes are never replaced.
     """
+    if what := next((what for sign, what in _SIGNATURES.items() if data.startswith(sign)), ""):
+        message = f"文字のファイルではなく、{what}のファイルです。文字のファイル（.txt など）にして保存したものを指定してください。"
+        raise InputError(Problem("F013", message, Place(name)))
     for bom, codec, label in _BOMS:
         if data.startswith(bom):
             text = _strict(data[len(bom) :], codec, label, name)
@@ -68,6 +71,11 @@ def decode(data: bytes, name: str) -> Decoded:
         return Decoded(data.decode(legacy), legacy, b"", (_told(label, name),))
 
 
+_SIGNATURES = {
+    b"PK\x03\x04": "WordやExcel",
+    b"\xd0\xcf\x11\xe0": "古い形式か、パスワード付きのWordやExcel",
+    b"%PDF-": "PDF",
+}
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),

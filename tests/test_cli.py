@@ -194,3 +194,23 @@ def test_a_check_of_one_file_needs_no_workspace(tmp_path: Path) -> None:
     (tmp_path / "r.yaml").write_text(RECOMMENDATIONS, encoding="utf-8")
     result = drafting(tmp_path, "check", "r.yaml")
     assert (result.returncode, result.stdout, result.stderr) == (0, "問題は見つかりませんでした。\n", "")
+
+
+@pytest.mark.parametrize("template", ["report.md.j2", "letter.md.j2"])
+def test_the_templates_that_we_ship_are_free_of_findings(template: str, workspace: Path) -> None:
+    result = drafting(workspace, "check", f"templates/{template}")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "問題は見つかりませんでした。\n", "")
+
+
+@pytest.mark.parametrize(
+    ("head", "what"), [(b"PK\x03\x04", "Word"), (b"%PDF-1.7\n", "PDF"), (b"\xd0\xcf\x11\xe0", "パスワード")]
+)
+def test_a_file_that_is_no_text_is_told_for_what_it_is(head: bytes, what: str, workspace: Path) -> None:
+    (workspace / "a.txt").write_bytes(head + bytes(100))
+    before = snapshot(workspace)
+    for command in ("import", "check"):
+        result = drafting(workspace, command, "a.txt")
+        assert result.returncode == 3
+        assert result.stderr.startswith("a.txt:1:1: エラー[F013]: 文字のファイルではなく、")
+        assert what in result.stderr
+    assert snapshot(workspace) == before

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from jinja2 import meta
+from jinja2 import meta, nodes
 from jinja2.exceptions import TemplateError as JinjaError
 
 from drafting.problems import Place, Problem, Severity, did_you_mean
@@ -25,7 +25,10 @@ def lint_template(path: Path, name: str) -> list[Problem]:
     environment = _Environment(_Loader(path.parent, ""), Values(), known)
     try:
         environment.compile(text, path.name, str(path))
-        unknown = meta.find_undeclared_variables(environment.parse(text)) - set(known) - {"range", "namespace"}
+        tree = environment.parse(text)
+        # A name set in one branch and used in another is undeclared to Jinja, and right when it runs.
+        assigned = {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
+        unknown = meta.find_undeclared_variables(tree) - set(known) - assigned - {"range", "namespace"}
     except JinjaError as error:
         problem = explain(error, Place(path.name), path.parent, "", known)
         return [*found, Problem(problem.code, problem.message, problem.place._replace(file=name))]
