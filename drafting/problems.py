@@ -54,12 +54,6 @@ class DraftingError(Exception):
         self.problems: tuple[Problem, ...] = problems
 
 
-class FindingsError(DraftingError):
-    """The input is well formed but contradicts itself, e.g. it cites an unknown utterance."""
-
-    exit_code = 1
-
-
 class InputError(DraftingError):
     """A file of the user cannot be read as what it should be."""
 

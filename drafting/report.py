@@ -58,7 +58,6 @@ def build_report(committee: Committee, recommendations: Recommendations, minutes
         **report,
         parts=_parts(committee, report),
         supplementary_title=committee.format.supplementary,
-        date_unknown=committee.letter.date is None,
     )
 
 
@@ -226,7 +225,7 @@ def _parts(committee: Committee, report: Mapping[str, Any]) -> PartsView:
     consultation: ConsultationView = report["consultation"]
     content = {
         "introduction": texts.introduction,
-        "consultation": consultation.items or consultation.reason or consultation.title,
+        "consultation": consultation.items or consultation.reason or consultation.title or consultation.basis,
         "proceedings": report["meetings"],
         "principles": texts.principles,
         "themes": themes,

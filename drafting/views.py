@@ -149,4 +149,3 @@ class Report(NamedTuple):
     members: tuple[MemberView, ...]
     parts: PartsView
     supplementary_title: str
-    date_unknown: bool

@@ -214,3 +214,32 @@ def test_a_file_that_is_no_text_is_told_for_what_it_is(head: bytes, what: str, w
         assert result.stderr.startswith("a.txt:1:1: エラー[F013]: 文字のファイルではなく、")
         assert what in result.stderr
     assert snapshot(workspace) == before
+
+
+def test_every_text_that_the_secretariat_writes_is_printed(workspace: Path) -> None:
+    (workspace / "inputs/committee.yaml").write_text(
+        """committee: {name: 甲委員会, city: 甲市, order: 並び順, members: [{name: 氏名一, affiliation: 所属一, category: 区分一, note: 備考一}]}
+consultation: {title: 件名一について, number: 諮問番号一, date: 2025-11-28, basis: 根拠一, items: 事項一, reason: 理由一}
+letter: {title: 題名一, number: 答申番号一, addressee_title: 宛名一, addressee_name: 市長一, honorific: 殿, chair_name: 委員長一}
+texts: {introduction: 序文一, principles: 考え方一, closing: 結び一}
+meetings: [{session: 9, date: 2026-02-02, place: 場所一, agenda: [議題一], observers: 12, note: 付記一}]
+""",
+        encoding="utf-8",
+    )
+    (workspace / "inputs/recommendations.yaml").write_text(
+        """themes: [{title: 窓口, lead: 現状一}]
+recommendations:
+  - {id: R1, theme: 窓口, title: 提言題一, body: 提言文一, cites: [{at: 1-U002, quote: 案内の方法}]}
+  - {id: R2, theme: 窓口, kind: 主な意見, title: 意見題一, body: 意見文一}
+  - {id: R3, theme: 窓口, kind: 附帯意見, title: 附帯題一, body: 附帯文一}
+  - {id: R4, theme: 窓口, kind: 少数意見, title: 少数題一, body: 少数文一}
+""",
+        encoding="utf-8",
+    )
+    assert drafting(workspace, "build", "--format", "md").returncode == 0
+    text = (workspace / "outputs/答申案.md").read_text(encoding="utf-8")
+    words = (
+        "甲委員会 並び順 氏名一 所属一 区分一 備考一 件名一 諮問番号一 根拠一 事項一 理由一 題名一 答申番号一 宛名一 市長一 殿 委員長一 "
+        "序文一 考え方一 結び一 場所一 議題一 12人 付記一 現状一 提言題一 提言文一 案内の方法 意見文一 附帯題一 附帯文一 少数題一 少数文一"
+    )
+    assert [word for word in words.split() if word not in text] == []

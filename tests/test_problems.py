@@ -6,7 +6,6 @@ import pytest
 
 from drafting.problems import (
     DraftingError,
-    FindingsError,
     InputError,
     LimitError,
     Place,
@@ -39,7 +38,7 @@ def test_an_error_carries_all_its_problems() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "code"),
-    [(FindingsError, 1), (InputError, 3), (TemplateError, 4), (WriteError, 5), (LimitError, 6), (DraftingError, 70)],
+    [(InputError, 3), (TemplateError, 4), (WriteError, 5), (LimitError, 6), (DraftingError, 70)],
 )
 def test_each_kind_of_error_has_its_exit_code(kind: type[DraftingError], code: int) -> None:
     assert kind(SLIP).exit_code == code

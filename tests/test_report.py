@@ -95,7 +95,7 @@ def test_what_nobody_has_said_is_a_visible_placeholder() -> None:
     made = build_report(Committee(), Recommendations((), ()), ())
     assert (made.committee.name, made.committee.city, made.letter.title) == ("○○委員会", "○○市", "○○○○について（答申）")
     assert (made.letter.number, made.letter.date, made.letter.addressee) == ("○○第○号", "令和○年(○○○○年)○月○日", "○○市長　○○　○○　様")
-    assert (made.letter.month, made.letter.chair_name, made.date_unknown) == ("令和○年○月", "○○　○○", True)
+    assert (made.letter.month, made.letter.chair_name) == ("令和○年○月", "○○　○○")
 
 
 def test_what_is_known_is_printed() -> None:
@@ -103,7 +103,7 @@ def test_what_is_known_is_printed() -> None:
     made = report(Committee(city="甲市", letter=letter, consultation=Consultation("計画", "甲第2号", date(2025, 11, 28))))
     assert (made.letter.title, made.letter.number, made.letter.date) == ("計画について（答申）", "甲第1号", "令和8年(2026年)3月26日")
     assert (made.letter.month, made.letter.addressee, made.letter.seal) == ("令和8年3月", "甲市長　乙　様", "印")
-    assert (made.consultation.number, made.consultation.date, made.date_unknown) == ("甲第2号", "令和7年(2025年)11月28日", False)
+    assert (made.consultation.number, made.consultation.date) == ("甲第2号", "令和7年(2025年)11月28日")
 
 
 def test_a_number_said_not_to_exist_is_left_out() -> None:

@@ -147,17 +147,10 @@ class _Builder:
         node = Scalar(event.value, event.style or "", event.start_mark, event.end_mark)
         if event.tag is not None or event.anchor is not None:
             self._properties(event, node)
-        if not self._stack:
-            self.root = node
-            return
-        parent = self._stack[-1]
-        if type(parent) is Sequence:
-            parent.items.append(node)
-        elif self._key is None:
-            self._key = self._new_key(cast(Mapping, parent), node)
+        if self._key is None and self._stack and type(self._stack[-1]) is Mapping:
+            self._key = self._new_key(self._stack[-1], node)
         else:
-            cast(Mapping, parent).entries[self._key.text] = node
-            self._key = None
+            self._place(node)
 
     def _start(self, event: Any) -> None:
         kind = Mapping if type(event).__name__ == "MappingStartEvent" else Sequence
@@ -174,7 +167,7 @@ class _Builder:
             raise InputError(at(event.start_mark, self.file, "Y009", message))
 
     def _place(self, node: Node) -> None:
-        """Put a collection or an aliased node where it belongs."""
+        """Put a value where it belongs."""
         if not self._stack:
             self.root = node
             return
