@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from drafting.importers.assemble import import_minutes, import_rows
+from drafting.importers.assemble import Imported, import_minutes, import_rows
 from drafting.importers.layouts import LAYOUTS
 from drafting.importers.rows import Row
 
-__all__ = ["LAYOUTS", "Row", "import_minutes", "import_rows"]
+__all__ = ["LAYOUTS", "Imported", "Row", "import_minutes", "import_rows"]

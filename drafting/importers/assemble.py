@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from drafting.importers.account import Account, account
+from drafting.importers.agenda import Agenda
+from drafting.importers.cells import cell_rows
 from drafting.importers.fields import agenda_item
 from drafting.importers.header import read_head
-from drafting.importers.headings import is_heading, item_of
-from drafting.importers.layouts import LAYOUTS, no_speaker, recognise
+from drafting.importers.headings import is_heading, item_of, numbered
+from drafting.importers.layout import Layout, Reading
+from drafting.importers.layouts import LAYOUTS, Recognised, no_speaker, recognise, told
 from drafting.importers.markup import tag_problems
-from drafting.importers.record import build_record, join_speeches
-from drafting.importers.rows import Row, text_rows, without_page_numbers
-from drafting.model import AgendaItem, Minutes, Narrative, Source, Utterance
+from drafting.importers.names import Names
+from drafting.importers.pages import without_page_furniture
+from drafting.importers.record import DROPPED, Event, Kind, Speech, build_record, join_speeches
+from drafting.importers.rows import Row, text_rows
+from drafting.model import AgendaItem, Meeting, Minutes, Narrative, Source, Utterance
 from drafting.problems import Problem
+
+
+class Imported:
+    """What an import gives: minutes, problems in the order of the lines, where every character went,
+    and how sure the layout is (0 to 1)."""
+
+    __slots__ = ("account", "layout", "minutes", "problems", "sure")
+
+    def __init__(self, minutes: Minutes, problems: list[Problem], account: Account, layout: Layout, sure: float) -> None:
+        self.minutes, self.problems, self.account, self.layout, self.sure = minutes, problems, account, layout, sure
 
 
 def import_minutes(
@@ -23,17 +39,18 @@ def import_minutes(
     meeting_id: str | None = None,
     layout: str | None = None,
     source: Source | None = None,
+    own: Mapping[str, Layout] | None = None,
 ) -> tuple[Minutes, list[Problem]]:
     """The minutes in a decoded text, and warnings in the order of its lines.
 
     `file` is the name in the warnings. Without `meeting_id` the id is the session (「第N回」) or
-    "1". `layout` is a key of `LAYOUTS` (KeyError otherwise), None recognises it; `source` is
-    kept with the layout that was used. Every word of the text is in an utterance, a narrative,
-    the meeting or a warning. Raises InputError: I001 empty, I002 nobody speaks, I003 no text.
+    "1". `layout` is a key of `LAYOUTS` or of `own` (KeyError otherwise), None recognises it;
+    `source` is kept with the layout that was used. Every word of the text is in an utterance, a
+    narrative, the meeting or a warning. Raises InputError: I001 empty, I002 nobody speaks, I003 no text.
     """
     rows, problems = text_rows(text, file)
-    minutes, more = import_rows(rows, file, meeting_id=meeting_id, layout=layout, source=source)
-    return minutes, sorted(problems + more, key=lambda problem: problem.place.line)
+    found = import_rows(rows, file, meeting_id=meeting_id, layout=layout, source=source, own=own)
+    return found.minutes, sorted(problems + found.problems, key=lambda problem: problem.place.line)
 
 
 def import_rows(
@@ -43,29 +60,83 @@ def import_rows(
     meeting_id: str | None = None,
     layout: str | None = None,
     source: Source | None = None,
-) -> tuple[Minutes, list[Problem]]:
-    """As `import_minutes`, for rows that another reader made. Raises InputError I002."""
-    rows, problems = without_page_numbers(rows, file)
-    form, found = (LAYOUTS[layout], []) if layout else recognise(rows, file)
-    problems += found
-    length = form.head_length(rows)
-    meeting, lead, found = read_head(rows[:length], file, meeting_id)
-    problems += found + tag_problems(rows, file)
-    record, found = build_record(join_speeches(form.events(rows[length:])), meeting.id, file, lead)
+    own: Mapping[str, Layout] | None = None,
+) -> Imported:
+    """As `import_minutes`, for rows that any reader made. Raises InputError I002."""
+    received = rows
+    rows, removed, problems = without_page_furniture(rows, file)
+    rows = cell_rows(rows)
+    form, meeting, lead, found = _read(rows, file, meeting_id, layout, own or {})
+    problems += found + told(form, rows, file) * (layout is None) + tag_problems(rows, file)
+    events = list(form.reading.events(rows[form.reading.head :]))
+    entries = join_speeches(events)
+    if not meeting.agenda:
+        meeting = replace(meeting, agenda=_agenda_of([*lead, *entries]))
+    names = Names(meeting)
+    record, found = build_record(entries, meeting.id, file, lead, Agenda(meeting.agenda), names.role)
+    record = _in_the_only_item(record, meeting)
     if not any(isinstance(entry, Utterance) for entry in record):
         raise no_speaker(rows, file)
-    if not meeting.agenda:
-        meeting = replace(meeting, agenda=_agenda_of(record))
     if source:
-        source = replace(source, layout=form.name)
-    problems = sorted(problems + found, key=lambda problem: problem.place.line)
-    return Minutes(meeting, record, source), problems
+        source = replace(source, layout=form.layout.name)
+    minutes = Minutes(meeting, record, source)
+    dropped = [*(row.text for row in removed), *(event.text for event in events if event.kind in DROPPED)]
+    kept, lost = account(received, dropped, rows[: form.reading.head], minutes, file)
+    problems = sorted(problems + found + lost, key=lambda problem: problem.place.line)
+    return Imported(minutes, problems, kept, form.layout, form.sure)
 
 
-def _agenda_of(record: Sequence[Narrative | Utterance]) -> tuple[AgendaItem, ...]:
-    """The agenda as the headings in the record give it, for minutes whose head has none."""
+def _read(
+    rows: Sequence[Row], file: str, meeting_id: str | None, layout: str | None, own: Mapping[str, Layout]
+) -> tuple[Recognised, Meeting, list[Narrative], list[Problem]]:
+    """The layout and the head. The head names people, so that the layout is read again with their names."""
+    names = Names()
+    result = _head(rows, _take(rows, file, layout, own, names), file, meeting_id)
+    for _ in range(2):
+        form, meeting = result[0], result[1]
+        if not (meeting.members or meeting.secretariat or meeting.others):
+            break
+        again = _head(rows, _take(rows, file, layout, own, Names(meeting)), file, meeting_id)
+        if again[0].reading.head == form.reading.head:
+            return again
+        result = again
+    return result
+
+
+def _take(rows: Sequence[Row], file: str, layout: str | None, own: Mapping[str, Layout], names: Names) -> Recognised:
+    if layout:
+        form = own.get(layout) or LAYOUTS[layout]
+        return Recognised(form, form.read(rows, names), 1.0)
+    found = recognise(rows, own, names)
+    if found is None:
+        raise no_speaker(rows, file)
+    return found
+
+
+def _head(
+    rows: Sequence[Row], form: Recognised, file: str, meeting_id: str | None
+) -> tuple[Recognised, Meeting, list[Narrative], list[Problem]]:
+    reading: Reading = form.reading
+    return form, *read_head(rows[: reading.head], file, meeting_id)
+
+
+def _in_the_only_item(record: tuple[Narrative | Utterance, ...], meeting: Meeting) -> tuple[Narrative | Utterance, ...]:
+    """The record with the one item of the agenda everywhere, where nothing in it tells of items."""
+    if len(meeting.agenda) != 1 or any(isinstance(entry, Utterance) and entry.agenda is not None for entry in record):
+        return record
+    number = meeting.agenda[0].number
+    return tuple(replace(entry, agenda=number) if isinstance(entry, Utterance) else entry for entry in record)
+
+
+def _agenda_of(entries: Sequence[Narrative | Speech | Event]) -> tuple[AgendaItem, ...]:
+    """The agenda as the headings of the record give it, for minutes whose head has none."""
+    headings = [entry.text for entry in entries if isinstance(entry, Narrative) or (isinstance(entry, Event) and entry.kind is Kind.NOTE)]
     items: dict[int, AgendaItem] = {}
-    for entry in record:
-        if isinstance(entry, Narrative) and is_heading(entry.text) and (found := item_of(entry.text)):
+    for text in headings:
+        if is_heading(text) and (found := item_of(text)):
             items.setdefault(found[0], agenda_item(*found))
-    return tuple(items.values())
+    if not items:
+        for text in headings:
+            if (found := numbered(text)) and found[0] == len(items) + 1:
+                items[found[0]] = agenda_item(*found)
+    return tuple(items.values()) if len(items) > 1 or any(item_of(text) for text in headings) else ()

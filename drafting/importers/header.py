@@ -9,46 +9,21 @@ were its sections. Everything else is a field of `Meeting`, a narrative or a Pro
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from drafting.importers.headings import is_heading
-from drafting.importers.labels import CERTAIN, POINTERS, TITLES, begins_attendance, key, labelled, remark
+from drafting.importers.labels import POINTERS, TITLES, begins_attendance, key, labelled, remark
 from drafting.importers.meeting import Head, meeting_of
 from drafting.importers.record import unplaced
 from drafting.importers.rows import Row, is_blank
 from drafting.model import Meeting, Narrative
 from drafting.problems import Problem
 
-_FAR = 12
 _ALONE = frozenset(("title", "when", "where", "public", "observers", "agenda", "documents"))
 _LISTS = frozenset(("agenda", "documents", "members", "absent", "secretariat", "others"))
 _LIST_LINE = re.compile("[(（]?[0-9０-９]{1,2}[)）.．、 \u3000]|[①-⑳・○]|(?:参考)?資料|議題|案件|報告|[ \u3000]")
 _POINTER_VALUE = re.compile("(?:別紙|別添|以下|次|下記)?(?:の?とおり|のとおりです|参照)?。?")
 _TITLE_LINE = re.compile("(.{2,60}?)(?:会議録|議事録|会議要旨|議事要旨|議事概要)(?:[(（][^()（）]*[)）])?")
-
-
-def head_length(rows: Sequence[Row], is_speech: Callable[[Row], bool]) -> int:
-    """How many rows stand before the first speech.
-
-    「事務局：企画課」 names the office or is a speech. It is of the head if it follows head rows
-    without a blank, or if a row that can only belong to the head (日時, 場所 …) comes soon after.
-    """
-    start: int | None = None
-    in_head = False
-    for i, row in enumerate(rows):
-        if start is not None and i > start + _FAR:
-            break
-        found = labelled(row, "")
-        if any(name in CERTAIN for name, _ in found):
-            start, in_head = None, True
-        elif is_blank(row):
-            in_head = False
-        elif is_speech(row):
-            if not found or "。" in row.text:
-                return i if start is None else start
-            if not in_head and start is None:
-                start = i
-    return len(rows) if start is None else start
 
 
 def read_head(rows: Sequence[Row], file: str, meeting_id: str | None) -> tuple[Meeting, list[Narrative], list[Problem]]:

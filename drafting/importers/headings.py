@@ -1,21 +1,32 @@
-"""Headings inside the record: ＜開会＞, ＜案件1. …＞, 議題1 …, ○項目1."""
+"""Lines that nobody says: headings (＜開会＞, 議題1 …, ２．審議), notes in brackets, breaks, rulings."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from drafting.importers.roles import clean_label, is_speaker
 from drafting.japanese import kanji_number
 
 _NUMBER = "[0-9０-９一二三四五六七八九十]{1,3}"
-_BRACKETED = re.compile("[＜<〈《【〔［\\[](.*)[＞>〉》】〕］\\]]")
+_BRACKETED = re.compile("[＜<〈《≪【〔［\\[](.*)[＞>〉》≫】〕］\\]]")
 _ITEM = re.compile(
-    f"[○◎●■□◇◆・ \u3000]*(?:案件|議題|議案|議事)[ \u3000]*[(（第]?[ \u3000]*({_NUMBER})[ \u3000]*[)）号]?"
-    "(?:[.．:：、・ \u3000]+(?P<title>.*)|$)"
+    f"[○◎●■□◇◆・ \u3000]*(?:案件|議題|議案|議事|審議事項|報告事項|協議事項|報告|協議)[ \u3000]*[(（第]?[ \u3000]*({_NUMBER})[ \u3000]*[)）号]?"
+    "(?:[.．:：、・ \u3000]+(?P<title>.*)|(?P<glued>[「『].*[」』].*)|$)"
 )
-_MARKED = re.compile("[○◎●■□◇◆]")
+_MARKED = re.compile("[○◎●■□◇◆◯〇▼▽▲△★☆]")
+_NUMBERED = re.compile(
+    f"[ \u3000]*[(（]?(?:第[ \u3000]*)?({_NUMBER}|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])(?:[)）]|[.．、](?![0-9０-９])|[ \u3000]+)[ \u3000]*(\\S.*)"
+)
 _LONGEST = 120
+_LONGEST_NUMBERED = 60
 _CLOSING = frozenset(("閉会", "その他"))
+_ASIDE = re.compile("[ \t\u3000]*(?:[(（〔［\\[〈].*[)）〕］\\]〉]|[～〜~＝=*＊◇◆－―─-]{1,6}[ \u3000]*[^～〜~＝=*＊◇◆－―─-]{2,40}[ \u3000]*[～〜~＝=*＊◇◆－―─-]{1,6})[ \t\u3000。]*")
+_SECTION_WORDS = frozenset("質疑 要旨 説明 意見 審議 協議 議事 討論 採決 報告 質疑応答 意見交換 概要 主な意見 質疑・意見".split())
+_CLOCK = "(?:午前|午後|正午)?[0-9０-９一二三四五六七八九十]{1,3}(?:時|[:：][0-9０-９]{2})(?:半|[0-9０-９一二三四五六七八九十]{1,3}分)?"
+_BREAK = re.compile(f"[ \t\u3000(（〔［＜<〈【◇◆○●・～~]*(?:{_CLOCK}|以上をもって|これをもって)?[ \u3000、]*(?:暫時|一時)?(?:休憩|再開|開会|開議|中断|退室|入室|休憩後再開)(?:[ \u3000:：]*{_CLOCK})?[ \t\u3000)）〕］＞>〉】◇◆～~。]*")
+_END = re.compile(f"[ \t\u3000(（〔［＜<〈【◇◆○●・～~―─-]*(?:(?:{_CLOCK}|以上をもって|これをもって)?[ \u3000、]*(?:閉会|散会|終了|終わり|以上|了|会議終了)(?:[ \u3000:：]*{_CLOCK})?)[ \t\u3000)）〕］＞>〉】◇◆～~。―─-]*")
+_RULE = re.compile("[\\s\u3000─━―—–_＿=＝\\-－*＊・◇◆□■○●〇◯☆★~～〜.…‥:：│┃┌┐└┘├┤┬┴┼+|]{3,}")
 
 
 def _inner(text: str) -> str:
@@ -40,13 +51,81 @@ def item_of(text: str) -> tuple[int, str] | None:
     """Number and title of the agenda item that a heading opens: 「＜案件1. X＞」 → (1, "X")."""
     if len(text) > _LONGEST or "。" in text:
         return None
+    return _item(text)
+
+
+# Asked of every line of a file, often more than once.
+@lru_cache(maxsize=4096)
+def _item(text: str) -> tuple[int, str] | None:
     match = _ITEM.fullmatch(_inner(text))
     if not match:
         return None
     number = kanji_number(match[1])
-    return None if number is None else (number, (match["title"] or "").strip())
+    return None if number is None else (number, (match["title"] or match["glued"] or "").strip())
+
+
+def numbered(text: str) -> tuple[int, str] | None:
+    """Number and title of a line such as 「２．審議」「(1) 計画案について」; it may be a list in a speech."""
+    if len(text) > _LONGEST_NUMBERED or "。" in text:
+        return None
+    match = _NUMBERED.fullmatch(text)
+    if not match:
+        return None
+    for signs in ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"):
+        if match[1] in signs:
+            return signs.index(match[1]) + 1, match[2].strip()
+    number = kanji_number(match[1])
+    return None if number is None else (number, match[2].strip())
 
 
 def ends_items(text: str) -> bool:
     """True for ＜閉会＞ and ＜その他＞: what follows belongs to no item of the agenda."""
     return clean_label(_inner(text)) in _CLOSING
+
+
+def is_aside(text: str) -> bool:
+    """True for a whole line in brackets or between rulings that interrupts a speech:
+    （異議なし）, 〔「異議なし」と呼ぶ者あり〕, [資料1を説明], ～休憩～."""
+    if len(text) > 400:
+        return False
+    return bool(_ASIDE.fullmatch(text)) and _one_bracket(text.strip(" \t\u3000。"))
+
+
+def _one_bracket(text: str) -> bool:
+    """False for 「(1)…（案）」, which begins and ends in brackets of its own."""
+    closing = {"(": ")", "（": "）", "〔": "〕", "［": "］", "[": "]", "〈": "〉"}.get(text[:1])
+    if not closing:
+        return True
+    depth = 0
+    for i, c in enumerate(text):
+        depth += (c == text[0]) - (c == closing)
+        if depth == 0:
+            return i == len(text) - 1
+    return text[-1] == closing or depth > 0
+
+
+def is_section(text: str) -> bool:
+    """True for 〔質疑〕, [説明]: a heading in the brackets of a note."""
+    return clean_label(text.strip()) in _SECTION_WORDS
+
+
+def is_break(text: str) -> bool:
+    """True for 「休憩」「午後3時再開」 on a line of its own, in whatever brackets."""
+    return len(text) <= 40 and bool(_BREAK.fullmatch(text))
+
+
+def is_end(text: str) -> bool:
+    """True for 「午後4時 閉会」「以上」: what follows is nobody's speech."""
+    return len(text) <= 40 and bool(_END.fullmatch(text))
+
+
+def is_ruling(text: str) -> bool:
+    """True for a line of dashes and diamonds that separates, without a word."""
+    return len(text) <= 200 and bool(_RULE.fullmatch(text))
+
+
+def opens_long_note(text: str) -> bool:
+    """True if a line opens a note in brackets that the next lines close."""
+    text = text.strip(" \t\u3000")
+    closing = {"（": "）", "(": ")", "〔": "〕", "［": "］", "[": "]", "〈": "〉", "＜": "＞"}.get(text[:1])
+    return bool(closing) and text.count(text[0]) > text.count(str(closing))

@@ -1,7 +1,7 @@
-"""What a layout is: a name, two questions and a reader. One module a layout.
+"""What a layout is: a name, and a function that reads rows as if they were written in it.
 
-To add a layout: write a module with a `LAYOUT`, name it in `layouts.py`, add its tests. Nothing
-else changes.
+To add a layout: write its opener (`openings.py`) or its reader, name it in `layouts.py`, add its
+tests. A city does the same for itself in a YAML file (`custom.py`). Nothing else changes.
 """
 
 from __future__ import annotations
@@ -9,20 +9,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from drafting.importers.names import Names
 from drafting.importers.record import Event
 from drafting.importers.rows import Row
 
 
-class Layout(NamedTuple):
-    """A way to write minutes.
+class Reading(NamedTuple):
+    """How a layout reads a file.
 
-    `name` is what `--layout` and the source say, `title` what users read. `head_length` says
-    how many rows belong to the head; `score` how well the rows after it fit (0 not at all, 1
-    all of them); `events` what each of them is. All three are linear and keep no state.
+    `head` rows belong to the head; `opened` are the rows behind it that open a speech (none: the
+    file is not written so); `events` tells what each of the rows behind the head is. `declared`
+    says that the file itself names the form, as the heads of columns do.
     """
+
+    head: int
+    opened: frozenset[int]
+    events: Callable[[Sequence[Row]], Iterable[Event]]
+    declared: bool = False
+
+
+class Layout(NamedTuple):
+    """A way to write minutes. `name` is what `--layout` and the source say, `title` what users read."""
 
     name: str
     title: str
-    head_length: Callable[[Sequence[Row]], int]
-    score: Callable[[Sequence[Row]], float]
-    events: Callable[[Sequence[Row]], Iterable[Event]]
+    read: Callable[[Sequence[Row], Names], Reading]

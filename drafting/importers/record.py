@@ -1,23 +1,24 @@
 """From what a layout sees to the record: events are folded into speeches and narratives.
 
 A layout only says, line by line, what a row is (`Event`). Joining, ids, roles and agenda
-numbers are the same for all layouts and live here.
+numbers are the same for all layouts and live here and in `joining` and `agenda`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from drafting.importers.headings import ends_items, is_heading, item_of
+from drafting.importers.agenda import Agenda
+from drafting.importers.joining import Line, join_lines, measure
 from drafting.importers.roles import UNKNOWN, clean_label, is_speaker, role_of
 from drafting.importers.rows import warning
 from drafting.model import Narrative, Utterance
 from drafting.problems import Problem
 
-_SENTENCE_ENDS = "。！？!?）)」』】〕."
 _SHOWN = 30
+_MANY = 8
 
 
 class Kind(Enum):
@@ -25,18 +26,29 @@ class Kind(Enum):
 
     SPEECH = "the start of a speech"
     MORE = "more of the speech before"
-    PAGE = "a page break: what comes next continues the very sentence"
+    GAP = "a blank line"
+    PAGE = "a page break between two lines"
+    CUT = "a page break inside a cell: what comes next continues the very sentence"
     NOTE = "a heading or a note, understood"
     UNPLACED = "text that the layout does not understand"
 
 
+DROPPED = frozenset((Kind.GAP, Kind.PAGE, Kind.CUT))
+
+
 class Event(NamedTuple):
-    """What a layout says about one row; `text` is "" for PAGE, `label` is for SPEECH only."""
+    """What a layout says about one row.
+
+    The text of GAP, PAGE and CUT is what the layout drops there (the heads of columns), `label` is
+    for SPEECH only; `indent` and `width` (columns of the whole row) tell where paragraphs end.
+    """
 
     kind: Kind
     line: int
     text: str = ""
     label: str = ""
+    indent: int = 0
+    width: int = 0
 
 
 class Speech(NamedTuple):
@@ -49,90 +61,134 @@ class Speech(NamedTuple):
 
 def unplaced(text: str, file: str, line: int) -> Problem:
     """The warning (I013) for text that is kept as a narrative because nobody understood it."""
-    shown = text.strip()
-    shown = shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…"
     message = (
-        f"「{shown}」は、見出しとしても発言としても読めないので、地の文として残しました。"
+        f"「{_short(text)}」は、見出しとしても発言としても読めないので、地の文として残しました。"
         "発言なら YAML で発言者を補ってください。"
     )
     return warning("I013", message, file, line)
 
 
-def _joint(before: str, after_page: bool) -> str:
-    """What goes between two pieces: nothing where a sentence was cut, else a new paragraph."""
-    end = before.rstrip(" \t\u3000")[-1:]
-    return "" if after_page or end not in _SENTENCE_ENDS else "\n"
+def _short(text: str) -> str:
+    shown = text.strip()
+    return shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…"
 
 
-def join_speeches(events: Iterable[Event]) -> Iterator[Speech | Event]:
+class _Open(NamedTuple):
+    label: str
+    line: int
+    lines: list[Line]
+
+
+def join_speeches(events: Iterable[Event]) -> list[Speech | Event]:
     """Speeches with their continuations joined, and the NOTE and UNPLACED events in between.
 
     MORE without a speech before it becomes UNPLACED: the importer does not guess who spoke.
     """
-    head: Event | None = None
-    pieces: list[str] = []
-    after_page = False
-    for event in events:
-        if event.kind is Kind.PAGE:
-            after_page = True
-            continue
-        if event.kind is Kind.MORE and head:
-            if pieces[-1]:
-                pieces.append(_joint(pieces[-1], after_page))
-            pieces.append(event.text)
+    entries = _collect(events)
+    paper = measure([entry.lines for entry in entries if isinstance(entry, _Open)])
+    found: list[Speech | Event] = []
+    for entry in entries:
+        if isinstance(entry, _Open):
+            found.append(Speech(entry.label, join_lines(entry.lines, paper).strip(" \t"), entry.line))
         else:
-            if head:
-                yield Speech(head.label, "".join(pieces).strip(" \t"), head.line)
-            head = event if event.kind is Kind.SPEECH else None
-            pieces = [event.text]
-            if event.kind is Kind.MORE:
-                yield event._replace(kind=Kind.UNPLACED)
-            elif head is None:
-                yield event
-        after_page = False
-    if head:
-        yield Speech(head.label, "".join(pieces).strip(" \t"), head.line)
+            found.append(entry)
+    return _without_quotation_marks(found)
+
+
+def _collect(events: Iterable[Event]) -> list[_Open | Event]:
+    entries: list[_Open | Event] = []
+    current: _Open | None = None
+    gap, seam = False, ""
+    for event in events:
+        if event.kind in DROPPED:
+            gap = gap or event.kind is Kind.GAP
+            seam = {Kind.PAGE: seam or "page", Kind.CUT: "cut"}.get(event.kind, seam)
+            continue
+        if event.kind is Kind.SPEECH:
+            current = _Open(event.label, event.line, [Line(event.text, event.indent, event.width)])
+            entries.append(current)
+        elif event.kind is Kind.MORE and current:
+            current.lines.append(Line(event.text, event.indent, event.width, gap, seam))
+        else:
+            current = None
+            entries.append(event._replace(kind=Kind.UNPLACED) if event.kind is Kind.MORE else event)
+        gap, seam = False, ""
+    return entries
+
+
+def _without_quotation_marks(entries: list[Speech | Event]) -> list[Speech | Event]:
+    """Where (nearly) every speech of a file stands in 「」, the marks belong to the layout."""
+    speeches = [entry for entry in entries if isinstance(entry, Speech)]
+    quoted = sum(_is_quoted(entry.text) for entry in speeches)
+    if quoted < 2 or quoted * 10 < len(speeches) * 9:
+        return entries
+    return [
+        entry._replace(text=entry.text[1:-1]) if isinstance(entry, Speech) and _is_quoted(entry.text) else entry
+        for entry in entries
+    ]
+
+
+def _is_quoted(text: str) -> bool:
+    if not (text.startswith("「") and text.endswith("」")):
+        return False
+    depth = 0
+    for i, c in enumerate(text):
+        depth += (c == "「") - (c == "」")
+        if depth == 0:
+            return i == len(text) - 1
+    return False
 
 
 def build_record(
-    entries: Iterable[Speech | Event], meeting_id: str, file: str, lead: Sequence[Narrative]
+    entries: Iterable[Speech | Event],
+    meeting_id: str,
+    file: str,
+    lead: Sequence[Narrative],
+    agenda: Agenda,
+    role: Callable[[str], str] = role_of,
 ) -> tuple[tuple[Narrative | Utterance, ...], list[Problem]]:
     """The record after the narratives of the head (`lead`), ids U001… in order, and warnings.
 
-    I013 unplaced text, I014 a speaker without words, I017 a label whose role is not known
-    (once a label). `agenda` of an utterance is the item whose heading came last before it.
+    `role` gives the role of a clean label. I013 unplaced text, I014 a speaker without words,
+    I017 a label whose role is not known (once a label), I019 words of whom nobody says whose.
     """
     record: list[Narrative | Utterance] = list(lead)
     problems: list[Problem] = []
-    strangers: set[str] = set()
-    agenda: int | None = None
+    strangers: dict[str, list[int]] = {}
     for narrative in lead:
-        agenda = agenda_after(narrative.text, agenda)
+        agenda.after_narrative(narrative.text)
     count = 0
     for entry in entries:
         if isinstance(entry, Speech) and entry.text.strip():
             count += 1
-            utterance = _utterance(entry, f"U{count:03d}", meeting_id, agenda)
-            record.append(utterance)
-            if utterance.role == UNKNOWN and not is_speaker(utterance.speaker) and utterance.speaker not in strangers:
-                strangers.add(utterance.speaker)
-                problems.append(_stranger(utterance.speaker, file, entry.line))
+            speaker = clean_label(entry.label) or entry.label.strip() or UNKNOWN
+            known = role(speaker)
+            agenda.before_speech(entry.text, known)
+            record.append(
+                Utterance(
+                    f"U{count:03d}", meeting_id, speaker, known, entry.text, agenda=agenda.number, line=entry.line
+                )
+            )
+            if known == UNKNOWN and not is_speaker(speaker):
+                strangers.setdefault(speaker, []).append(entry.line)
         else:
             text = entry.label.strip() if isinstance(entry, Speech) else entry.text.strip(" \t")
             record.append(Narrative(text, entry.line))
-            agenda = agenda_after(text, agenda)
+            agenda.after_narrative(text)
             problems += _narrative_problems(entry, file)
-    return tuple(record), problems
+    return tuple(record), problems + [_stranger(speaker, lines, file) for speaker, lines in strangers.items()]
 
 
-def _utterance(speech: Speech, id: str, meeting_id: str, agenda: int | None) -> Utterance:
-    speaker = clean_label(speech.label)
-    return Utterance(id, meeting_id, speaker, role_of(speaker), speech.text, agenda=agenda, line=speech.line)
-
-
-def _stranger(speaker: str, file: str, line: int) -> Problem:
+def _stranger(speaker: str, lines: list[int], file: str) -> Problem:
+    if speaker == UNKNOWN:
+        shown = "、".join(str(line) for line in lines[:_MANY]) + (" …" if len(lines) > _MANY else "")
+        message = (
+            f"発言者の分からない発言が{len(lines)}件あります（{shown}行目）。発言者「不明」として残しました。"
+            "分かるものは、YAML の speaker と role に書いてください。"
+        )
+        return warning("I019", message, file, lines[0])
     message = f"発言者「{speaker}」の役割が分かりません。YAML の role に 委員長・委員・事務局 などを書いてください。"
-    return warning("I017", message, file, line)
+    return warning("I017", message, file, lines[0])
 
 
 def _narrative_problems(entry: Speech | Event, file: str) -> list[Problem]:
@@ -141,12 +197,3 @@ def _narrative_problems(entry: Speech | Event, file: str) -> list[Problem]:
         message = f"「{label}」の発言の中身がありません。地の文として残しました。もとの会議録を確かめてください。"
         return [warning("I014", message, file, entry.line)]
     return [unplaced(entry.text, file, entry.line)] if entry.kind is Kind.UNPLACED else []
-
-
-def agenda_after(text: str, before: int | None) -> int | None:
-    """The number of the agenda item that is on after a narrative."""
-    if not is_heading(text):
-        return before
-    if item := item_of(text):
-        return item[0]
-    return None if ends_items(text) else before

@@ -10,28 +10,61 @@ from drafting.japanese import undo_letter_spacing
 CHAIR, VICE_CHAIR, MEMBER = "委員長", "副委員長", "委員"
 SECRETARIAT, EXPLAINER, MAYOR, UNKNOWN = "事務局", "説明員", "市長", "不明"
 
-_MARKS = "○◎◆◇●〇■□・ \t\u3000"
-_WRAPS = {"【": "】", "<": ">", "＜": "＞", "〈": "〉", "(": ")", "（": "）", "〔": "〕", "[": "]", "［": "］"}
+MARKS = "○◯〇◎●◉◆◇■□▲△▼▽★☆♦⚫⚪→⇒・･•‣▪"
+BRACKETS = {
+    "【": "】", "<": ">", "＜": "＞", "〈": "〉", "《": "》", "≪": "≫", "(": ")", "（": "）", "〔": "〕", "[": "]",
+    "［": "］", "｛": "｝", "{": "}", "「": "」", "『": "』",
+}  # fmt: skip
+_AROUND = MARKS + " \t\u3000"
 _REMARK = re.compile("[(（][^()（）]*[)）]")
 _TOO_LONG = 40
+_NUMBER = "[A-Za-zＡ-Ｚａ-ｚ0-9０-９①-⑳Ⅰ-Ⅹ甲乙丙丁戊一二三四五六七八九十]"
+_CHAIRS = "委員長|会長|座長|議長|部会長|分科会長|会議長|委員会長"
+_OFFICES = (
+    "部長|次長|局長|室長|課長|所長|館長|係長|班長|園長|署長|校長|センター長|支所長|主事|主査|主任|主幹|参事|参与|理事|技師|技監"
+    "|専門監|統括監|政策監|調整監|企画監|管理監|危機管理監|補佐|書記|担当者|職員|指導主事|推進員|保健師|室長補佐|リーダー|管理者"
+)
 # Tried in this order: 副会長 ends in 会長 too, 事務局長 in 局長, 教育長 is not a head of an office.
 _PATTERNS = tuple(
     (re.compile(rf"(?:{pattern})$"), role)
     for pattern, role in (
-        ("自治会長|町会長|町内会長|連合会長|(?:出席|欠席|全出席)委員", UNKNOWN),
-        ("副(?:委員長|会長|座長|議長|部会長|分科会長)|(?:委員長|会長|座長|議長)(?:職務)?代理者?", VICE_CHAIR),
-        ("委員長|会長|座長|議長|部会長|分科会長", CHAIR),
-        ("市長|町長|村長|区長|知事|教育長", MAYOR),
-        ("説明員|参考人", EXPLAINER),
-        ("委員[ 　]?[A-Za-zＡ-Ｚａ-ｚ0-9０-９①-⑳甲乙丙丁]{0,2}|議員|君", MEMBER),
         (
-            "事務局|担当(?:者|課|部署)?|所管課|部長|次長|局長|室長|課長|所長|館長|係長|班長|園長|主事|主査|主任|主幹|参事"
-            "|技師|課長補佐|補佐|課|室|書記",
-            SECRETARIAT,
+            "自治会長|町会長|町内会長|連合会長|組合長|(?:出席|欠席|全出席|職務代理者以外の)委員|会長職|委員名|委員数"
+            "|関係|全部|一部|内部|外部|結局",
+            UNKNOWN,
         ),
+        (
+            "副(?:委員長|会長|座長|議長|部会長|分科会長)|(?:委員長|会長|座長|議長|部会長)(?:職務)?代理(?:者)?|職務代理者?"
+            "|仮(?:議長|座長|委員長)代理",
+            VICE_CHAIR,
+        ),
+        (f"{_CHAIRS}|司会進行役", CHAIR),
+        ("市長|町長|村長|区長|知事|教育長|管理者代理", MAYOR),
+        ("説明員|参考人|政府委員|大臣|政務官|公述人|講師|アドバイザー|コンサル(?:タント)?|受託者|事業者|受託業者|委託業者|オブザーバー", EXPLAINER),
+        (f"委員[ 　]?{_NUMBER}{{0,2}}|議員|君|{_NUMBER}{{1,3}}番|委員一同|各委員|監査委員|委員(?:多数|全員|より)", MEMBER),
+        (f"事務局[ 　]?{_NUMBER}{{0,2}}|担当(?:課|部署|部|係)?|所管課|関係課|主管課|執行部|理事者|当局|(?:{_OFFICES})[ 　]?{_NUMBER}{{0,2}}", SECRETARIAT),
+        ("課|室|係|部|局", SECRETARIAT),
     )
 )
-_WITHOUT_ROLE = frozenset(("司会", "司会者", "進行", "一同", "全員", "傍聴人", "傍聴者"))
+_WEAK = _PATTERNS[-1][0]
+# The role first, the name behind it: 事務局 山田, 委員長　山田, 委員：山田 — with a gap, or 委員会 would be a member.
+_ROLE_FIRST = tuple(
+    (re.compile(rf"(?:{pattern})[ 　：:・／/]+[^\s。、]{{1,8}}(?:[ 　][^\s。、]{{1,6}})?"), role)
+    for pattern, role in (
+        ("副(?:委員長|会長|座長|議長|部会長)|(?:会長|委員長)?職務代理者?", VICE_CHAIR),
+        (_CHAIRS, CHAIR),
+        ("委員", MEMBER),
+        ("事務局", SECRETARIAT),
+        ("説明員|オブザーバー|参考人", EXPLAINER),
+    )
+)
+_OFFICER = re.compile("事務局[一-龯々ァ-ヶ]{1,4}")
+_WITHOUT_ROLE = frozenset(
+    "司会 司会者 進行 進行役 一同 全員 傍聴人 傍聴者 参加者 出席者 市民 住民 保護者 質問者 回答者 提案者 ファシリテーター 会場".split()
+)
+_PERSON_IN_BRACKETS = re.compile("[^()（）]{1,20}[(（][^()（）]{1,14}(?:君|氏|委員)[)）]")
+# A particle between words makes a clause of it, whatever it ends in: 目標は会議室, 高齢者が委員.
+_CLAUSE = re.compile("[一-龯々ァ-ヶー)）](?:は|が|を|に(?!ぎわい)|で|へ|も|から|まで|より|した|する|ます|です|だ)(?:[一-龯々ァ-ヶ]|$)|[。、，,！？!?]|[0-9０-９]+(?:人|名|件|円|割|年|月|日|時|分)")
 
 
 def clean_label(label: str) -> str:
@@ -45,11 +78,11 @@ def clean_label(label: str) -> str:
 # A file has a dozen labels and asks for each of them at every speech, once a layout.
 @lru_cache(maxsize=1024)
 def _clean(label: str) -> str:
-    label = label.strip(_MARKS)
-    closing = _WRAPS.get(label[:1])
+    label = label.strip(_AROUND)
+    closing = BRACKETS.get(label[:1])
     if closing and label.endswith(closing) and closing not in label[1:-1]:
         label = label[1:-1]
-    return undo_letter_spacing(label.strip(_MARKS))
+    return undo_letter_spacing(label.strip(_AROUND))
 
 
 def role_of(label: str) -> str:
@@ -63,9 +96,28 @@ def role_of(label: str) -> str:
 @lru_cache(maxsize=1024)
 def _role(label: str) -> str:
     base = _REMARK.sub("", label).strip(" \u3000") or label.strip("()（）")
-    return next((role for pattern, role in _PATTERNS if pattern.search(base)), UNKNOWN)
+    if found := next((role for pattern, role in _PATTERNS if pattern.search(base)), ""):
+        return found
+    if _OFFICER.fullmatch(base):
+        return SECRETARIAT
+    return next((role for pattern, role in _ROLE_FIRST if pattern.fullmatch(base)), UNKNOWN)
 
 
 def is_speaker(label: str) -> bool:
     """True if a clean label can only be somebody who speaks."""
-    return label in _WITHOUT_ROLE or role_of(label) != UNKNOWN
+    if label in _WITHOUT_ROLE:
+        return True
+    if role_of(label) == UNKNOWN:
+        return bool(_PERSON_IN_BRACKETS.fullmatch(label))
+    return not _CLAUSE.search(_REMARK.sub("", label))
+
+
+def is_certain_speaker(label: str) -> bool:
+    """True if a clean label is a speaker even without any sign around it.
+
+    A bare 「…課」 or 「…室」 may be the end of any phrase; 「…課長」 and 「委員」 are people.
+    """
+    if not is_speaker(label) or len(label) > 25:
+        return False
+    base = _REMARK.sub("", label).strip(" \u3000")
+    return label in _WITHOUT_ROLE or base in ("担当課", "所管課") or not _WEAK.search(base) or base.endswith("事務局")

@@ -7,7 +7,7 @@ reads `Row`s. A row is one line of the source, or one row of a table in it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from drafting.problems import InputError, Place, Problem, Severity
@@ -17,12 +17,15 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _MAGIC = ("%PDF-", "PK\x03\x04", "{\\rtf", "\xd0\xcf\x11\xe0")
 _SAMPLE = 4096
 _MANY = 10
-_DASH = "[-－−‐―–—ー]"
-_PAGE_NUMBER = re.compile(rf"{_DASH}[ \u3000]*[0-9０-９]{{1,4}}[ \u3000]*{_DASH}")
+PAGE_BREAK = "\f"
 
 
 class Row(NamedTuple):
-    """One line: its cells (one, where the source has no table) and its line in the source."""
+    """One line: its cells (one, where the source has no table) and its line in the source.
+
+    A cell of a table may hold several lines, "\n" between them. A row of PAGE_BREAK alone says
+    that a page ends there.
+    """
 
     cells: tuple[str, ...]
     line: int
@@ -38,6 +41,11 @@ def is_blank(row: Row) -> bool:
     return not any(cell.strip() for cell in row.cells)
 
 
+def is_page_break(row: Row) -> bool:
+    """True for the row that stands for the end of a page."""
+    return row.cells == (PAGE_BREAK,)
+
+
 def warning(code: str, message: str, file: str, line: int) -> Problem:
     """A Problem of severity WARNING at the start of a line."""
     return Problem(code, message, Place(file, line, 1), Severity.WARNING)
@@ -48,7 +56,7 @@ def text_rows(text: str, file: str) -> tuple[list[Row], list[Problem]]:
 
     Lines end at \\r\\n, \\n or \\r and nowhere else: U+000B, U+0085 and U+2028 occur inside the
     sentences of texts taken from PDF. A form feed at the start of a line is a page break and
-    gives an empty row. Raises InputError I001 (nothing there) or I003 (not a text).
+    gives a row of PAGE_BREAK. Raises InputError I001 (nothing there) or I003 (not a text).
     """
     _refuse_what_is_no_text(text, file)
     # Encodings are decided elsewhere; a BOM that is still here would hide the first label.
@@ -61,7 +69,7 @@ def text_rows(text: str, file: str) -> tuple[list[Row], list[Problem]]:
             if "\f" in line:
                 pages.append(number)
             if line.startswith("\f"):
-                rows.append(Row(("",), number))
+                rows.append(Row((PAGE_BREAK,), number))
             problems += _control_characters(line, file, number)
             line = _CONTROL.sub("", line)
         rows.append(Row(tuple(line.split("\t")), number))
@@ -92,23 +100,6 @@ def _control_characters(line: str, file: str, number: int) -> list[Problem]:
     names = "、".join(found)
     message = f"目に見えない制御文字（{names}）を取り除きました。前後の文字が欠けていないか確かめてください。"
     return [warning("I010", message, file, number)]
-
-
-def without_page_numbers(rows: Sequence[Row], file: str) -> tuple[list[Row], list[Problem]]:
-    """The rows with lines such as 「- 2 -」 made empty, and one warning (I015) that says so.
-
-    A page number between two halves of a sentence belongs to nobody's speech.
-    """
-    lines = [row.line for row in rows if len(row.cells) == 1 and _PAGE_NUMBER.fullmatch(row.cells[0].strip())]
-    if not lines:
-        return list(rows), []
-    drop = set(lines)
-    kept = [Row(("",), row.line) if row.line in drop else row for row in rows]
-    message = (
-        f"ページ番号の行を{len(lines)}か所で取り除きました。"
-        "ページ番号でない行であれば、取り込んだあとに書き足してください。"
-    )
-    return kept, [warning("I015", message, file, lines[0])]
 
 
 def first_line(rows: Iterable[Row]) -> int:

@@ -1,72 +1,97 @@
-"""The layout of 豊中市 (L01): a table 発言者 | 内容, its header repeated on every page.
+"""Minutes as a table: 発言者 | 内容 (豊中市, L01), its header repeated on every page, or 意見 | 回答.
 
 [x] repeated header rows  [x] cells cut by a page break, with `<p>` or without  [x] section rows
-[x] other columns before 発言者 or between  [ ] a lost speaker column (L15)
+[x] other columns before 発言者 or between  [x] no header row at all  [x] two columns of words
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from drafting.importers.header import head_length
+from drafting.importers.boundary import head_length
 from drafting.importers.headings import is_heading
 from drafting.importers.labels import key
-from drafting.importers.layout import Layout
+from drafting.importers.layout import Layout, Reading
 from drafting.importers.markup import paragraphs
+from drafting.importers.names import Names
+from drafting.importers.openings import Opening
 from drafting.importers.record import Event, Kind
 from drafting.importers.roles import clean_label, is_speaker
 from drafting.importers.rows import Row, is_blank
+from drafting.japanese import display_width
 
-_SPEAKER_HEADS = frozenset(("発言者", "発言者名", "発言者氏名", "発言委員"))
-_TEXT_HEADS = frozenset((
-    "内容", "発言", "発言内容", "発言の内容", "発言要旨", "発言の要旨", "会議の経過", "審議内容", "議事内容",
-))  # fmt: skip
+_SPEAKER_HEADS = frozenset(
+    "発言者 発言者名 発言者氏名 発言委員 発言委員名 話者 発言者等 発言者職氏名 発言者・役職 氏名 委員名 発言者・説明者".split()
+)
+_TEXT_HEADS = frozenset(
+    "内容 発言 発言内容 発言の内容 発言要旨 発言の要旨 会議の経過 会議経過 審議内容 審議の内容 議事内容 議事の内容 議事 意見 意見等 意見内容"
+    " 質疑・意見 意見・質疑 意見・質問等 主な意見 主な発言 議事の経過 審議経過 内容等 発言等 発言概要 議事要旨 審議要旨 要旨 概要".split()
+)
+_OPINION = re.compile("(?:委員|各委員|構成員)?(?:から)?(?:の)?(?:主な)?(?:御|ご)?(?:意見|質問|質疑|提案|要望|指摘|発言)(?:[・、等]*(?:意見|質問|質疑|要望|提案|等|内容|要旨))*|問|委員")
+_ANSWER = re.compile("(?:事務局|市|担当課|所管課|本市|町|県)?(?:の|から)?(?:の)?(?:回答|答弁|応答|説明|対応|考え方|見解)(?:[・、等]*(?:対応|考え方|方針|等|内容|要旨))*|答|事務局")
 _LONGEST_SECTION = 120
 
 
-def _columns(row: Row) -> tuple[int, int] | None:
-    """The columns of speaker and text if a row is the header of the table."""
-    if len(row.cells) < 2:
+class _Columns(NamedTuple):
+    """Where the speaker and the words stand; two columns of words have no speaker but their heads."""
+
+    speaker: int
+    text: int
+    heads: tuple[str, ...] = ()
+
+
+def _columns(row: Row) -> _Columns | None:
+    """The columns if a row is the header of the table."""
+    if len(row.cells) < 2 or len(row.text) > 120:
         return None
     names = [key(cell) for cell in row.cells]
     speaker = next((i for i, name in enumerate(names) if name in _SPEAKER_HEADS), None)
-    text = next((i for i, name in enumerate(names) if name in _TEXT_HEADS), None)
-    return None if speaker is None or text is None or text < speaker else (speaker, text)
+    if speaker is not None:
+        text = next((i for i, name in enumerate(names) if name in _TEXT_HEADS and i > speaker), None)
+        return None if text is None else _Columns(speaker, text)
+    asked = next((i for i, name in enumerate(names) if name and _OPINION.fullmatch(name)), None)
+    answered = next((i for i, name in enumerate(names) if name and _ANSWER.fullmatch(name)), None)
+    if asked is None or answered is None or answered <= asked:
+        return None
+    return _Columns(asked, answered, tuple(cell.strip() for cell in row.cells))
 
 
-def _is_speech(row: Row) -> bool:
-    return len(row.cells) > 1 and is_speaker(clean_label(row.cells[0])) and bool(row.cells[1].strip())
+def _opening(row: Row) -> Opening | None:
+    label = row.cells[0]
+    if len(row.cells) < 2 or len(label) > 60 or not row.cells[1].strip() or not is_speaker(clean_label(label)):
+        return None
+    return Opening(label, row.cells[1])
 
 
-def _head_length(rows: Sequence[Row]) -> int:
-    for i, row in enumerate(rows):
-        if _columns(row):
-            return i
-    return head_length(rows, _is_speech)
-
-
-def _score(rows: Sequence[Row]) -> float:
-    filled = [row for row in rows if not is_blank(row)]
-    speeches = sum(_is_speech(row) for row in filled)
-    with_header = any(_columns(row) and len(row.cells) > 1 for row in filled[:1])
-    if with_header and any(len(row.cells) > 1 and row.cells[1].strip() for row in filled[1:]):
-        return 1.0
-    return speeches / len(filled) if filled else 0.0
+def _read(rows: Sequence[Row], names: Names) -> Reading:
+    header = next((i for i, row in enumerate(rows) if _columns(row)), None)
+    head = head_length(rows, _opening) if header is None else header
+    opened = {i for i in range(head, len(rows)) if _opening(rows[i])}
+    if header is not None:
+        filled = [i for i in range(head + 1, len(rows)) if not is_blank(rows[i]) and not _columns(rows[i])]
+        opened |= {i for i in filled if len(rows[i].cells) > 1 and rows[i].text.strip() and rows[i].cells[0].strip()}
+        opened = opened or ({i for i in filled if len(rows[i].cells) > 1 and any(map(str.strip, rows[i].cells[1:]))})
+    return Reading(head, frozenset(opened), _events, declared=header is not None)
 
 
 def _events(rows: Sequence[Row]) -> Iterator[Event]:
-    speaker, text = 0, 1
+    columns = _Columns(0, 1)
     for row in rows:
         if is_blank(row):
-            yield Event(Kind.PAGE, row.line)
-        elif columns := _columns(row):
-            speaker, text = columns
-            yield Event(Kind.PAGE, row.line)
+            yield Event(Kind.CUT, row.line)
+        elif found := _columns(row):
+            columns = found
+            yield Event(Kind.CUT, row.line, row.text)
+        elif columns.heads:
+            yield from _both(row, columns)
         else:
-            yield _event(row, speaker, text)
+            yield _event(row, columns)
 
 
-def _event(row: Row, speaker: int, text: int) -> Event:
+def _event(row: Row, columns: _Columns) -> Event:
+    speaker, text = columns.speaker, columns.text
     label = row.cells[speaker] if len(row.cells) > speaker else ""
     # A TAB typed inside a speech has split its cell; the end of the row is all one text.
     words = "\t".join(row.cells[text:]).rstrip("\t")
@@ -74,14 +99,18 @@ def _event(row: Row, speaker: int, text: int) -> Event:
         return _section(row, label)
     if is_heading(label):
         return Event(Kind.NOTE, row.line, paragraphs(row.text))
+    others = [cell for i, cell in enumerate(row.cells[:text]) if i != speaker and cell.strip(" \t\u3000-－0123456789０１２３４５６７８９.．()（）")]
+    if not label.strip() and others and len(row.cells) > 2:
+        return Event(Kind.NOTE, row.line, paragraphs(row.text.strip("\t")))
+    width = display_width(words[:400])
     if not label.strip():
-        return Event(Kind.MORE, row.line, paragraphs(words))
-    return Event(Kind.SPEECH, row.line, paragraphs(words), label)
+        return Event(Kind.MORE, row.line, paragraphs(words), width=width)
+    return Event(Kind.SPEECH, row.line, paragraphs(words), label.replace("\n", ""), width=width)
 
 
 def _section(row: Row, label: str) -> Event:
     """A row with one filled cell: a section, a speaker whose words follow, or nobody knows."""
-    whole = paragraphs(row.text)
+    whole = paragraphs(row.text).strip("\t")
     if len(row.cells) > 1 and is_speaker(clean_label(label)) and not is_heading(label):
         return Event(Kind.SPEECH, row.line, "", label)
     in_table = len(row.cells) > 1 and len(whole) <= _LONGEST_SECTION and "。" not in whole
@@ -89,4 +118,24 @@ def _section(row: Row, label: str) -> Event:
     return Event(Kind.NOTE if understood else Kind.UNPLACED, row.line, whole)
 
 
-LAYOUT = Layout("speaker-table", "表（発言者｜内容）", _head_length, _score, _events)
+def _both(row: Row, columns: _Columns) -> Iterator[Event]:
+    """The opinion and the answer of a row, each a speech under the head of its column."""
+    filled = [i for i, cell in enumerate(row.cells) if cell.strip()]
+    if len(row.cells) < 2 or not any(i >= columns.speaker for i in filled):
+        yield Event(Kind.NOTE, row.line, paragraphs(row.text.strip("\t")))
+        return
+    before = "\t".join(cell for cell in row.cells[: columns.speaker] if cell.strip(" 0123456789０１２３４５６７８９"))
+    if before:
+        yield Event(Kind.NOTE, row.line, paragraphs(before))
+    for i in (columns.speaker, columns.text):
+        cell = row.cells[i] if i < len(row.cells) else ""
+        if cell.strip():
+            yield Event(Kind.SPEECH, row.line, paragraphs(cell), columns.heads[i], width=display_width(cell[:400]))
+    behind = "\t".join(row.cells[columns.text + 1 :]).strip()
+    between = "\t".join(row.cells[columns.speaker + 1 : columns.text]).strip()
+    for rest in (between, behind):
+        if rest:
+            yield Event(Kind.NOTE, row.line, paragraphs(rest))
+
+
+LAYOUT = Layout("speaker-table", "表（発言者｜内容）", _read)

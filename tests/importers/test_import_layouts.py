@@ -92,7 +92,7 @@ def colon(text: str) -> tuple[Minutes, list[Problem]]:
 
 def test_both_widths_of_colon_and_marks_before_the_label_are_read() -> None:
     minutes, problems = colon("○委員Ａ：一\n◆委 員 : 二\n・青木委員　：　三\n")
-    assert said(minutes) == [("委員Ａ", "一"), ("委員", "二"), ("青木委員", "　三")]
+    assert said(minutes) == [("委員Ａ", "一"), ("委員", "二"), ("青木委員", "三")]
     assert problems == []
 
 
@@ -145,7 +145,7 @@ def test_a_text_in_which_nobody_speaks_is_refused_with_what_to_do(layout: str | 
 
 def test_rows_of_another_reader_come_in_the_same_way() -> None:
     rows = [Row(("発言者", "内容"), 1), Row(("委員", "一。\n二。"), 2)]
-    assert said(import_rows(rows, "a.docx")[0]) == [("委員", "一。\n二。")]
+    assert said(import_rows(rows, "a.docx").minutes) == [("委員", "一。\n二。")]
 
 
 @pytest.mark.skipif(not SAMPLES.exists(), reason="the folder shared/layouts is absent")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.importers.rows import Row, text_rows, without_page_numbers
+from drafting.importers.rows import PAGE_BREAK, Row, text_rows
 from drafting.problems import InputError, Severity
 
 
@@ -17,9 +17,9 @@ def test_cells_are_split_at_tabs_and_empty_cells_are_kept() -> None:
     assert rows[0].text == "\t甲\t\t乙"
 
 
-def test_a_form_feed_gives_an_empty_row_and_one_warning() -> None:
+def test_a_form_feed_gives_a_page_break_and_one_warning() -> None:
     rows, problems = text_rows("甲\n\f乙\n\f丙", "a.txt")
-    assert [row.cells[0] for row in rows] == ["甲", "", "乙", "", "丙"]
+    assert [row.cells[0] for row in rows] == ["甲", PAGE_BREAK, "乙", PAGE_BREAK, "丙"]
     assert [(p.code, p.place.line, p.severity) for p in problems] == [("I010", 2, Severity.WARNING)]
     assert "2か所" in problems[0].message
 
@@ -50,15 +50,3 @@ def test_what_is_no_text_is_refused_and_says_what_to_do(text: str) -> None:
     problem = caught.value.problems[0]
     assert problem.code == "I003"
     assert "テキストではありません" in problem.message and "保存し直してください" in problem.message
-
-
-def test_page_numbers_become_empty_rows_and_are_told_once() -> None:
-    numbered = [Row((text,), line) for line, text in enumerate(["甲", "- 2 -", "－３－"], 1)]
-    rows, problems = without_page_numbers(numbered, "a.txt")
-    assert [row.cells for row in rows] == [("甲",), ("",), ("",)]
-    assert [(p.code, p.place.line) for p in problems] == [("I015", 2)]
-
-
-def test_a_list_with_a_dash_is_no_page_number() -> None:
-    rows = [Row(("- 2",), 1), Row(("委員", "- 2 -"), 2)]
-    assert without_page_numbers(rows, "a.txt") == (rows, [])

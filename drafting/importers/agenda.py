@@ -1,0 +1,94 @@
+"""Which item of the agenda is on: told by headings, or by the chair, who says what comes next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafting.importers.headings import ends_items, is_heading, item_of, numbered
+from drafting.importers.roles import CHAIR, SECRETARIAT, UNKNOWN, VICE_CHAIR
+from drafting.japanese import kanji_number
+from drafting.model import AgendaItem
+
+_NUMBER = "[0-9０-９一二三四五六七八九十①-⑳]{1,3}"
+_ITEM = "(?:議題|案件|議案|議事|審議事項|報告事項|協議事項|諮問事項|次第|日程)"
+_NAMED = re.compile(f"{_ITEM}[ \u3000]*(?:の|第)?[ \u3000]*[(（]?[ \u3000]*({_NUMBER})(?![0-9０-９]*(?:年|月|日|回|点|人|名|件))")
+_PASSING = re.compile("入(?:り|ら|る|ろう|って)|移(?:り|ら|る|ろう|って)|進(?:み|め|む)|始め|議題と(?:し|いた)|上程|(?:説明|報告)(?:を?お願い|を求め|願い|して|いただ|を受け)|審議(?:し|を)|付議|取り上げ")
+_GOES_ON = re.compile("(?:次|続|最後|それでは|では|まず|ただ今|ただいま|本日)")
+_SENTENCE = re.compile("[^。]*。?")
+_PLAIN = re.compile("[ \t\u3000・「」『』()（）【】＜＞<>]|について|に関すること|の件")
+_SHORTEST = 5
+_PRESIDING = frozenset((CHAIR, VICE_CHAIR, SECRETARIAT, UNKNOWN))
+
+
+class Agenda:
+    """Follows the agenda through one record. `number` is the item that is on, None outside the items."""
+
+    def __init__(self, items: Sequence[AgendaItem]) -> None:
+        self.number: int | None = None
+        self._numbers = {item.number for item in items}
+        self._exact = {_plain(item.title): item.number for item in reversed(items)}
+        self._titles = [(title, number) for title, number in self._exact.items() if len(title) >= _SHORTEST]
+        self._next: int | None = None
+
+    def after_narrative(self, text: str) -> None:
+        """A heading opens an item or ends it; other narratives change nothing."""
+        if item := item_of(text):
+            self.number = item[0]
+        elif (titled := self._titled(text)) is not None:
+            self.number = titled
+        elif is_heading(text) and ends_items(text):
+            self.number = None
+
+    def before_speech(self, text: str, role: str) -> None:
+        """The chair who opens an item already speaks to it; what a chair closes with opens the next."""
+        if self._next is not None:
+            self.number, self._next = self._next, None
+        if role in _PRESIDING:
+            first, later = self._announced(text)
+            if first is not None:
+                self.number = first
+            self._next = later
+
+    def _announced(self, text: str) -> tuple[int | None, int | None]:
+        """The item that a speech opens at its beginning, and the one it opens at its end."""
+        if len(text) > 3000:
+            text = text[:1500] + "。" + text[-1500:]
+        sentences = [sentence for sentence in _SENTENCE.findall(text) if sentence.strip()]
+        for i, sentence in enumerate(sentences):
+            number = self._passing(sentence)
+            if number is not None:
+                late = i >= 2 and i * 2 >= len(sentences)
+                return (None, number) if late else (number, None)
+        return None, None
+
+    def _passing(self, sentence: str) -> int | None:
+        if not _PASSING.search(sentence):
+            return None
+        match = _NAMED.search(sentence)
+        if match:
+            number = _value(match[1])
+            return number if number is not None and (not self._numbers or number in self._numbers) else None
+        if not _GOES_ON.search(sentence):
+            return None
+        plain = _plain(sentence)
+        return next((number for title, number in self._titles if title in plain), None)
+
+    def _titled(self, text: str) -> int | None:
+        """The number of the item whose title a heading repeats."""
+        if "。" in text or len(text) > 120:
+            return None
+        found = numbered(text)
+        plain = _plain(found[1] if found else text)
+        if plain in self._exact or len(plain) < _SHORTEST:
+            return self._exact.get(plain) if found or len(plain) >= _SHORTEST else None
+        near = (n for title, n in self._titles if title in plain or (plain in title and len(plain) * 2 > len(title)))
+        return next(near, None)
+
+
+def _plain(text: str) -> str:
+    return _PLAIN.sub("", text)
+
+
+def _value(text: str) -> int | None:
+    return "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".index(text) + 1 if text[0] in "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳" else kanji_number(text)

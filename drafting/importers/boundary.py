@@ -1,0 +1,95 @@
+"""Where the head of the minutes ends and the record begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from drafting.importers.headings import is_heading, numbered
+from drafting.importers.labels import CERTAIN, POINTERS, key, labelled
+from drafting.importers.openings import Opening
+from drafting.importers.rows import Row, is_blank
+
+_FAR = 15
+_SAID = re.compile("[。！？…‥]|(?:ます|です|した|する|いた|れる|ない|たい|よう|ある|いる|なる|だ|か|い|く|こと)[ \u3000]*$")
+_LONG = 30
+
+
+def head_length(rows: Sequence[Row], opening: Callable[[Row], Opening | None]) -> int:
+    """How many rows stand before the first speech.
+
+    「事務局：企画課」 names the office or is a speech, 「会長　山田太郎」 a member or a short answer. They
+    are of the head as long as rows that can only belong to the head (日時, 場所 …) come soon after.
+    """
+    last_label = _last_label(rows, opening)
+    first: int | None = None
+    for i in range(last_label + 1, len(rows)):
+        row = rows[i]
+        if is_blank(row):
+            continue
+        if _is_pointer(row):
+            return i + 1
+        found = opening(row)
+        if found is None:
+            continue
+        if _is_said(found, rows, i) and not _names_office(row, found, rows, i, last_label):
+            return _with_headings(rows, i)
+        first = i if first is None else first
+    return len(rows) if first is None else first
+
+
+def _last_label(rows: Sequence[Row], opening: Callable[[Row], Opening | None]) -> int:
+    """The last row of the head that is surely of it; -1 without one."""
+    last = -1
+    for i, row in enumerate(rows):
+        if last >= 0 and i > last + 20 * _FAR:
+            break
+        if any(name in CERTAIN for name, _ in labelled(row, "")):
+            last = i
+        elif not is_blank(row) and (found := opening(row)) and _is_said(found, rows, i) and "。" in _words(found, rows, i):
+            break
+    return last
+
+
+def _words(found: Opening, rows: Sequence[Row], i: int) -> str:
+    """What is said in the row, or in the next one where the label stands alone."""
+    if found.text.strip():
+        return found.text
+    return next((row.text for row in rows[i + 1 : i + 4] if not is_blank(row)), "")
+
+
+def _is_said(found: Opening, rows: Sequence[Row], i: int) -> bool:
+    """True if the words are a speech and not a name, a title or an affiliation."""
+    words = _words(found, rows, i).strip(" \t\u3000")
+    return len(words) > _LONG or bool(_SAID.search(words))
+
+
+def _names_office(row: Row, found: Opening, rows: Sequence[Row], i: int, last_label: int) -> bool:
+    """「事務局：企画課で担当する」 right under the labels of the head is the office, not a speech."""
+    return bool(labelled(row, "")) and "。" not in found.text and not any(is_blank(r) for r in rows[last_label + 1 : i])
+
+
+def _with_headings(rows: Sequence[Row], i: int) -> int:
+    """The first of the headings right above the first speech, back to a blank row above a heading.
+
+    A list under the label 議題 or 次第 is of the head: no heading of the record.
+    """
+    start = j = i
+    while j and is_blank(rows[j - 1]):
+        j -= 1
+    for row in reversed(rows[:j]):
+        if is_blank(row):
+            break
+        if labelled(row, ""):
+            return i
+        if not (numbered(row.text) or is_heading(row.text)):
+            break
+        j -= 1
+        start = j
+    return start
+
+
+def _is_pointer(row: Row) -> bool:
+    filled = [cell for cell in row.cells if cell.strip()]
+    return len(filled) == 1 and key(filled[0]) in POINTERS
+

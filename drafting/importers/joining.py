@@ -1,0 +1,115 @@
+"""Lines → paragraphs: which line breaks of a source are the writer's, and which only its paper's.
+
+A text taken from a PDF is broken where the line was full; the break is no part of what was said.
+A break where the line was short, before an indent or a list mark ends a paragraph ("\\n").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from drafting.japanese import display_width
+
+SENTENCE_ENDS = "。！？!?）)」』】〕."
+_OPEN_ENDS = "、，,「『（(・"
+_LIST_MARK = re.compile(
+    "[・･●○◎■□◆◇▪•※＊*]|[-－―→⇒][ \u3000]?|[(（]?(?:[0-9０-９]{1,2}|[ア-ン]|[a-zａ-ｚ])[)）.．、\u3000 ](?![0-9０-９])|[①-⑳]|[(（][0-9０-９ア-ンa-zａ-ｚ]{1,2}[)）]"
+)
+_ASCII_WORD = re.compile("[A-Za-z]")
+_SLACK = 6  # columns: a full line may lack three letters where kinsoku or half-width digits push a word down
+_NARROWEST, _WIDEST = 24, 150
+_LONG_LINE = 130
+
+
+class Line(NamedTuple):
+    """A line of a speech: its words, its indent and its whole width in columns, and what is before it.
+
+    `gap` counts a blank line before it, `seam` is "" or "page" (a page ended between) or "cut"
+    (a cell went on over the page: whatever the line ends in, the sentence may go on).
+    """
+
+    text: str
+    indent: int = 0
+    width: int = 0
+    gap: bool = False
+    seam: str = ""
+
+
+class Paper(NamedTuple):
+    """How the lines of a file were set: `full` columns where they are wrapped, else 0."""
+
+    full: int = 0
+    indented: bool = False
+    spaced: bool = False
+    long: bool = False
+
+
+def measure(speeches: Sequence[Sequence[Line]]) -> Paper:
+    """The paper of a file, told from all its speeches.
+
+    It is wrapped if lines that stop within a sentence all stop at about the same column.
+    """
+    pairs = [(a, b) for lines in speeches for a, b in zip(lines, lines[1:], strict=False) if b.seam != "cut"]
+    within = sorted(a.width for a, b in pairs if not ends_sentence(a.text) and not _LIST_MARK.match(b.text))
+    spaced = len(pairs) > 2 and sum(b.gap for _, b in pairs) > 0.8 * len(pairs)
+    long = any(line.width > _LONG_LINE for lines in speeches for line in lines)
+    if len(within) < 3:
+        return Paper(spaced=spaced and bool(within), long=long)
+    tenth, most = within[len(within) // 10], within[-max(1, len(within) // 50)]
+    full = most if _NARROWEST <= most <= _WIDEST and most - tenth <= 2 * _SLACK else 0
+    after_end = [b.indent for a, b in pairs if full and ends_sentence(a.text)]
+    base = min((b.indent for _, b in pairs), default=0)
+    indented = bool(after_end) and sum(indent > base for indent in after_end) * 2 > len(after_end)
+    return Paper(full, indented, spaced and len(within) * 4 > len(pairs), long and not full)
+
+
+def ends_sentence(text: str) -> bool:
+    """True if a line may be the end of a paragraph."""
+    return text.rstrip(" \t\u3000")[-1:] in SENTENCE_ENDS if text.strip() else False
+
+
+def join_lines(lines: Sequence[Line], paper: Paper) -> str:
+    """The text of a speech, one line a paragraph."""
+    if not lines:
+        return ""
+    base = min((line.indent for line in lines[1:]), default=0)
+    pieces = [lines[0].text]
+    before = lines[0]
+    for line in lines[1:]:
+        if before.text:
+            pieces.append(_joint(before, line, base, paper))
+        pieces.append(line.text)
+        before = line
+    return "".join(pieces)
+
+
+def _joint(a: Line, b: Line, base: int, paper: Paper) -> str:
+    """What goes between two lines: nothing, "\\n", or a blank between two words of Latin letters."""
+    if b.seam == "cut" or not _ends_paragraph(a, b, base, paper):
+        both_latin = bool(_ASCII_WORD.match(a.text[-1:]) and _ASCII_WORD.match(b.text[:1]))
+        return " " if both_latin and b.seam != "cut" else ""
+    return "\n"
+
+
+def _ends_paragraph(a: Line, b: Line, base: int, paper: Paper) -> bool:
+    end = a.text.rstrip(" \t\u3000")
+    closed, open_end = ends_sentence(end), end[-1:] in _OPEN_ENDS
+    if open_end and not b.gap:
+        return False
+    if _LIST_MARK.match(b.text) and (closed or not paper.full or a.width < paper.full - _SLACK):
+        return True
+    if b.gap and not b.seam and not paper.spaced:
+        return closed or not (open_end or _is_full(a, paper))
+    if paper.full and not b.seam:
+        if not _is_full(a, paper):
+            return closed or b.indent > base or a.width < paper.full - 3 * _SLACK
+        return closed and (b.indent > base if paper.indented else a.width < paper.full - 2)
+    if closed:
+        return not (b.seam and paper.indented and b.indent <= base)
+    return not b.seam and (b.indent > base or (paper.long and not open_end))
+
+
+def _is_full(line: Line, paper: Paper) -> bool:
+    return bool(paper.full) and line.width >= paper.full - _SLACK

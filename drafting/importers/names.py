@@ -1,0 +1,61 @@
+"""The people whom the head of the minutes names: a label that is one of them is a speaker, with a role."""
+
+from __future__ import annotations
+
+import re
+
+from drafting.importers.roles import EXPLAINER, MEMBER, SECRETARIAT, UNKNOWN, role_of
+from drafting.model import Meeting, Person
+
+_BEHIND = re.compile("(?:[ \u3000]*(?:氏|さん|様|君|先生))$|[(（][^()（）]*[)）]$")
+_BLANKS = re.compile("[ \u3000]+")
+_LONGEST_SURNAME = 3
+
+
+class Names:
+    """Names and surnames of one meeting with the roles behind them."""
+
+    def __init__(self, meeting: Meeting | None = None) -> None:
+        self._roles: dict[str, str] = {}
+        if meeting:
+            self._add(meeting.members, MEMBER)
+            self._add(meeting.secretariat, SECRETARIAT)
+            self._add(meeting.others, EXPLAINER)
+
+    def _add(self, people: tuple[Person, ...], otherwise: str) -> None:
+        for person in people:
+            role = person.role if person.role and person.role != UNKNOWN else otherwise
+            for name in _forms(person.name):
+                # Two people of one surname must not lend one another their role.
+                known = self._roles.setdefault(name, role)
+                if known != role:
+                    self._roles[name] = UNKNOWN
+
+    def holds(self, label: str) -> bool:
+        """True if a clean label is a name or surname of the head."""
+        return self._find(label) is not None
+
+    def role(self, label: str) -> str:
+        """The role that a clean label tells, else the one that the head gives to that name."""
+        told = role_of(label)
+        return told if told != UNKNOWN else self._find(label) or UNKNOWN
+
+    def _find(self, label: str) -> str | None:
+        name = _BLANKS.sub("", _BEHIND.sub("", label))
+        if len(name) < 1 or not self._roles:
+            return None
+        if name in self._roles:
+            return self._roles[name]
+        if 2 <= len(name) <= _LONGEST_SURNAME:
+            return next((role for full, role in self._roles.items() if full.startswith(name) and len(full) > len(name)), None)
+        return None
+
+
+def _forms(name: str) -> set[str]:
+    """The whole name without blanks, and the surname where a blank tells it."""
+    bare = _BEHIND.sub("", name).strip(" \u3000")
+    pieces = _BLANKS.split(bare)
+    forms = {"".join(pieces), _BLANKS.sub("", name)}
+    if len(pieces) > 1:
+        forms.add(pieces[0])
+    return {form for form in forms if form}

@@ -1,0 +1,104 @@
+"""What a page adds to a text: page numbers, running heads and feet. They belong to nobody's speech."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from drafting.importers.rows import PAGE_BREAK, Row, is_blank, is_page_break, warning
+from drafting.japanese import half_width_digits
+from drafting.problems import Problem
+
+_DASH = "[-－−‐―–—ー〜~]"
+_DASHED = re.compile(rf"{_DASH}[ \u3000]*[0-9０-９]{{1,4}}[ \u3000]*{_DASH}")
+_COUNTED = re.compile("(?:[PpＰ][.．]?[ \u3000]*|第[ \u3000]*)?([0-9]{1,4})[ \u3000]*(?:/[ \u3000]*[0-9]{1,4}|ページ|頁)?")
+_FEWEST = 3
+_NEAR = 2
+_LONGEST_HEAD = 80
+_SHOWN = 3
+
+
+def without_page_furniture(rows: Sequence[Row], file: str) -> tuple[list[Row], list[Row], list[Problem]]:
+    """The rows with page numbers, running heads and feet made page breaks; the rows taken out; and
+    one warning each (I015, I016) that says so.
+
+    「- 2 -」 is a page number wherever it stands alone in a row; a bare 「2」 only as one of a row of
+    numbers that go up by one. A running head is the same words beside page breaks of most pages.
+    """
+    numbers = {i for i, row in enumerate(rows) if len(row.cells) == 1 and _DASHED.fullmatch(row.cells[0].strip())}
+    numbers = numbers or _counted(rows)
+    breaks = sorted(numbers | {i for i, row in enumerate(rows) if is_page_break(row)})
+    heads = _running_heads(rows, breaks)
+    gone = numbers | heads
+    if not gone:
+        return list(rows), [], []
+    kept = [Row((PAGE_BREAK,), row.line) if i in gone else row for i, row in enumerate(rows)]
+    return kept, [rows[i] for i in sorted(gone)], [*_numbers_told(rows, numbers, file), *_heads_told(rows, heads, file)]
+
+
+def _counted(rows: Sequence[Row]) -> set[int]:
+    """Rows that are bare page numbers: they go up by one from row to row, far apart."""
+    found: list[tuple[int, int]] = []
+    for i, row in enumerate(rows):
+        text = half_width_digits(row.cells[0].strip(" \t\u3000")) if len(row.cells) == 1 else ""
+        match = _COUNTED.fullmatch(text) if 0 < len(text) < 12 else None
+        if match and (not found or i > found[-1][0] + 3):
+            found.append((i, int(match[1])))
+    run: list[int] = []
+    before: int | None = None
+    for i, number in found:
+        if before is None or number == before + 1:
+            run.append(i)
+            before = number
+    return set(run) if len(run) >= _FEWEST and len(run) * 3 >= len(found) * 2 else set()
+
+
+def _running_heads(rows: Sequence[Row], breaks: Sequence[int]) -> set[int]:
+    if len(breaks) < _FEWEST:
+        return set()
+    beside: dict[str, list[int]] = {}
+    for at in breaks:
+        for i in _neighbours(rows, at):
+            text = re.sub("[0-9０-９ \u3000]", "", rows[i].text)
+            if text and len(rows[i].text) <= _LONGEST_HEAD and "発言者" not in text and "。" not in text:
+                beside.setdefault(text, []).append(i)
+    total = Counter(re.sub("[0-9０-９ \u3000]", "", row.text) for row in rows)
+    return {
+        i
+        for text, places in beside.items()
+        if len(set(places)) >= _FEWEST and len(set(places)) * 2 >= len(breaks) and total[text] <= len(set(places)) + 1
+        for i in places
+    }
+
+
+def _neighbours(rows: Sequence[Row], at: int) -> list[int]:
+    found: list[int] = []
+    for step in (-1, 1):
+        i, seen = at + step, 0
+        while 0 <= i < len(rows) and seen < _NEAR and abs(i - at) <= 3 * _NEAR:
+            if not is_blank(rows[i]):
+                if len(rows[i].cells) == 1:
+                    found.append(i)
+                seen += 1
+            i += step
+    return found
+
+
+def _numbers_told(rows: Sequence[Row], numbers: set[int], file: str) -> list[Problem]:
+    if not numbers:
+        return []
+    message = (
+        f"ページ番号の行を{len(numbers)}か所で取り除きました。"
+        "ページ番号でない行であれば、取り込んだあとに書き足してください。"
+    )
+    return [warning("I015", message, file, rows[min(numbers)].line)]
+
+
+def _heads_told(rows: Sequence[Row], heads: set[int], file: str) -> list[Problem]:
+    if not heads:
+        return []
+    texts = list(dict.fromkeys(rows[i].text.strip() for i in sorted(heads)))
+    shown = "」「".join(texts[:_SHOWN]) + ("」など" if len(texts) > _SHOWN else "」")
+    message = f"各ページに繰り返す見出し「{shown}を{len(heads)}か所で取り除きました。発言の一部であれば、取り込んだあとに書き足してください。"
+    return [warning("I016", message, file, rows[min(heads)].line)]

@@ -1,0 +1,216 @@
+"""Minutes in lines: who speaks is told by a label in front of the words, or on a line above them.
+
+One reader for all of those layouts; they differ by their opener (`openings.py`) and by how far a
+label that is no known role may be trusted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
+
+from drafting.importers.headings import (
+    is_aside,
+    is_break,
+    is_end,
+    is_heading,
+    is_ruling,
+    is_section,
+    item_of,
+    numbered,
+    opens_long_note,
+)
+from drafting.importers.joining import ends_sentence
+from drafting.importers.labels import FIELDS, POINTERS, TITLES, key
+from drafting.importers.markup import paragraphs
+from drafting.importers.openings import BLANK, Opener, Opening
+from drafting.importers.names import Names
+from drafting.importers.record import Event, Kind
+from drafting.importers.roles import MARKS, clean_label, is_certain_speaker, is_speaker
+from drafting.importers.rows import Row, is_blank, is_page_break
+from drafting.japanese import display_width
+
+_LONGEST_NOTE = 6  # lines
+
+
+class Trust(Enum):
+    """What may stand in the place of a label, besides a person whom the head names."""
+
+    ROLES = "a known role"
+    REPEATED = "also what comes back again and again, as only a name does"
+    SIGNED = "also an office without a person, for the sign leaves no doubt"
+    ANY = "whatever the opener finds"
+
+
+_NOT_NAMES = re.compile(
+    "意見|質疑|議事|議題|案件|資料|説明|報告|審議|協議|概要|要旨|開会|閉会|休憩|再開|その他|結論|結果|次第|連絡|目標|課題|方針|施策|事業"
+    "|計画|日時|場所|別紙|参考|注|補足|まとめ|論点|諮問|答申|理由|目的|背景|現状|対応|検討|指標|今後|主な|例|一覧|図|表|備考|第.{0,3}[章節条回]"
+)
+_NAME = re.compile("[一-龯々ヶァ-ヶーA-Za-zＡ-Ｚａ-ｚ]{1,8}(?:[ \u3000][一-龯々ァ-ヶーぁ-ん]{1,6})?(?:[(（][^()（）]{1,8}[)）])?(?:氏|さん|様|先生|教授)?")
+_NEVER = frozenset(label for label, name in FIELDS.items() if label not in ("委員", "事務局", "担当課", "所管課")) | POINTERS | TITLES
+
+
+class Speakers:
+    """Which labels open a speech in one file: roles, names of the head, and labels that come back."""
+
+    def __init__(self, opener: Opener, trust: Trust, rows: Iterable[Row], names: Names) -> None:
+        self._opener, self._trust, self._names = opener, trust, names
+        self._repeated = _repeated(opener, rows) if trust in (Trust.REPEATED, Trust.SIGNED) else frozenset()
+
+    def opening(self, row: Row) -> Opening | None:
+        """Label and words of a row that opens a speech."""
+        if len(row.cells[0]) > 2000 and len(row.cells) == 1:
+            head = row.cells[0][:200]
+            found = self._first(head)
+            return Opening(found.label, found.text + row.cells[0][200:]) if found else None
+        return self._first(row.text)
+
+    def _first(self, text: str) -> Opening | None:
+        for found in self._opener(text):
+            if self.knows(clean_label(found.label)):
+                return found
+        return None
+
+    def knows(self, label: str) -> bool:
+        """True if a clean label is a speaker of this file."""
+        if self._trust is Trust.ANY:
+            return True
+        if not label or key(label) in _NEVER:
+            return False
+        if is_certain_speaker(label) or label in self._repeated:
+            return True
+        if self._trust is Trust.SIGNED and is_speaker(label):
+            return True
+        return self._names.holds(label)
+
+
+def _repeated(opener: Opener, rows: Iterable[Row]) -> frozenset[str]:
+    """Labels that look like names and open two rows or more."""
+    counts: Counter[str] = Counter()
+    for row in rows:
+        for found in opener(row.text[:200]):
+            label = clean_label(found.label)
+            if len(label) <= 16 and _NAME.fullmatch(label) and not _NOT_NAMES.search(label) and not is_speaker(label):
+                counts[label] += 1
+                break
+    return frozenset(label for label, count in counts.items() if count >= 2)
+
+
+def prose_events(rows: Sequence[Row], speakers: Speakers) -> Iterator[Event]:
+    """What each row of the record is."""
+    openings = [None if is_blank(row) else speakers.opening(row) for row in rows]
+    around = _Around(rows, openings)
+    speaker = ""
+    skip = 0
+    resumes = False
+    for i, row in enumerate(rows):
+        if skip:
+            skip -= 1
+        elif is_page_break(row):
+            yield Event(Kind.PAGE, row.line)
+        elif is_blank(row):
+            yield Event(Kind.GAP, row.line)
+        elif opening := openings[i]:
+            speaker, resumes = opening.label, False
+            yield _event(Kind.SPEECH, row, opening.text, opening.label)
+        else:
+            kind, skip = _unspoken(i, around)
+            whole = paragraphs("".join(r.text.strip(BLANK) for r in rows[i : i + skip + 1]) if skip else row.text)
+            if kind is _What.WORDS and speaker:
+                yield _event(Kind.SPEECH if resumes else Kind.MORE, row, row.text, speaker)
+                resumes = False
+            elif kind is _What.WORDS:
+                yield Event(Kind.UNPLACED, row.line, whole)
+            else:
+                yield Event(Kind.NOTE, row.line, whole.strip(BLANK))
+                resumes = kind is _What.ASIDE
+                speaker = speaker if resumes else ""
+
+
+class _What(Enum):
+    WORDS = "words of a speech"
+    ASIDE = "a note that interrupts a speech"
+    HEADING = "the speech before is over"
+
+
+class _Around:
+    """The rows with their openings, and what stands before and behind each."""
+
+    def __init__(self, rows: Sequence[Row], openings: Sequence[Opening | None]) -> None:
+        self.rows, self.openings = rows, openings
+        filled = [i for i, row in enumerate(rows) if not is_blank(row)]
+        self._before = dict(zip(filled[1:], filled, strict=False))
+        self._behind = dict(zip(filled, filled[1:], strict=False))
+
+    def stands_alone(self, i: int) -> bool:
+        """True if a short line is cut off from the sentences around it: a speech, a heading or
+        nothing follows, and no sentence is left open before it."""
+        behind, before = self._behind.get(i), self._before.get(i)
+        if behind is not None and not (self.openings[behind] or self._heads(behind)):
+            return False
+        if before is None or before < i - 1 or self._heads(before):
+            return True
+        opening = self.openings[before]
+        return ends_sentence(self.rows[before].text) or (opening is not None and not opening.text.strip())
+
+    def _heads(self, i: int) -> bool:
+        text = self.rows[i].text
+        return bool(not self.openings[i] and (numbered(text) or is_heading(text) or is_aside(text) or is_end(text)))
+
+
+def _unspoken(i: int, around: _Around) -> tuple[_What, int]:
+    """What a row without a label is, and how many rows behind it belong to it."""
+    row = around.rows[i]
+    text = row.text.strip(BLANK)
+    if is_end(text) or is_ruling(text):
+        return _What.HEADING if is_end(text) else _What.ASIDE, 0
+    if is_break(text):
+        return _What.ASIDE, 0
+    if is_aside(text):
+        return (_What.HEADING if is_section(text) else _What.ASIDE), 0
+    if item_of(text) or (is_heading(text) and text[0] in "＜<〈《≪【〔［["):
+        return _What.HEADING, 0
+    if (is_heading(text) or numbered(text)) and around.stands_alone(i):
+        return _What.HEADING, 0
+    if opens_long_note(text) and (length := _note_length(i, around)):
+        return _What.ASIDE, length
+    return _What.WORDS, 0
+
+
+def _note_length(i: int, around: _Around) -> int:
+    """How many rows behind this one close the bracket that it opens; 0 if none does."""
+    text = ""
+    for length, row in enumerate(around.rows[i : i + _LONGEST_NOTE]):
+        if is_blank(row) or around.openings[i + length]:
+            return 0
+        text += row.text.strip(BLANK)
+        if length and not opens_long_note(text):
+            return length if is_aside(text) or is_heading(text) else 0
+    return 0
+
+
+def _event(kind: Kind, row: Row, text: str, label: str = "") -> Event:
+    indent = display_width(row.text[: len(row.text) - len(row.text.lstrip(BLANK))]) if kind is Kind.MORE else 0
+    return Event(kind, row.line, paragraphs(text).strip(BLANK), label, indent, display_width(row.text[:400]))
+
+
+def trailing_events(rows: Sequence[Row], speakers: Speakers) -> Iterator[Event]:
+    """As `prose_events`, where the label closes the speech: 「…ではないか。（委員）」."""
+    waiting: list[Row] = []
+    for row in rows:
+        if is_blank(row) or is_page_break(row):
+            continue
+        opening = speakers.opening(row)
+        if opening:
+            pieces = [*(r.text for r in waiting), opening.text]
+            lines = [*waiting, row]
+            yield _event(Kind.SPEECH, lines[0], pieces[0].lstrip(BLANK + MARKS), opening.label)
+            yield from (_event(Kind.MORE, r, text) for r, text in zip(lines[1:], pieces[1:], strict=True))
+            waiting = []
+        elif not waiting and (is_heading(row.text) or is_aside(row.text) or numbered(row.text)):
+            yield Event(Kind.NOTE, row.line, paragraphs(row.text).strip(BLANK))
+        else:
+            waiting.append(row)
+    yield from (Event(Kind.UNPLACED, row.line, row.text) for row in waiting)

@@ -1,0 +1,46 @@
+"""What a page adds to a text: page numbers and running heads."""
+
+from __future__ import annotations
+
+from drafting.importers.pages import without_page_furniture
+from drafting.importers.rows import PAGE_BREAK, Row
+
+
+def rows_of(text: str) -> list[Row]:
+    return [Row((line,), number) for number, line in enumerate(text.split("\n"), 1)]
+
+
+def left(rows: list[Row]) -> list[str]:
+    return [row.text for row in rows if row.cells != (PAGE_BREAK,)]
+
+
+def test_page_numbers_become_page_breaks_and_are_told_once() -> None:
+    rows, removed, problems = without_page_furniture(rows_of("甲\n- 2 -\n－３－"), "a.txt")
+    assert [row.cells[0] for row in rows] == ["甲", PAGE_BREAK, PAGE_BREAK]
+    assert [row.text for row in removed] == ["- 2 -", "－３－"]
+    assert [(p.code, p.place.line) for p in problems] == [("I015", 2)]
+
+
+def test_a_list_with_a_dash_is_no_page_number() -> None:
+    rows = [Row(("- 2",), 1), Row(("委員", "- 2 -"), 2)]
+    assert without_page_furniture(rows, "a.txt") == (rows, [], [])
+
+
+def test_bare_numbers_are_page_numbers_only_if_they_go_up_by_one() -> None:
+    pages = "\n".join(f"甲\n乙\n丙\n丁\n{number}" for number in (1, 2, 3))
+    assert "2" not in left(without_page_furniture(rows_of(pages), "a.txt")[0])
+    counts = "\n".join(f"甲\n乙\n丙\n丁\n{number}" for number in (10, 2, 33))
+    assert "33" in left(without_page_furniture(rows_of(counts), "a.txt")[0])
+
+
+def test_the_same_words_beside_most_page_breaks_are_a_running_head() -> None:
+    pages = "\n".join(f"第3回甲市審議会\n{words}\n- {number} -" for number, words in enumerate(["一。", "二。", "三。", "四。"], 1))
+    rows, removed, problems = without_page_furniture(rows_of(pages), "a.txt")
+    assert left(rows) == ["一。", "二。", "三。", "四。"]
+    assert len(removed) == 8
+    assert [p.code for p in problems] == ["I015", "I016"] and "第3回甲市審議会" in problems[1].message
+
+
+def test_words_that_come_back_elsewhere_too_are_no_running_head() -> None:
+    pages = "\n".join(f"異議なし\n{words}\n異議なし\n甲\n乙\n- {number} -" for number, words in enumerate("一二三四", 1))
+    assert left(without_page_furniture(rows_of(pages), "a.txt")[0]).count("異議なし") == 8
