@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drafting.committee import read_committee
 from drafting.files import check_characters, decode, read_bytes
@@ -15,10 +15,14 @@ from drafting.problems import DraftingError, InputError, LimitError, Place, Prob
 from drafting.recommendations import read_recommendations
 from drafting.yamlfile import Mapping, Node, parse, scan_typing
 
+if TYPE_CHECKING:
+    from drafting.importers import Layout
+
 COMMITTEE = "inputs/committee.yaml"
 RECOMMENDATIONS = "inputs/recommendations.yaml"
 MINUTES = "inputs/minutes"
 SOURCES = "inputs/sources"
+LAYOUT_FILES = "inputs/layouts"
 TEMPLATES = "templates"
 REFERENCE = "templates/reference.docx"
 
@@ -73,6 +77,19 @@ def read_yaml(path: Path, name: str, reader: Callable[[Node, str], Any]) -> tupl
     node, found = load_yaml(path, name)
     value, problems = reader(node, name)
     return value, [*found, *problems]
+
+
+def read_layouts(root: Path) -> tuple[dict[str, Layout], list[Problem]]:
+    """The layouts of minutes that the city describes itself, by name, and the problems of their files."""
+    from drafting.importers.custom import read_layout  # heavy, and a build reads no layouts
+
+    problems: list[Problem] = []
+    layouts: dict[str, Layout] = {}
+    for path in sorted((root / LAYOUT_FILES).glob("*.yaml")):
+        layout: Layout | None = _read(root, f"{LAYOUT_FILES}/{path.name}", read_layout, problems)
+        if layout:
+            layouts[layout.name] = layout
+    return layouts, problems
 
 
 def load_yaml(path: Path, name: str) -> tuple[Node, list[Problem]]:

@@ -11,7 +11,7 @@ import pytest
 
 from drafting import committee, minutes, recommendations
 from drafting.cli.app import COMMANDS, cli
-from drafting.importers import LAYOUTS
+from drafting.importers import LAYOUTS, custom
 from drafting.render.template import _FILTERS
 from drafting.schema import Key, Kind, ListOf, Record, TextOr
 from drafting.views import Report
@@ -22,6 +22,7 @@ DOCS = ROOT / "docs"
 FORMATS = {
     "committee": (committee.SCHEMA, committee.read_committee),
     "minutes": (minutes.SCHEMA, minutes.read_minutes),
+    "layouts": (custom.SCHEMA, custom.read_layout),
     "recommendations": (recommendations.SCHEMA, recommendations.read_recommendations),
 }
 # Records described once for several keys: key → where its table stands.

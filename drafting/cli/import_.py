@@ -3,46 +3,55 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from drafting.cli.japanese_click import JapaneseChoice, JapaneseCommand
+from drafting.cli.japanese_click import JapaneseCommand
 from drafting.cli.schema import schema_files
 from drafting.cli.terminal import Progress, report
 from drafting.files import decode, read_bytes
-from drafting.importers import LAYOUTS, import_minutes
+from drafting.importers import LAYOUTS, Imported, Layout, import_rows, source_rows
 from drafting.minutes import read_minutes, write_minutes
 from drafting.model import Minutes, Source, Utterance
-from drafting.problems import DraftingError, Place, Problem, WriteError
-from drafting.workspace import MINUTES, SOURCES
+from drafting.problems import DraftingError, InputError, Place, Problem, WriteError, has_errors
+from drafting.workspace import MINUTES, SOURCES, read_layouts
 from drafting.writing import write_files
 from drafting.yamlfile import parse
+
+MAX_SOURCE_BYTES = 100 * 1024 * 1024
 
 
 @click.command(cls=JapaneseCommand, name="import")
 @click.argument("files", metavar="ファイル…", nargs=-1, required=True, type=click.Path())
-@click.option("--layout", type=JapaneseChoice(list(LAYOUTS)), metavar="様式", help="会議録の様式。書かなければ見分けます。")
+@click.option("--layout", metavar="様式", help="会議録の様式。書かなければ見分けます。「--layout 一覧」で一覧が出ます。")
 @click.option("--meeting", metavar="記号", help="会議の記号（1 など）。書かなければ「第○回」から取ります。")
 @click.pass_obj
 def command(root: Path, files: tuple[str, ...], layout: str | None, meeting: str | None) -> int:
     """会議録を取り込み、inputs/minutes/ に YAML で置きます。
 
-    元のファイルは inputs/sources/ に写しておきます。もう取り込んである会議録を手で直していたら、上書きせずに
-    違いを知らせます（終了コード5）。読み取れなかった行は捨てずに記録に残し、行番号を知らせます。
+    テキスト、Word（.docx）、PDF、HTML、Markdown を読みます。元のファイルは inputs/sources/ に写しておきます。
+    もう取り込んである会議録を手で直していたら、上書きせずに違いを知らせます（終了コード5）。
+    読み取れなかった行は捨てずに記録に残し、行番号を知らせます。置き場所のない文字があれば終了コードは1です。
 
     \b
-    例: drafting import 第1回会議録.txt
+    例: drafting import 第1回会議録.docx
+        drafting import 会議録/*.pdf
     """
     if meeting and len(files) > 1:
         raise click.UsageError("--meeting は、ファイルが1つのときだけ使えます。")
+    own, found = read_layouts(root)
+    if has_errors(found):
+        raise InputError(*found)
+    _check_layout(layout, own)
     code = 0
     for name in files:
         with Progress() as progress:
             progress.step(f"{name} を読んでいます")
             try:
-                _import(root, name, layout, meeting)
+                code = max(code, _import(root, name, layout, meeting, own, progress))
             except DraftingError as error:
                 if len(files) == 1:
                     raise
@@ -51,11 +60,22 @@ def command(root: Path, files: tuple[str, ...], layout: str | None, meeting: str
     return code
 
 
-def _import(root: Path, name: str, layout: str | None, meeting: str | None) -> None:
-    data = read_bytes(Path(name), name)
-    decoded = decode(data, name)
+def _check_layout(layout: str | None, own: Mapping[str, Layout]) -> None:
+    known = {**LAYOUTS, **own}
+    if layout is None or layout in known:
+        return
+    forms = "\n".join(f"  {name:<14} {form.title}" for name, form in known.items())
+    raise click.BadParameter(f"様式「{layout}」はありません。使えるのは次のとおりです。\n{forms}")
+
+
+def _import(
+    root: Path, name: str, layout: str | None, meeting: str | None, own: Mapping[str, Layout], progress: Progress
+) -> int:
+    data = read_bytes(Path(name), name, MAX_SOURCE_BYTES)
+    rows, problems = source_rows(data, name, lambda page, pages: progress.step(f"{name} を読んでいます（{page}/{pages}ページ）"))
     received = Source(name, hashlib.sha256(data).hexdigest(), "")
-    minutes, found = import_minutes(decoded.text, name, meeting_id=meeting, layout=layout, source=received)
+    imported = import_rows(rows, name, meeting_id=meeting, layout=layout, source=received, own=own)
+    minutes, problems = imported.minutes, [*problems, *imported.problems]
     id = minutes.meeting.id
     kept = _kept_source(root, Path(name), id)
     minutes = replace(minutes, source=replace(minutes.source or received, file=kept))
@@ -63,7 +83,8 @@ def _import(root: Path, name: str, layout: str | None, meeting: str | None) -> N
     target = f"{MINUTES}/{id}.yaml"
     if read_minutes(parse(text, target), target)[0] != minutes:
         raise RuntimeError("minutes do not read back as they were written")
-    report([*decoded.problems, *found])
+    report(problems)
+    code = int(has_errors(problems))
     outputs = {root / target: text.encode("utf-8")}
     if not (root / kept).exists():
         outputs[root / kept] = data
@@ -73,11 +94,12 @@ def _import(root: Path, name: str, layout: str | None, meeting: str | None) -> N
     if (root / target).exists():
         _compare(root, target, text, minutes)
         click.echo(f"{target} は、もう同じ内容で取り込んであります。")
-        return
+        return code
     # The first line of the minutes names the schema: an editor without it would complain.
     outputs |= {root / path: content for path, content in schema_files().items() if not (root / path).exists()}
     write_files(outputs)
-    _tell(target, minutes)
+    _tell(target, imported)
+    return code
 
 
 def _kept_source(root: Path, path: Path, id: str) -> str:
@@ -127,9 +149,18 @@ def _changed(mine: Utterance, new: Utterance) -> str:
     return "・".join(title for name, title in names.items() if getattr(mine, name) != getattr(new, name))
 
 
-def _tell(target: str, minutes: Minutes) -> None:
+def _tell(target: str, imported: Imported) -> None:
+    """What was taken in, how the file was read, and where every character went."""
     counts: dict[str, int] = {}
-    for said in minutes.utterances:
+    for said in imported.minutes.utterances:
         counts[said.role] = counts.get(said.role, 0) + 1
     who = "、".join(f"{role} {count}" for role, count in counts.items())
-    click.echo(f"{target} に取り込みました: 発言 {len(minutes.utterances)} 件（{who}）。")
+    click.echo(f"{target} に取り込みました: 発言 {len(imported.minutes.utterances)} 件（{who}）。")
+    click.echo(f"  様式: {imported.layout.title}（{imported.layout.name}、確かさ {imported.sure:.0%}）")
+    kept = imported.account
+    parts = {
+        "発言": kept.utterances, "発言者": kept.speakers, "見出し・注記": kept.narratives, "会議の項目": kept.head,
+        "ページと表の飾り": kept.pages, "記号": kept.signs,
+    }  # fmt: skip
+    where = "、".join(f"{name} {count:,}" for name, count in parts.items() if count)
+    click.echo(f"  文字（空白を除く）: 全 {kept.source:,} 字 = {where}")

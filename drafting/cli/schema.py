@@ -9,6 +9,7 @@ import click
 
 from drafting import committee, minutes, recommendations
 from drafting.cli.japanese_click import JapaneseCommand
+from drafting.importers import custom
 from drafting.json_schema import json_schema
 from drafting.writing import write_files
 
@@ -16,10 +17,11 @@ FOLDER = "inputs/schema"
 
 
 def schema_files() -> dict[str, bytes]:
-    """The three JSON Schemas by their path in the workspace."""
+    """The JSON Schemas by their path in the workspace."""
     schemas = {
         "committee": json_schema(committee.SCHEMA, "委員会と答申案の設定"),
         "minutes": json_schema(minutes.SCHEMA, "会議録"),
+        "layout": json_schema(custom.SCHEMA, "会議録の様式"),
         "recommendations": json_schema(recommendations.SCHEMA, "提言の一覧"),
     }
     return {
@@ -33,7 +35,7 @@ def schema_files() -> dict[str, bytes]:
 def command(root: Path) -> None:
     """編集ソフトのための書式（JSON Schema）を書き出します。
 
-    inputs/schema/ に3つのファイルを置きます。YAML に対応した編集ソフト（Visual Studio Code など）で、項目の
+    inputs/schema/ にファイルを置きます。YAML に対応した編集ソフト（Visual Studio Code など）で、項目の
     候補と説明が日本語で出ます。各ファイルの1行目の「# yaml-language-server: …」がこれを指しています。
 
     \b

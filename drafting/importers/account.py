@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from drafting.importers.markup import paragraphs
+from drafting.importers.roles import UNKNOWN
 from drafting.importers.rows import Row
-from drafting.model import Minutes, Narrative
+from drafting.model import Narrative, Utterance
 from drafting.problems import Place, Problem
 
 _BLANK = re.compile("\\s+")
@@ -30,18 +31,21 @@ class Account(NamedTuple):
 
 
 def account(
-    received: Sequence[Row], removed: Sequence[str], head: Sequence[Row], minutes: Minutes, file: str
+    received: Sequence[Row], removed: Sequence[str], head: Sequence[Row], record: Sequence[Narrative | Utterance], file: str
 ) -> tuple[Account, list[Problem]]:
     """The account, and an error (I030) for words of the record that are in no utterance and no narrative.
 
     `received` are the rows as the reader gave them, `removed` the texts taken out as page furniture and
-    heads of columns, `head` the rows that the head was read from (it accounts for its own words).
+    heads of columns, `head` the rows that the head was read from (it accounts for its own words);
+    `record` what came of the others.
     """
     source = _count(_texts(received))
-    said = _count(said.text for said in minutes.utterances)
-    speakers = _count(said.speaker for said in minutes.utterances)
-    narratives = _count(entry.text for entry in minutes.record if isinstance(entry, Narrative))
+    said = _count(entry.text for entry in record if isinstance(entry, Utterance))
+    speakers = _count(entry.speaker for entry in record if isinstance(entry, Utterance) and entry.speaker != UNKNOWN)
+    narratives = _count(entry.text for entry in record if isinstance(entry, Narrative))
     in_head, pages = _count(_texts(head)), _count(removed)
+    # A speech that goes on behind a note has its label again, which stands in the source once.
+    speakers &= source - said - narratives - in_head - pages
     lost = source - said - speakers - narratives - in_head - pages
     signs = Counter({c: n for c, n in lost.items() if not c.isalnum()})
     words = lost - signs

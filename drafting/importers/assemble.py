@@ -72,8 +72,9 @@ def import_rows(
     entries = join_speeches(events)
     if not meeting.agenda:
         meeting = replace(meeting, agenda=_agenda_of([*lead, *entries]))
-    names = Names(meeting)
-    record, found = build_record(entries, meeting.id, file, lead, Agenda(meeting.agenda), names.role)
+    names, roles = Names(meeting), form.layout.roles
+    agenda = Agenda(meeting.agenda)
+    record, found = build_record(entries, meeting.id, file, lead, agenda, lambda label: roles.get(label) or names.role(label))
     record = _in_the_only_item(record, meeting)
     if not any(isinstance(entry, Utterance) for entry in record):
         raise no_speaker(rows, file)
@@ -81,7 +82,7 @@ def import_rows(
         source = replace(source, layout=form.layout.name)
     minutes = Minutes(meeting, record, source)
     dropped = [*(row.text for row in removed), *(event.text for event in events if event.kind in DROPPED)]
-    kept, lost = account(received, dropped, rows[: form.reading.head], minutes, file)
+    kept, lost = account(received, dropped, rows[: form.reading.head], record[len(lead) :], file)
     problems = sorted(problems + found + lost, key=lambda problem: problem.place.line)
     return Imported(minutes, problems, kept, form.layout, form.sure)
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 
 from drafting.importers.headings import is_heading, numbered
-from drafting.importers.labels import CERTAIN, POINTERS, key, labelled
+from drafting.importers.labels import CERTAIN, POINTERS, TITLES, key, labelled
 from drafting.importers.openings import Opening
 from drafting.importers.rows import Row, is_blank
 
 _FAR = 15
-_SAID = re.compile("[。！？…‥]|(?:ます|です|した|する|いた|れる|ない|たい|よう|ある|いる|なる|だ|か|い|く|こと)[ \u3000]*$")
+_SAID = re.compile("[。！？…‥を]|(?:ます|です|した|する|いた|れる|ない|たい|よう|ある|いる|なる|だ|か|い|く|こと)[ \u3000]*$")
 _LONG = 30
 
 
@@ -87,6 +87,16 @@ def _with_headings(rows: Sequence[Row], i: int) -> int:
         j -= 1
         start = j
     return start
+
+
+def words_above(rows: Sequence[Row], i: int) -> int:
+    """The first of the lines above row `i` that belong to its speech, where the label stands behind the words."""
+    while i and not is_blank(rows[i - 1]):
+        above = rows[i - 1]
+        if labelled(above, "") or key(above.text) in POINTERS | TITLES or numbered(above.text) or is_heading(above.text):
+            break
+        i -= 1
+    return i
 
 
 def _is_pointer(row: Row) -> bool:

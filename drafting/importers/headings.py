@@ -22,10 +22,16 @@ _LONGEST = 120
 _LONGEST_NUMBERED = 60
 _CLOSING = frozenset(("閉会", "その他"))
 _ASIDE = re.compile("[ \t\u3000]*(?:[(（〔［\\[〈].*[)）〕］\\]〉]|[～〜~＝=*＊◇◆－―─-]{1,6}[ \u3000]*[^～〜~＝=*＊◇◆－―─-]{2,40}[ \u3000]*[～〜~＝=*＊◇◆－―─-]{1,6})[ \t\u3000。]*")
-_SECTION_WORDS = frozenset("質疑 要旨 説明 意見 審議 協議 議事 討論 採決 報告 質疑応答 意見交換 概要 主な意見 質疑・意見".split())
+_SECTION_WORDS = frozenset((
+    "質疑", "要旨", "説明", "意見", "審議", "協議", "議事", "討論", "採決", "報告", "質疑応答", "意見交換", "概要", "主な意見", "質疑・意見",
+))  # fmt: skip
 _CLOCK = "(?:午前|午後|正午)?[0-9０-９一二三四五六七八九十]{1,3}(?:時|[:：][0-9０-９]{2})(?:半|[0-9０-９一二三四五六七八九十]{1,3}分)?"
 _BREAK = re.compile(f"[ \t\u3000(（〔［＜<〈【◇◆○●・～~]*(?:{_CLOCK}|以上をもって|これをもって)?[ \u3000、]*(?:暫時|一時)?(?:休憩|再開|開会|開議|中断|退室|入室|休憩後再開)(?:[ \u3000:：]*{_CLOCK})?[ \t\u3000)）〕］＞>〉】◇◆～~。]*")
 _END = re.compile(f"[ \t\u3000(（〔［＜<〈【◇◆○●・～~―─-]*(?:(?:{_CLOCK}|以上をもって|これをもって)?[ \u3000、]*(?:閉会|散会|終了|終わり|以上|了|会議終了)(?:[ \u3000:：]*{_CLOCK})?)[ \t\u3000)）〕］＞>〉】◇◆～~。―─-]*")
+_NARRATION = re.compile(
+    "[^。「」]{0,20}(?:事務局|課長|課|部長|委員長|会長|座長|議長|委員|説明員|市長)(?:より|から|が|による)[^。「」]{0,40}"
+    "(?:説明|報告|紹介|あいさつ|挨拶|朗読|自己紹介|選出|指名|交付|退席|入室)(?:が?あった|を?(?:行|おこな)った|を?した|がなされた|された)?[。]?"
+)
 _RULE = re.compile("[\\s\u3000─━―—–_＿=＝\\-－*＊・◇◆□■○●〇◯☆★~～〜.…‥:：│┃┌┐└┘├┤┬┴┼+|]{3,}")
 
 
@@ -117,6 +123,11 @@ def is_break(text: str) -> bool:
 def is_end(text: str) -> bool:
     """True for 「午後4時 閉会」「以上」: what follows is nobody's speech."""
     return len(text) <= 40 and bool(_END.fullmatch(text))
+
+
+def is_narration(text: str) -> bool:
+    """True for 「事務局より資料1に基づき説明。」: told by the writer of the minutes, said by nobody."""
+    return len(text) <= 80 and bool(_NARRATION.fullmatch(text))
 
 
 def is_ruling(text: str) -> bool:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
-
-from drafting.japanese import display_width
 
 SENTENCE_ENDS = "。！？!?）)」』】〕."
 _OPEN_ENDS = "、，,「『（(・"
@@ -51,7 +50,7 @@ def measure(speeches: Sequence[Sequence[Line]]) -> Paper:
 
     It is wrapped if lines that stop within a sentence all stop at about the same column.
     """
-    pairs = [(a, b) for lines in speeches for a, b in zip(lines, lines[1:], strict=False) if b.seam != "cut"]
+    pairs = [(a, b) for lines in speeches for a, b in pairwise(lines) if b.seam != "cut"]
     within = sorted(a.width for a, b in pairs if not ends_sentence(a.text) and not _LIST_MARK.match(b.text))
     spaced = len(pairs) > 2 and sum(b.gap for _, b in pairs) > 0.8 * len(pairs)
     long = any(line.width > _LONG_LINE for lines in speeches for line in lines)

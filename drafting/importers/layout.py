@@ -6,7 +6,7 @@ tests. A city does the same for itself in a YAML file (`custom.py`). Nothing els
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from drafting.importers.names import Names
@@ -29,8 +29,10 @@ class Reading(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """A way to write minutes. `name` is what `--layout` and the source say, `title` what users read."""
+    """A way to write minutes. `name` is what `--layout` and the source say, `title` what users read;
+    `roles` of labels that do not tell them."""
 
     name: str
     title: str
     read: Callable[[Sequence[Row], Names], Reading]
+    roles: Mapping[str, str] = {}

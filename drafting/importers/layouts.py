@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
+from typing import Protocol
 
 from drafting.importers import listing, openings, table
-from drafting.importers.boundary import head_length
+from drafting.importers.boundary import head_length, words_above
 from drafting.importers.layout import Layout, Reading
 from drafting.importers.names import Names
 from drafting.importers.openings import Opener, Opening
@@ -22,7 +23,11 @@ from drafting.importers.roles import clean_label, is_certain_speaker
 from drafting.importers.rows import Row, first_line, is_blank, warning
 from drafting.problems import InputError, Place, Problem
 
-Events = Callable[[Sequence[Row], Speakers], Iterator[Event]]
+
+class Events(Protocol):
+    """A reader of lines whose speakers are known."""
+
+    def __call__(self, rows: Sequence[Row], speakers: Speakers) -> Iterator[Event]: ...
 
 
 def _prose(opener: Opener, trust: Trust, events: Events = prose_events) -> Callable[[Sequence[Row], Names], Reading]:
@@ -31,6 +36,8 @@ def _prose(opener: Opener, trust: Trust, events: Events = prose_events) -> Calla
     def read(rows: Sequence[Row], names: Names) -> Reading:
         speakers = Speakers(opener, trust, rows, names)
         head = head_length(rows, speakers.opening)
+        if events is trailing_events:
+            head = words_above(rows, head)
         opened = frozenset(i for i in range(head, len(rows)) if not is_blank(rows[i]) and speakers.opening(rows[i]))
         return Reading(head, opened, partial(events, speakers=speakers))
 

@@ -77,10 +77,9 @@ def bracketed(brackets: str) -> Opener:
 def marked(text: str) -> Iterator[Opening]:
     """「○会長　…」「◆３番（鎌田君）　…」「• 事務局 …」, or the label alone behind the mark."""
     start = _MARKED.match(text)
-    if start and start.end() and text[start.end() - 1] not in "0123456789０１２３４５６７８９.．:：":
-        if text[: start.end()].strip(BLANK):
-            yield from _before_blanks(text, start.end())
-            yield from _before_quotation(text, start.end())
+    if start and start[0].strip(BLANK + "0123456789０１２３４５６７８９.．:："):
+        yield from _before_blanks(text, start.end())
+        yield from _before_quotation(text, start.end())
 
 
 def _before_quotation(text: str, begin: int) -> Iterator[Opening]:
@@ -124,9 +123,7 @@ def quoting(text: str) -> Iterator[Opening]:
 
 def paired(text: str) -> Iterator[Opening]:
     """「Q1　…」「（意見）」「答：…」, and the answer behind an arrow."""
-    if match := _PAIRED.fullmatch(text):
-        yield Opening(match[1], match[2])
-    elif match := _ARROW.fullmatch(text):
+    if match := _PAIRED.fullmatch(text) or _ARROW.fullmatch(text):
         yield Opening(match[1], match[2])
 
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
+from itertools import pairwise
 
 from drafting.importers.headings import (
     is_aside,
     is_break,
     is_end,
     is_heading,
+    is_narration,
     is_ruling,
     is_section,
     item_of,
@@ -25,8 +27,8 @@ from drafting.importers.headings import (
 from drafting.importers.joining import ends_sentence
 from drafting.importers.labels import FIELDS, POINTERS, TITLES, key
 from drafting.importers.markup import paragraphs
-from drafting.importers.openings import BLANK, Opener, Opening
 from drafting.importers.names import Names
+from drafting.importers.openings import BLANK, Opener, Opening
 from drafting.importers.record import Event, Kind
 from drafting.importers.roles import MARKS, clean_label, is_certain_speaker, is_speaker
 from drafting.importers.rows import Row, is_blank, is_page_break
@@ -42,6 +44,15 @@ class Trust(Enum):
     REPEATED = "also what comes back again and again, as only a name does"
     SIGNED = "also an office without a person, for the sign leaves no doubt"
     ANY = "whatever the opener finds"
+
+
+class What(Enum):
+    """What a line without a label is."""
+
+    WORDS = "words of a speech"
+    ASIDE = "a note that interrupts a speech"
+    HEADING = "the speech before is over"
+    FURNITURE = "of the page, not of the record"
 
 
 _NOT_NAMES = re.compile(
@@ -98,8 +109,10 @@ def _repeated(opener: Opener, rows: Iterable[Row]) -> frozenset[str]:
     return frozenset(label for label, count in counts.items() if count >= 2)
 
 
-def prose_events(rows: Sequence[Row], speakers: Speakers) -> Iterator[Event]:
-    """What each row of the record is."""
+def prose_events(
+    rows: Sequence[Row], speakers: Speakers, told: Callable[[str], What | None] = lambda text: None
+) -> Iterator[Event]:
+    """What each row of the record is. `told` knows some lines better than the general rules."""
     openings = [None if is_blank(row) else speakers.opening(row) for row in rows]
     around = _Around(rows, openings)
     speaker = ""
@@ -116,23 +129,19 @@ def prose_events(rows: Sequence[Row], speakers: Speakers) -> Iterator[Event]:
             speaker, resumes = opening.label, False
             yield _event(Kind.SPEECH, row, opening.text, opening.label)
         else:
-            kind, skip = _unspoken(i, around)
+            kind, skip = _unspoken(i, around, told)
             whole = paragraphs("".join(r.text.strip(BLANK) for r in rows[i : i + skip + 1]) if skip else row.text)
-            if kind is _What.WORDS and speaker:
+            if kind is What.WORDS and speaker:
                 yield _event(Kind.SPEECH if resumes else Kind.MORE, row, row.text, speaker)
                 resumes = False
-            elif kind is _What.WORDS:
+            elif kind is What.WORDS:
                 yield Event(Kind.UNPLACED, row.line, whole)
+            elif kind is What.FURNITURE:
+                yield Event(Kind.PAGE, row.line, whole)
             else:
                 yield Event(Kind.NOTE, row.line, whole.strip(BLANK))
-                resumes = kind is _What.ASIDE
+                resumes = kind is What.ASIDE
                 speaker = speaker if resumes else ""
-
-
-class _What(Enum):
-    WORDS = "words of a speech"
-    ASIDE = "a note that interrupts a speech"
-    HEADING = "the speech before is over"
 
 
 class _Around:
@@ -141,8 +150,8 @@ class _Around:
     def __init__(self, rows: Sequence[Row], openings: Sequence[Opening | None]) -> None:
         self.rows, self.openings = rows, openings
         filled = [i for i, row in enumerate(rows) if not is_blank(row)]
-        self._before = dict(zip(filled[1:], filled, strict=False))
-        self._behind = dict(zip(filled, filled[1:], strict=False))
+        self._behind = dict(pairwise(filled))
+        self._before = {behind: before for before, behind in self._behind.items()}
 
     def stands_alone(self, i: int) -> bool:
         """True if a short line is cut off from the sentences around it: a speech, a heading or
@@ -152,31 +161,39 @@ class _Around:
             return False
         if before is None or before < i - 1 or self._heads(before):
             return True
-        opening = self.openings[before]
-        return ends_sentence(self.rows[before].text) or (opening is not None and not opening.text.strip())
+        return ends_sentence(self.rows[before].text)
+
+    def awaits_words(self, i: int) -> bool:
+        """True if a label stands alone right before this row."""
+        before = self._before.get(i)
+        opening = None if before is None else self.openings[before]
+        return opening is not None and not opening.text.strip()
 
     def _heads(self, i: int) -> bool:
         text = self.rows[i].text
         return bool(not self.openings[i] and (numbered(text) or is_heading(text) or is_aside(text) or is_end(text)))
 
 
-def _unspoken(i: int, around: _Around) -> tuple[_What, int]:
+def _unspoken(i: int, around: _Around, told: Callable[[str], What | None]) -> tuple[What, int]:
     """What a row without a label is, and how many rows behind it belong to it."""
-    row = around.rows[i]
-    text = row.text.strip(BLANK)
-    if is_end(text) or is_ruling(text):
-        return _What.HEADING if is_end(text) else _What.ASIDE, 0
-    if is_break(text):
-        return _What.ASIDE, 0
-    if is_aside(text):
-        return (_What.HEADING if is_section(text) else _What.ASIDE), 0
+    text = around.rows[i].text.strip(BLANK)
+    if known := told(around.rows[i].text):
+        return known, 0
+    if around.awaits_words(i) and not is_aside(text):
+        return What.WORDS, 0
+    if is_end(text) or is_section(text):
+        return What.HEADING, 0
+    if is_ruling(text) or is_break(text) or is_aside(text):
+        return What.ASIDE, 0
     if item_of(text) or (is_heading(text) and text[0] in "＜<〈《≪【〔［["):
-        return _What.HEADING, 0
+        return What.HEADING, 0
     if (is_heading(text) or numbered(text)) and around.stands_alone(i):
-        return _What.HEADING, 0
+        return What.HEADING, 0
+    if is_narration(text) and around.stands_alone(i):
+        return What.ASIDE, 0
     if opens_long_note(text) and (length := _note_length(i, around)):
-        return _What.ASIDE, length
-    return _What.WORDS, 0
+        return What.ASIDE, length
+    return What.WORDS, 0
 
 
 def _note_length(i: int, around: _Around) -> int:

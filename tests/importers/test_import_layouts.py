@@ -153,7 +153,21 @@ def test_rows_of_another_reader_come_in_the_same_way() -> None:
     ("sample", "layout", "roles"),
     [
         ("L01_toyonaka_table_tab.txt", "speaker-table", ["委員長", "委員", "委員", "事務局"]),
+        ("L02_fullwidth_circle_title_fullwidth_space.txt", "marked", ["委員長", "事務局", "委員", "委員長"]),
+        ("L03_sumitsuki_own_line.txt", "sumitsuki", ["委員", "委員長", "委員"]),
+        ("L04_paren_inline.txt", "paren", ["委員長", "事務局", "委員", "委員長"]),
+        ("L05_paren_anonymous_letter_own_line.txt", "paren", ["委員長", "委員", "委員", "事務局"]),
         ("L06_colon_fullwidth_and_half.txt", "colon", ["委員", "説明員", "副委員長", "委員長", "委員"]),
+        ("L07_close_paren_only.txt", "close-paren", ["委員長", "事務局"]),
+        ("L08_angle_ascii_own_line.txt", "angle", ["事務局", "委員", "委員長"]),
+        ("L09_bullets_unattributed.txt", "bullets", ["不明"] * 4),
+        ("L10_shingi_youshi_topic_bullets.txt", "topics", ["不明"] * 3),
+        ("L11_qa_pairs.txt", "pairs", ["不明"] * 4),
+        ("L12_name_own_line_wrapped_pdf.txt", "own-line", ["委員長", "事務局", "委員長"]),
+        ("L13_council_official_kun.txt", "marked", ["委員長", "説明員", "委員"]),
+        ("L14_quoted_speech.txt", "marked", ["市長", "市長"]),
+        ("L15_lost_speaker_column.txt", "lost-column", ["不明", "不明"]),
+        ("L16_bullet_speaker_space.txt", "marked", ["事務局", "委員長", "委員長"]),
     ],
 )
 def test_the_samples_are_recognised(sample: str, layout: str, roles: list[str]) -> None:
