@@ -36,9 +36,10 @@ def read_comments(root: Element, extended: Element | None, texts: Reading, docum
     settled = {id for id, each in threads.items() if each.get(f"{{{W15}}}done") in _ON}
     passages = {each.name: each for each in document.passages.found}
     found = []
+    first_of: dict[str, str] = {}
     for element in elements:
         id = element.get(w("id"), "")
-        first = _first(id, parents)
+        first = _first(id, parents, first_of)
         spot = document.comment_spots.get(id) or document.comment_spots.get(first)
         passage = passages.get(id) or passages.get(first)
         accepted, rejected = extents_of(passage) if passage else (None, None)
@@ -51,13 +52,15 @@ def read_comments(root: Element, extended: Element | None, texts: Reading, docum
     return tuple(found)
 
 
-def _first(id: str, parents: dict[str, str | None]) -> str:
-    """The comment that began the thread; a thread that runs in a circle ends where it began."""
-    seen = {id}
-    while (parent := parents.get(id)) and parent not in seen:
-        seen.add(parent)
+def _first(id: str, parents: dict[str, str | None], known: dict[str, str]) -> str:
+    """The comment that began the thread of a comment; `known` is filled for all on the way."""
+    way: dict[str, None] = {}
+    while id not in known and id not in way and (parent := parents.get(id)):
+        way[id] = None
         id = parent
-    return id
+    first = known.get(id, id)
+    known.update(dict.fromkeys(way, first))
+    return first
 
 
 def _words(paragraphs: list[Paragraph]) -> dict[str, str]:
