@@ -122,19 +122,17 @@ def quoted_text(document: Document, comment: Comment) -> str:
     return now or extent_text(document.rejected, comment.rejected)
 
 
-def unread_problem(unread: Unread, place: Place, severity: Severity) -> Problem:
-    """D020 (readings: D021, always a warning): there is something here that is no text."""
-    about = f"「{unread.words}」" if unread.words else ""
-    where = f"{unread.story.kind.value}の{unread.paragraph + 1}番目の段落" if unread.paragraph >= 0 else unread.story.kind.value
-    if unread.kind is UnreadKind.RUBY:
-        message = f"ふりがな{about}は読み込みませんでした（{where}）。もとの漢字だけを本文とします。"
-        return Problem("D021", message, place, Severity.WARNING)
-    message = f"{unread.kind.value}{about}があります（{where}）。文字として読めないので、Word で開いて中身を確かめてください。"
-    return Problem("D020", message, place, severity)
-
-
 def unread_problems(document: Document) -> list[Problem]:
-    """A warning for each thing in the file that is not in its texts; the line is the paragraph."""
-    return [
-        unread_problem(each, Place(document.name, each.paragraph + 1, 1), Severity.WARNING) for each in document.unread
-    ]
+    """A warning for each thing in the file that is not in its texts (D020, for readings D021)."""
+    return [_unread_problem(each, document.name) for each in document.unread]
+
+
+def _unread_problem(unread: Unread, name: str) -> Problem:
+    about = f"「{unread.words}」" if unread.words else ""
+    where = f"{unread.story.kind.value}の{unread.paragraph + 1}番目の段落"
+    if unread.kind is UnreadKind.RUBY:
+        code, message = "D021", f"ふりがな{about}は読み込みませんでした（{where}）。もとの漢字だけを本文とします。"
+    else:
+        code = "D020"
+        message = f"{unread.kind.value}{about}があります（{where}）。文字として読めないので、Word で開いて中身を確かめてください。"
+    return Problem(code, message, Place(name, unread.paragraph + 1, 1), Severity.WARNING)

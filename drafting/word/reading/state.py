@@ -126,7 +126,7 @@ def add_unread(reading: Reading, kind: UnreadKind, words: str, scope: Scope) -> 
     """Take down a thing that is no text; a change that put it in or took it out is a change."""
     if not any(scope.shows) and not scope.marks:
         return
-    reading.unread.append(Unread(kind, words, reading.story, max(reading.paragraph, 0)))
+    reading.unread.append(Unread(kind, words, reading.story, max(reading.paragraph, 0), scope.shows[0]))
     spot = spot_of(reading)
     for mark in scope.marks:
         if (mark, spot.bookmarks) not in reading.changes.open:

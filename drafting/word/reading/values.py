@@ -169,12 +169,13 @@ class UnreadKind(Enum):
 
 
 class Unread(NamedTuple):
-    """A thing that is not in the texts; `words` are those known of it."""
+    """A thing that is not in the texts; `words` are those known of it. A thing that was deleted is not `accepted`."""
 
     kind: UnreadKind
     words: str
     story: Story
     paragraph: int
+    accepted: bool
 
 
 @dataclass(frozen=True, slots=True)
