@@ -186,6 +186,17 @@ def test_bookmarks_between_paragraphs_emptied_doubled_or_without_an_end() -> Non
     assert document.changes[0].bookmarks == ()
 
 
+def test_a_bookmark_that_libreoffice_cut_at_the_border_of_paragraphs_is_one() -> None:
+    start = '<w:bookmarkStart w:id="{}" w:name="{}"/>'
+    document = read(
+        p(start.format(1, "a"), "一", mark=mark("ins")), p(start.format(2, "a"), "二", '<w:bookmarkEnd w:id="2"/>'),
+        p(start.format(3, "b"), "三"), p(ins("四")), p(start.format(4, "b"), "五", '<w:bookmarkEnd w:id="4"/>'),
+    )  # fmt: skip
+    found = [(each.name, extent_text(document.accepted, each.accepted)) for each in document.bookmarks]
+    assert found == [("a", "一\n二"), ("b", ""), ("b", "五")]
+    assert [each.bookmarks for each in document.changes] == [("a",), ()]
+
+
 @pytest.mark.parametrize("codec", ["utf-16", "utf-8-sig", "shift_jis"])
 def test_parts_in_other_encodings_are_read(codec: str) -> None:
     text = part("document", f"<w:body>{p('本文', ins('新'))}</w:body>").decode().replace("UTF-8", codec.removesuffix("-sig"))

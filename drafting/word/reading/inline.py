@@ -66,8 +66,15 @@ def nothing(reading: Reading, element: Element, scope: Scope) -> None:
     """For elements that hold no text."""
 
 
-def whole_fields(root: Element) -> set[Element]:
-    """The w:fldChar that begin a field which also ends; any other must not hide what follows it."""
+def look_ahead(reading: Reading, root: Element) -> None:
+    """Find out which fields and ranges of a part have an end: the others must not take in what follows them."""
+    reading.whole_fields = _whole_fields(root)
+    reading.bookmarks.ended = frozenset(each.get(w("id"), "") for each in root.iter(w("bookmarkEnd")))
+    reading.passages.ended = frozenset(each.get(w("id"), "") for each in root.iter(w("commentRangeEnd")))
+
+
+def _whole_fields(root: Element) -> set[Element]:
+    """The w:fldChar that begin a field which also ends."""
     open_fields: list[Element] = []
     whole: set[Element] = set()
     for each in root.iter(w("fldChar")):
@@ -150,7 +157,7 @@ def _no_words(element: Element) -> str:
 
 
 def _bookmark_start(reading: Reading, element: Element, scope: Scope) -> None:
-    start_range(reading.bookmarks, element.get(w("id"), ""), element.get(w("name"), ""), reading.views)
+    start_range(reading.bookmarks, element.get(w("id"), ""), element.get(w("name"), ""), reading.views, reading.paragraph)
 
 
 def _bookmark_end(reading: Reading, element: Element, scope: Scope) -> None:
@@ -159,7 +166,7 @@ def _bookmark_end(reading: Reading, element: Element, scope: Scope) -> None:
 
 def _passage_start(reading: Reading, element: Element, scope: Scope) -> None:
     id = element.get(w("id"), "")
-    start_range(reading.passages, id, id, reading.views)
+    start_range(reading.passages, id, id, reading.views, reading.paragraph)
     reading.comment_spots.setdefault(id, spot_of(reading))
 
 

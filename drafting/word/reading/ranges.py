@@ -13,29 +13,52 @@ Views = tuple[View, View]
 
 @dataclass
 class Range:
-    """A range in both states; `ends` is None until its end was met."""
+    """A range in both states; `ends` is None until its end was met, `paragraph` is where it last began."""
 
     name: str
     starts: tuple[Position, Position]
+    paragraph: int
     ends: tuple[Position, Position] | None = None
 
 
 @dataclass
 class Ranges:
-    """The ranges of one kind: all of them, those that are open by w:id, the names around."""
+    """The ranges of one kind: all of them, those that are open by w:id, the names around.
+
+    `ended` are the ids that have an end in the part. LibreOffice cuts a bookmark over several
+    paragraphs into one without an end and one that begins anew in the next paragraph: `cut` are
+    those that may go on there, `fresh` those of this paragraph.
+    """
 
     found: list[Range] = field(default_factory=list)
     open: dict[str, list[Range]] = field(default_factory=dict)
     around: tuple[str, ...] = ()
+    ended: frozenset[str] = frozenset()
+    cut: dict[str, Range] = field(default_factory=dict)
+    fresh: list[str] = field(default_factory=list)
 
 
-def start_range(ranges: Ranges, id: str, name: str, views: Views) -> None:
+def start_range(ranges: Ranges, id: str, name: str, views: Views, paragraph: int) -> None:
     """A range begins. Names that begin with "_" are Word's own and are not among those `around`."""
-    begun = Range(name, (here(views[0]), here(views[1])))
-    ranges.found.append(begun)
-    ranges.open.setdefault(id, []).append(begun)
+    begun = ranges.cut.pop(name, None)
+    if begun is None or paragraph > begun.paragraph + 1:
+        begun = Range(name, (here(views[0]), here(views[1])), paragraph)
+        ranges.found.append(begun)
+    if id in ranges.ended:
+        ranges.open.setdefault(id, []).append(begun)
+    else:
+        begun.paragraph = paragraph
+        ranges.cut[name] = begun
+        ranges.fresh.append(name)
     if not name.startswith("_"):
         ranges.around = (*ranges.around, name)
+
+
+def end_cut_ranges(ranges: Ranges) -> None:
+    """At the end of a paragraph: what has no end is not around what follows."""
+    for name in ranges.fresh:
+        _leave(ranges, name)
+    ranges.fresh = []
 
 
 def end_range(ranges: Ranges, id: str, views: Views) -> None:
@@ -44,9 +67,14 @@ def end_range(ranges: Ranges, id: str, views: Views) -> None:
         return
     ended = begun.pop()
     ended.ends = (back(views[0], ended.starts[0]), back(views[1], ended.starts[1]))
-    if ended.name in ranges.around:
+    _leave(ranges, ended.name)
+
+
+def _leave(ranges: Ranges, name: str) -> None:
+    """Take the last of a name from those around."""
+    if name in ranges.around:
         names = list(ranges.around)
-        del names[len(names) - 1 - names[::-1].index(ended.name)]
+        del names[len(names) - 1 - names[::-1].index(name)]
         ranges.around = tuple(names)
 
 

@@ -14,7 +14,7 @@ from drafting.word.document import Element, w
 from drafting.word.package import main_part, open_package
 from drafting.word.reading.changes import finished
 from drafting.word.reading.comments import read_comments
-from drafting.word.reading.inline import whole_fields
+from drafting.word.reading.inline import look_ahead
 from drafting.word.reading.numbering import Lists, read_lists
 from drafting.word.reading.ranges import bookmarks_of, extent_text
 from drafting.word.reading.related import related_parts, root_of
@@ -56,7 +56,7 @@ def read_document(data: bytes, name: str) -> Document:
     comments: tuple[Comment, ...] = ()
     if (root := _one(parts, related, "comments", name)) is not None:
         texts = _reading(styles, lists)
-        texts.whole_fields = whole_fields(root)
+        look_ahead(texts, root)
         comments = read_comments(root, _one(parts, related, "commentsExtended", name), texts, reading)
         reading.unread += texts.unread
     accepted, rejected = (tuple(view.paragraphs) for view in reading.views)
@@ -74,7 +74,7 @@ def _reading(styles: Styles, lists: Lists) -> Reading:
 
 
 def _read_body(reading: Reading, root: Element) -> None:
-    reading.whole_fields = whole_fields(root)
+    look_ahead(reading, root)
     walk_story(reading, root, Scope(), Story(StoryKind.BODY))
 
 
@@ -82,7 +82,7 @@ def _read_notes(reading: Reading, root: Element | None, kind: StoryKind, tag: st
     """The notes of a kind in the order of their marks. A note is there where its mark is."""
     if root is None:
         return
-    reading.whole_fields = whole_fields(root)
+    look_ahead(reading, root)
     notes = {each.get(w("id")): each for each in root.iter(w(tag)) if each.get(w("type")) not in _SEPARATORS}
     for number, mark in enumerate(_first_marks(reading.notes, kind), 1):
         if (note := notes.get(mark.id)) is not None:
@@ -101,7 +101,7 @@ def _first_marks(marks: Sequence[NoteMark], kind: StoryKind) -> Iterator[NoteMar
 
 
 def _read_edge(reading: Reading, root: Element, story: Story) -> None:
-    reading.whole_fields = whole_fields(root)
+    look_ahead(reading, root)
     walk_story(reading, root, Scope(), story)
 
 
