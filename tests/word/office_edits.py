@@ -93,7 +93,7 @@ def main(pipe, source, target):
     document.storeToURL(url, (setting("FilterName", "MS Word 2007 XML"),))
     document.close(False)
     states = {"accepted": ".uno:AcceptAllTrackedChanges", "rejected": ".uno:RejectAllTrackedChanges"}
-    print(json.dumps({state: shown(context, desktop, url, command) for state, command in states.items()}))
+    sys.stdout.write(json.dumps({state: shown(context, desktop, url, command) for state, command in states.items()}))
     desktop.terminate()
 
 

@@ -191,10 +191,11 @@ def test_a_bookmark_that_libreoffice_cut_at_the_border_of_paragraphs_is_one() ->
     document = read(
         p(start.format(1, "a"), "一", mark=mark("ins")), p(start.format(2, "a"), "二", '<w:bookmarkEnd w:id="2"/>'),
         p(start.format(3, "b"), "三"), p(ins("四")), p(start.format(4, "b"), "五", '<w:bookmarkEnd w:id="4"/>'),
+        p(start.format(5, "c")), p(ins("六")),
     )  # fmt: skip
     found = [(each.name, extent_text(document.accepted, each.accepted)) for each in document.bookmarks]
-    assert found == [("a", "一\n二"), ("b", ""), ("b", "五")]
-    assert [each.bookmarks for each in document.changes] == [("a",), ()]
+    assert found == [("a", "一\n二"), ("b", "三\n四\n五"), ("c", "")]
+    assert [each.bookmarks for each in document.changes] == [("a",), ("b",), ()]
 
 
 @pytest.mark.parametrize("codec", ["utf-16", "utf-8-sig", "shift_jis"])

@@ -31,6 +31,7 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> tuple[Document, dict[str
     source, target = folder / "draft.docx", folder / "reviewed.docx"
     source.write_bytes(write(
         p(BODY, address="R1.body"), p("ここで切る。続きの文。", address="R2.body"), p("前の段落。"), p("後の段落。"),
+        p("一", address="R4.body"), p("二", address="R4.body"), p("三", address="R4.body"),
         p("置き換える文。", address="R3.body"), table(["名", "値"], ["消える行", "一"], ["残る行", "二"]), p("終わりの文。"),
     ))  # fmt: skip
     pipe = f"drafting{folder.name}{id(folder)}"
@@ -60,3 +61,5 @@ def test_its_changes_and_the_bookmarks_are_found(edited: tuple[Document, dict[st
     body = next(each for each in document.bookmarks if each.name == "d_R1_body")
     assert extent_text(document.rejected, body.rejected) == BODY
     assert extent_text(document.accepted, body.accepted) == "市民に分かりやすく、丁寧に発信されたい。を消す。"
+    long = next(each for each in document.bookmarks if each.name == "d_R4_body")
+    assert extent_text(document.accepted, long.accepted) == "一\n二\n三"

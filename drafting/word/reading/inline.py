@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from drafting.word.document import Element, w
 from drafting.word.reading.ranges import end_range, start_range
@@ -70,7 +70,19 @@ def look_ahead(reading: Reading, root: Element) -> None:
     """Find out which fields and ranges of a part have an end: the others must not take in what follows them."""
     reading.whole_fields = _whole_fields(root)
     reading.bookmarks.ended = frozenset(each.get(w("id"), "") for each in root.iter(w("bookmarkEnd")))
+    reading.bookmarks.continued = frozenset(_continued(root, reading.bookmarks.ended))
     reading.passages.ended = frozenset(each.get(w("id"), "") for each in root.iter(w("commentRangeEnd")))
+
+
+def _continued(root: Element, ended: frozenset[str]) -> Iterator[str]:
+    """The ids of bookmarks without an end that begin once more."""
+    endless: dict[str, str] = {}
+    for each in root.iter(w("bookmarkStart")):
+        id, name = each.get(w("id"), ""), each.get(w("name"), "")
+        if name in endless:
+            yield endless.pop(name)
+        if id not in ended:
+            endless[name] = id
 
 
 def _whole_fields(root: Element) -> set[Element]:
@@ -157,7 +169,7 @@ def _no_words(element: Element) -> str:
 
 
 def _bookmark_start(reading: Reading, element: Element, scope: Scope) -> None:
-    start_range(reading.bookmarks, element.get(w("id"), ""), element.get(w("name"), ""), reading.views, reading.paragraph)
+    start_range(reading.bookmarks, element.get(w("id"), ""), element.get(w("name"), ""), reading.views)
 
 
 def _bookmark_end(reading: Reading, element: Element, scope: Scope) -> None:
@@ -166,7 +178,7 @@ def _bookmark_end(reading: Reading, element: Element, scope: Scope) -> None:
 
 def _passage_start(reading: Reading, element: Element, scope: Scope) -> None:
     id = element.get(w("id"), "")
-    start_range(reading.passages, id, id, reading.views, reading.paragraph)
+    start_range(reading.passages, id, id, reading.views)
     reading.comment_spots.setdefault(id, spot_of(reading))
 
 

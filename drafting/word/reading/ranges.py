@@ -13,11 +13,10 @@ Views = tuple[View, View]
 
 @dataclass
 class Range:
-    """A range in both states; `ends` is None until its end was met, `paragraph` is where it last began."""
+    """A range in both states; `ends` is None until its end was met."""
 
     name: str
     starts: tuple[Position, Position]
-    paragraph: int
     ends: tuple[Position, Position] | None = None
 
 
@@ -26,39 +25,41 @@ class Ranges:
     """The ranges of one kind: all of them, those that are open by w:id, the names around.
 
     `ended` are the ids that have an end in the part. LibreOffice cuts a bookmark over several
-    paragraphs into one without an end and one that begins anew in the next paragraph: `cut` are
-    those that may go on there, `fresh` those of this paragraph.
+    paragraphs: it begins without an end, and again in the last of them. `continued` are the ids
+    of such beginnings, `cut` their ranges by name; `endless` are the names that began without
+    either in this paragraph.
     """
 
     found: list[Range] = field(default_factory=list)
     open: dict[str, list[Range]] = field(default_factory=dict)
     around: tuple[str, ...] = ()
     ended: frozenset[str] = frozenset()
+    continued: frozenset[str] = frozenset()
     cut: dict[str, Range] = field(default_factory=dict)
-    fresh: list[str] = field(default_factory=list)
+    endless: list[str] = field(default_factory=list)
 
 
-def start_range(ranges: Ranges, id: str, name: str, views: Views, paragraph: int) -> None:
+def start_range(ranges: Ranges, id: str, name: str, views: Views) -> None:
     """A range begins. Names that begin with "_" are Word's own and are not among those `around`."""
     begun = ranges.cut.pop(name, None)
-    if begun is None or paragraph > begun.paragraph + 1:
-        begun = Range(name, (here(views[0]), here(views[1])), paragraph)
+    if begun is None:
+        begun = Range(name, (here(views[0]), here(views[1])))
         ranges.found.append(begun)
+        if not name.startswith("_"):
+            ranges.around = (*ranges.around, name)
     if id in ranges.ended:
         ranges.open.setdefault(id, []).append(begun)
-    else:
-        begun.paragraph = paragraph
+    elif id in ranges.continued:
         ranges.cut[name] = begun
-        ranges.fresh.append(name)
-    if not name.startswith("_"):
-        ranges.around = (*ranges.around, name)
+    else:
+        ranges.endless.append(name)
 
 
-def end_cut_ranges(ranges: Ranges) -> None:
+def end_endless_ranges(ranges: Ranges) -> None:
     """At the end of a paragraph: what has no end is not around what follows."""
-    for name in ranges.fresh:
+    for name in ranges.endless:
         _leave(ranges, name)
-    ranges.fresh = []
+    ranges.endless = []
 
 
 def end_range(ranges: Ranges, id: str, views: Views) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from drafting.word.document import Element, w
 from drafting.word.reading import inline
 from drafting.word.reading.changes import mark_of, note_words, register
-from drafting.word.reading.ranges import end_cut_ranges
+from drafting.word.reading.ranges import end_endless_ranges
 from drafting.word.reading.state import (
     Box,
     Grid,
@@ -96,7 +96,7 @@ def _paragraph(reading: Reading, element: Element, scope: Scope) -> None:
         if scope.shows[i]:
             end = end_paragraph if mark.shows[i] else join_next
             end(view, shapes[i], reading.story, scope.cells[i])
-    end_cut_ranges(reading.bookmarks)
+    end_endless_ranges(reading.bookmarks)
     _read_boxes(reading)
 
 
