@@ -29,6 +29,7 @@ _STRICT_DOCUMENT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}document"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _DOCTYPE = re.compile(rb"<!DOCTYPE|<\0!\0D\0O\0C\0T\0Y\0P\0E|\0<\0!\0D\0O\0C\0T\0Y\0P\0E")
 _DAMAGE = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError)
+_DAMAGED = "壊れています。元のファイルをもう一度受け取ってください。"
 _SAVE_AS = "Word で開き、「名前を付けて保存」で「Word 文書 (*.docx)」を選んで保存し直してください。"
 
 
@@ -58,9 +59,9 @@ def open_package(data: bytes, name: str) -> dict[str, bytes]:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             _check_entries(entries, len(data), name)
             parts = {_part_name(entry): archive.read(entry) for entry in entries if _is_inside(_part_name(entry))}
-    except _DAMAGE as error:
+    except _DAMAGE:
         if zipfile.is_zipfile(io.BytesIO(data)):
-            _refuse("D003", name, f"壊れています（{error}）。元のファイルをもう一度受け取ってください。")
+            _refuse("D003", name, _DAMAGED)
         if data.startswith(ZIP):
             _refuse("D013", name, "途中で切れています。元のファイルをもう一度受け取ってください。")
         _refuse("D001", name, "Word の文書（.docx）ではありません。" + _SAVE_AS)
@@ -153,7 +154,7 @@ def _check_parts(parts: dict[str, bytes], name: str) -> None:
             if root.getroottree().docinfo.internalDTD is not None:
                 _refuse_doctype(part, name)
     except etree.XMLSyntaxError as error:
-        _refuse("D003", name, f"壊れています（{part}: {error}）。元のファイルをもう一度受け取ってください。")
+        _refuse("D003", name, f"壊れています（{part} の{error.lineno}行目）。元のファイルをもう一度受け取ってください。")
     main = main_part(parts)
     if main not in parts or TYPES_PART not in parts:
         kind = kind_of_members(parts)

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from word_minutes import HEAD, colon_paragraphs, saved, speaker_table
 
 from drafting.importers import import_rows
@@ -46,6 +51,12 @@ def test_merged_cells_leave_their_other_columns_empty() -> None:
     assert cells(tbl(tr(wide, "右"), tr(below, "右下"), tr("左", "中", "右")), p()) == [
         ("広", "", "右"), ("", "", "右下"), ("左", "中", "右"), ("",),
     ]  # fmt: skip
+
+
+def test_a_cell_of_impossible_width_loses_nothing() -> None:
+    for span in ("-5", "99999999999"):
+        strange = tc(p("広"), properties=f'<w:gridSpan w:val="{span}"/>')
+        assert [each for each in cells(tbl(tr(strange, "右", properties=f'<w:gridBefore w:val="{span}"/>')), p())[0] if each] == ["広", "右"]
 
 
 def test_a_table_inside_a_speech_stays_in_it_and_one_in_a_frame_stands_for_itself() -> None:
@@ -171,3 +182,24 @@ def test_minutes_saved_by_another_program_give_the_same(tmp_path: Path) -> None:
     command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "docx:MS Word 2007 XML"]
     subprocess.run([*command, "--outdir", tmp_path / "out", source], check=True, capture_output=True, timeout=120)
     assert _speeches((tmp_path / "out/minutes.docx").read_bytes()) == TABLE
+
+
+CONTENTS = st.recursive(
+    st.just("p"), lambda inner: st.lists(st.lists(st.lists(inner, min_size=1, max_size=2), min_size=1, max_size=3), min_size=1, max_size=2), max_leaves=12
+)
+
+
+@given(st.lists(CONTENTS, min_size=1, max_size=4))
+def test_no_paragraph_is_lost_or_doubled_however_tables_are_nested(blocks: list[Any]) -> None:
+    words = (f"語{i}。" for i in count())
+    seen: list[str] = []
+
+    def xml(block: Any) -> str:
+        if block == "p":
+            seen.append(next(words))
+            return p(seen[-1])
+        # A cell ends with a paragraph
+        return tbl(*(tr(*(tc(*map(xml, cell), p()) for cell in row)) for row in block))
+
+    found = cells(*map(xml, blocks), p())
+    assert re.findall("語[0-9]+。", "\n".join("\t".join(row) for row in found)) == seen

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import io
+
+import docx
 from read_build import dele, ins, p, part, r, read
 
-from drafting.word.reading import Document, quoted_text
+from drafting.word.reading import Document, quoted_text, read_document
 
 MARK = '<w:commentReference w:id="{}"/>'
 
@@ -71,3 +74,12 @@ def test_a_passage_over_paragraphs_and_overlapping_passages() -> None:
 def test_a_comment_with_changed_words_says_the_accepted_ones() -> None:
     changed = f'<w:comment w:id="1" w:author="a"><w:p>{ins("新")}{dele("旧")}</w:p></w:comment>'
     assert [each.text for each in read(p(start(1), "文", end(1)), **comments(changed)).comments] == ["新"]
+
+
+def test_comments_of_another_program_are_read() -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("前")
+    document.add_comment(paragraph.add_run("対象"), text="直してください", author="審査 花子", initials="審")
+    target = io.BytesIO()
+    document.save(target)
+    assert told(read_document(target.getvalue(), "x")) == [("審査 花子", "直してください", "対象")]

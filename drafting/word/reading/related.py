@@ -37,9 +37,15 @@ def related_parts(parts: Mapping[str, bytes]) -> dict[str, list[str]]:
 
 
 def root_of(parts: Mapping[str, bytes], part: str, name: str) -> Element:
-    """The root of a part. Raises InputError D003 naming the part."""
+    """The root of a part. Raises InputError D003 or D008 naming the part.
+
+    Parts called .xml have been looked at before; a relationship may lead to one that is not.
+    """
     try:
-        return parse_part(parts[part])
+        root = parse_part(parts[part])
     except etree.XMLSyntaxError as error:
-        message = f"「{name}」は壊れています（{part}: {error}）。元のファイルをもう一度受け取ってください。"
+        message = f"「{name}」は、壊れています（{part} の{error.lineno}行目）。元のファイルをもう一度受け取ってください。"
         raise InputError(Problem("D003", message, Place(name))) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise InputError(Problem("D008", f"「{name}」は、安全でない宣言（DOCTYPE）が {part} にあります。", Place(name)))
+    return root

@@ -39,6 +39,7 @@ _READABLE = (
     f"{{{VML}}}textpath",
 )  # fmt: skip
 _OLE = "{urn:schemas-microsoft-com:office:office}OLEObject"
+_MOST_COLUMNS = 63  # of a table in Word
 _MERGES = {"rest": "restart", "cont": "continue"}
 
 
@@ -152,7 +153,7 @@ def _row(reading: Reading, element: Element, scope: Scope) -> None:
         if scope.shows[i]:
             stop_waiting(view)
             grid.rows[i] += 1
-            grid.columns[i] = number(value(properties, "gridBefore"))
+            grid.columns[i] = _columns(properties, "gridBefore", 0)
     _read_boxes(reading)
     walk(reading, element, scope)
 
@@ -174,9 +175,13 @@ def _cell(reading: Reading, element: Element, scope: Scope) -> None:
 
 
 def _spans(properties: Element | None) -> tuple[int, int]:
-    span = max(number(value(properties, "gridSpan"), 1), 1)
+    span = _columns(properties, "gridSpan", 1)
     old = None if properties is None else properties.find(f"{w('tcPrChange')}/{w('tcPr')}")
-    return span, span if old is None else max(number(value(old, "gridSpan"), 1), 1)
+    return span, span if old is None else _columns(old, "gridSpan", 1)
+
+
+def _columns(properties: Element | None, name: str, least: int) -> int:
+    return min(max(number(value(properties, name), least), least), _MOST_COLUMNS)
 
 
 def _merges(reading: Reading, properties: Element | None) -> tuple[str, str]:
