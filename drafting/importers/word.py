@@ -43,7 +43,7 @@ def word_rows(data: bytes, file: str) -> tuple[list[Row], list[Problem]]:
     breaks); a row of a table is a row with a cell for each column of its grid: "" where a merged
     cell goes on to the right or down. `Row.line` counts paragraphs and rows of tables from 1. Warnings: I071 headers and
     footers, I072 tracked changes (taken as accepted), I073 comments, I074 readings above words,
-    I010; errors: I070 things that are no text. Raises InputError as `read_document`, and I001
+    I075 hidden text, I010; errors: I070 things that are no text. Raises InputError as `read_document`, and I001
     for a file without text.
     """
     document = read_document(data, file)

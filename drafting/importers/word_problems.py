@@ -30,7 +30,7 @@ def nothing_to_read(document: Document, file: str) -> InputError:
 
 
 def unread_problems(document: Document, rows: Sequence[Row], line_of: Mapping[int, int], file: str) -> list[Problem]:
-    """I070 for each thing that is no text (in headers, and for signs that stay as they are, a warning), I074 for readings."""
+    """I070 for each thing that is no text (in headers, and for signs that stay as they are, a warning), I074 for readings, I075 for hidden text."""
     texts: dict[int, str] = {}
     for row in rows:
         texts.setdefault(row.line, row.text.strip())
@@ -57,6 +57,12 @@ def _unread(unread: Unread, line_of: Mapping[int, int], texts: Mapping[int, str]
     if unread.kind is UnreadKind.SYMBOL:
         message = f"{unread.kind.value}{about}があります（{where}）。Word で見て、YAML に正しい文字を書いてください。"
         return warning("I070", message, file, line)
+    if unread.kind is UnreadKind.HIDDEN:
+        message = (
+            f"隠し文字「{unread.words}」があります（{where}）。画面にも紙にも出ない文字ですが、取り込みました。"
+            "名前など出してはならない言葉なら、YAML から消してください。"
+        )
+        return warning("I075", message, file, line)
     message = (
         f"{unread.kind.value}{about}があります（{where}）。文字として取り込めません。"
         "Word で開いて中身を見て、発言に当たる言葉があれば YAML に書き足してください。"

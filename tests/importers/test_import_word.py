@@ -134,6 +134,13 @@ def test_readings_above_words_are_told_once() -> None:
     assert [(problem.code, problem.severity) for problem in problems(p(r(ruby), r(ruby)))] == [("I074", Severity.WARNING)]
 
 
+def test_hidden_letters_are_told_with_all_their_words() -> None:
+    hidden = p("委員：", r("山田太郎が", "<w:vanish/>"), "賛成する。")
+    assert cells(hidden) == [("委員：山田太郎が賛成する。",)]
+    (problem,) = problems(hidden)
+    assert problem.code == "I075" and "「山田太郎が」" in problem.message
+
+
 def test_control_characters_are_taken_out_and_told() -> None:
     assert cells(p("会\u0085長")) == [("会長",)]
     assert [problem.code for problem in problems(p("会\u0085長"))] == ["I010"]

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 from read_build import box, dele, field, ins, p, part, r, read, tbl, tc, tr
+from word_build import everything, write
 
-from drafting.word.reading import Document, texts_of, unread_problems
+from drafting.draft import Heading
+from drafting.word.reading import Document, read_document, texts_of, unread_problems
 from drafting.word.reading.numerals import numeral
 
 
@@ -182,3 +184,17 @@ def test_inserted_items_count_in_the_accepted_text_only() -> None:
 ])  # fmt: skip
 def test_numerals(form: str, value: int, shown: str) -> None:
     assert numeral(value, form) == shown
+
+
+def test_the_numbers_of_our_own_headings_are_read_as_they_were_counted() -> None:
+    draft = everything()
+    document = read_document(write(*draft.blocks, notes=draft.notes), "答申.docx")
+    read_back = [(each.numbering.label.strip("\u3000") if each.numbering else "", each.text) for each in document.accepted]
+    headings = [(block.number, block.spans[0].text) for block in draft.blocks if isinstance(block, Heading) and block.number]
+    assert [pair for pair in read_back if pair[0]] == headings
+
+
+def test_hidden_letters_are_text_and_are_told() -> None:
+    document = read(p("前", r("秘密", "<w:vanish/>"), r("見える", '<w:vanish w:val="0"/>'), r("", "<w:vanish/>")))
+    assert (texts_of(document).accepted, unread(document)) == ("前秘密見える", [("隠し文字", "秘密")])
+    assert [problem.code for problem in unread_problems(document)] == ["D022"]

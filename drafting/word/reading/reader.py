@@ -123,7 +123,7 @@ def quoted_text(document: Document, comment: Comment) -> str:
 
 
 def unread_problems(document: Document) -> list[Problem]:
-    """A warning for each thing in the file that is not in its texts (D020, for readings D021)."""
+    """A warning for each thing in the file that is not in its texts (D020, for readings D021), or hidden (D022)."""
     return [_unread_problem(each, document.name) for each in document.unread]
 
 
@@ -132,6 +132,8 @@ def _unread_problem(unread: Unread, name: str) -> Problem:
     where = f"{unread.story.kind.value}の{unread.paragraph + 1}番目の段落"
     if unread.kind is UnreadKind.RUBY:
         code, message = "D021", f"ふりがな{about}は読み込みませんでした（{where}）。もとの漢字だけを本文とします。"
+    elif unread.kind is UnreadKind.HIDDEN:
+        code, message = "D022", f"隠し文字{about}があります（{where}）。画面には出ませんが、本文として読みました。"
     else:
         code = "D020"
         message = f"{unread.kind.value}{about}があります（{where}）。文字として読めないので、Word で開いて中身を確かめてください。"

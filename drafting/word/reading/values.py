@@ -154,7 +154,7 @@ class Comment(NamedTuple):
 
 
 class UnreadKind(Enum):
-    """What is not text; the value is the word for users."""
+    """What is not text, or text (HIDDEN) that Word does not show; the value is the word for users."""
 
     PICTURE = "図"
     EQUATION = "数式"
@@ -166,10 +166,11 @@ class UnreadKind(Enum):
     CHUNK = "埋め込まれた別の文書"
     SYMBOL = "文字に直せない記号"
     RUBY = "ふりがな"
+    HIDDEN = "隠し文字"
 
 
 class Unread(NamedTuple):
-    """A thing that is not in the texts; `words` are those known of it. A thing that was deleted is not `accepted`."""
+    """A thing that is not in the texts as Word shows them; `words` are those known of it. A thing that was deleted is not `accepted`."""
 
     kind: UnreadKind
     words: str

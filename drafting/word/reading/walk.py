@@ -24,7 +24,7 @@ from drafting.word.reading.state import (
 from drafting.word.reading.styles import shape_of
 from drafting.word.reading.values import Cell, ChangeKind, Story, UnreadKind
 from drafting.word.reading.views import end_paragraph, fill_cell, join_next, stop_waiting
-from drafting.word.reading.xml import DRAWING, MATH, MC, VML, W16SE, number, value
+from drafting.word.reading.xml import DRAWING, MATH, MC, VML, W16SE, is_on, number, value
 
 _KINDS = {
     w("ins"): ChangeKind.INSERTION, w("del"): ChangeKind.DELETION,
@@ -121,7 +121,15 @@ def _run(reading: Reading, element: Element, scope: Scope) -> None:
             reading.font = fonts.get(w("ascii"), "")
         if (change := properties.find(w("rPrChange"))) is not None:
             scope = tracked(scope, mark_of(change, ChangeKind.FORMATTING))
+        if (hidden := properties.find(w("vanish"))) is not None and is_on(hidden):
+            _hidden(reading, element, scope)
     walk(reading, element, scope)
+
+
+def _hidden(reading: Reading, run: Element, scope: Scope) -> None:
+    """Hidden letters are text like any other, but nobody has seen them: they are told."""
+    if words := "".join(each.text or "" for each in run.iter(w("t"), w("delText"))):
+        add_unread(reading, UnreadKind.HIDDEN, words, scope)
 
 
 def _tracked(reading: Reading, element: Element, scope: Scope) -> None:
