@@ -23,7 +23,7 @@ RANKS = {
 # Neighbours of the same rank that may be looked at; none of them looks back.
 NEIGHBOURS = {
     ("model", "problems"), ("schema", "files"), ("schema", "yamlfile"), ("json_schema", "schema"), ("writing", "locking"), ("dates", "japanese"),
-    ("checks", "trace"), ("checks", "workspace"), ("__main__", "cli"),
+    ("checks", "trace"), ("checks", "workspace"), ("importers", "word"), ("__main__", "cli"),
 }  # fmt: skip
 PACKAGES = {
     "click": "cli", "jinja2": "render", "markupsafe": "render", "markdown_it": "render", "mdit_py_plugins": "render",

@@ -70,8 +70,8 @@ def text_rows(text: str, file: str) -> tuple[list[Row], list[Problem]]:
                 pages.append(number)
             if line.startswith("\f"):
                 rows.append(Row((PAGE_BREAK,), number))
-            problems += _control_characters(line, file, number)
-            line = _CONTROL.sub("", line)
+            line, found = without_controls(line, file, number)
+            problems += found
         rows.append(Row(tuple(line.split("\t")), number))
     if pages:
         message = f"改ページの記号を{len(pages)}か所で取り除きました。前後の文のつながりを確かめてください。"
@@ -93,13 +93,15 @@ def _refuse_what_is_no_text(text: str, file: str) -> None:
         raise InputError(Problem("I003", message, Place(file, 1, 1)))
 
 
-def _control_characters(line: str, file: str, number: int) -> list[Problem]:
-    found = dict.fromkeys(f"U+{ord(c):04X}" for c in _CONTROL.findall(line) if c != "\f")
+def without_controls(text: str, file: str, line: int) -> tuple[str, list[Problem]]:
+    """The text without control characters, which no document can hold, and a warning (I010) that names them."""
+    found = dict.fromkeys(f"U+{ord(c):04X}" for c in _CONTROL.findall(text) if c != "\f")
+    text = _CONTROL.sub("", text)
     if not found:
-        return []
+        return text, []
     names = "、".join(found)
     message = f"目に見えない制御文字（{names}）を取り除きました。前後の文字が欠けていないか確かめてください。"
-    return [warning("I010", message, file, number)]
+    return text, [warning("I010", message, file, line)]
 
 
 def first_line(rows: Iterable[Row]) -> int:

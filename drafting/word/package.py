@@ -13,6 +13,7 @@ from lxml import etree
 
 from drafting.problems import InputError, LimitError, Place, Problem
 from drafting.word.document import Element, parse_xml, w
+from drafting.word.foreign import OLE, ZIP, is_lock_file, kind_of_bytes, kind_of_members, kind_of_ole, kind_of_type
 
 MAX_INFLATED = 200 * 1024 * 1024
 MAX_RATIO = 200
@@ -24,34 +25,62 @@ MAIN_PART = "word/document.xml"
 TYPES_PART = "[Content_Types].xml"
 RELS_PART = "_rels/.rels"
 MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_STRICT_DOCUMENT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}document"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _DOCTYPE = re.compile(rb"<!DOCTYPE|<\0!\0D\0O\0C\0T\0Y\0P\0E|\0<\0!\0D\0O\0C\0T\0Y\0P\0E")
 _DAMAGE = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError)
+_DAMAGED = "壊れています。元のファイルをもう一度受け取ってください。"
 _SAVE_AS = "Word で開き、「名前を付けて保存」で「Word 文書 (*.docx)」を選んで保存し直してください。"
 
 
 def read_package(data: bytes, name: str) -> dict[str, bytes]:
-    """The parts of a Word file by their names, in the order of the file.
+    """The parts of a Word file that we write into: its body lies where we put it, in the usual namespaces.
 
-    `name` is the file as messages call it. Raises InputError for what is no plain .docx and
-    LimitError for what would inflate too far; nothing is inflated before the sizes are known.
+    Raises as `open_package` does, and InputError D011.
     """
-    if data.startswith(_OLE):
-        _refuse("D002", name, "パスワード付きの文書か、古い形式（.doc）の文書です。パスワードを外し、" + _SAVE_AS)
+    parts = open_package(data, name)
+    root = parse_xml(parts[MAIN_PART]).tag if MAIN_PART in parts else main_part(parts)
+    if root != w("document"):
+        # "Strict Open XML 文書" uses other namespaces throughout
+        _refuse("D011", name, f"文書の形式が違います（{root}）。" + _SAVE_AS)
+    return parts
+
+
+def open_package(data: bytes, name: str) -> dict[str, bytes]:
+    """The parts of any Word file by their names, in the order of the file.
+
+    `name` is the file as messages call it. Entries whose names point out of the package are left
+    out. Raises InputError for what is no plain .docx and LimitError for what would inflate too
+    far; nothing is inflated before the sizes are known.
+    """
+    _refuse_foreign(data, name)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             _check_entries(entries, len(data), name)
-            parts = {entry.filename: archive.read(entry) for entry in entries}
-    except _DAMAGE as error:
+            parts = {_part_name(entry): archive.read(entry) for entry in entries if _is_inside(_part_name(entry))}
+    except _DAMAGE:
         if zipfile.is_zipfile(io.BytesIO(data)):
-            _refuse("D003", name, f"ファイルが壊れています（{error}）。元のファイルをもう一度受け取ってください。")
+            _refuse("D003", name, _DAMAGED)
+        if data.startswith(ZIP):
+            _refuse("D013", name, "途中で切れています。元のファイルをもう一度受け取ってください。")
         _refuse("D001", name, "Word の文書（.docx）ではありません。" + _SAVE_AS)
     except MemoryError:
         _exceed("D004", name, "展開するにはメモリーが足りません。")
     _check_parts(parts, name)
     return parts
+
+
+def main_part(parts: Mapping[str, bytes]) -> str:
+    """The name of the part with the body: what the package says, else the usual name.
+
+    Word for the web writes word/document2.xml. Raises lxml's XMLSyntaxError.
+    """
+    for each in parse_xml(parts[RELS_PART]) if RELS_PART in parts else ():
+        target = each.get("Target", "").lstrip("/")
+        if each.get("Type", "").endswith("/officeDocument") and target in parts:
+            return str(target)
+    return MAIN_PART
 
 
 def write_package(parts: Mapping[str, bytes]) -> bytes:
@@ -67,52 +96,97 @@ def write_package(parts: Mapping[str, bytes]) -> bytes:
     return target.getvalue()
 
 
+def _refuse_foreign(data: bytes, name: str) -> None:
+    """Refuse what is no zip, with what it is instead."""
+    if is_lock_file(name):
+        message = "Word が文書を開いている間だけ置く目印のファイルです。「~$」の付かない、もとの文書を指定してください。"
+        _refuse("D014", name, message)
+    if not data:
+        _refuse("D012", name, "中身が空（0バイト）です。元のファイルをもう一度受け取ってください。")
+    if data.startswith(OLE):
+        kind = kind_of_ole(data)
+        if kind == "encrypted":
+            _refuse("D002", name, "パスワード付きの文書です。パスワードを外し、" + _SAVE_AS)
+        if kind:
+            _refuse("D015", name, f"{kind}です。" + _SAVE_AS)
+        _refuse("D002", name, "パスワード付きの文書か、古い形式（.doc）の文書です。パスワードを外し、" + _SAVE_AS)
+    if kind := kind_of_bytes(data):
+        _refuse("D009", name, f"Word の文書ではなく、{kind}です。Word の文書（.docx）を指定してください。")
+
+
+def _part_name(entry: zipfile.ZipInfo) -> str:
+    """The name with "/" on every system: some writers use "\\"."""
+    return entry.filename.replace("\\", "/")
+
+
+def _is_inside(part: str) -> bool:
+    return not part.startswith("/") and ".." not in part.split("/") and ":" not in part
+
+
 def _check_entries(entries: list[zipfile.ZipInfo], size: int, name: str) -> None:
     """Refuse by the directory of the zip alone. zipfile never reads more than it declares."""
     if len(entries) > MAX_ENTRIES:
         _exceed("D005", name, f"中の部品が {MAX_ENTRIES:,} 個を超えています（{len(entries):,} 個）。")
     inflated = sum(entry.file_size for entry in entries)
+    if inflated > RATIO_FREE and inflated > size * MAX_RATIO:
+        # No honest document is packed like this: bad input, not a large one
+        _refuse("D006", name, f"圧縮率が {MAX_RATIO} 倍を超えていて、安全に開けません。" + _SAVE_AS)
     if inflated > MAX_INFLATED:
         _exceed("D004", name, f"展開すると {MAX_INFLATED >> 20} MB を超えます（{inflated >> 20:,} MB）。")
-    if inflated > RATIO_FREE and inflated > size * MAX_RATIO:
-        _exceed("D006", name, f"圧縮率が {MAX_RATIO} 倍を超えていて、安全に開けません。")
     if any(entry.flag_bits & 1 for entry in entries):
         _refuse("D002", name, "パスワード付きの文書です。パスワードを外し、" + _SAVE_AS)
     # Part names are compared without case (ECMA-376 part 2, 6.2.2.3)
-    if len({entry.filename.lower() for entry in entries}) < len(entries):
+    if len({_part_name(entry).lower() for entry in entries}) < len(entries):
         _refuse("D007", name, "同じ名前の部品が二つ入っています。" + _SAVE_AS)
 
 
 def _check_parts(parts: dict[str, bytes], name: str) -> None:
-    for part, content in parts.items():
-        if part.endswith((".xml", ".rels")) and _DOCTYPE.search(content):
-            _refuse("D008", name, f"安全でない宣言（DOCTYPE）が {part} にあります。" + _SAVE_AS)
-    if MAIN_PART not in parts or TYPES_PART not in parts:
-        kind = "Excel のブック" if "xl/workbook.xml" in parts else "Word の文書ではないファイル"
-        _refuse("D009", name, f"{kind}です。Word の文書（.docx）を指定してください。")
+    xml = [part for part in parts if part.lower().endswith((".xml", ".rels"))]
+    for part in xml:
+        if _DOCTYPE.search(parts[part]):
+            _refuse_doctype(part, name)
+    tags: dict[str, str] = {}
     try:
-        roots = {part: parse_xml(content) for part, content in parts.items() if part.endswith((".xml", ".rels"))}
+        for part in xml:
+            root = parse_xml(parts[part])
+            tags[part] = root.tag
+            # What a DOCTYPE looks like depends on the encoding; the parser knows them all
+            if root.getroottree().docinfo.internalDTD is not None:
+                _refuse_doctype(part, name)
     except etree.XMLSyntaxError as error:
-        _refuse("D003", name, f"ファイルが壊れています（{error}）。元のファイルをもう一度受け取ってください。")
-    kind = _main_type(roots[TYPES_PART])
-    root = roots[MAIN_PART].tag
+        _refuse("D003", name, f"壊れています（{part} の{error.lineno}行目）。元のファイルをもう一度受け取ってください。")
+    main = main_part(parts)
+    if main not in parts or TYPES_PART not in parts:
+        kind = kind_of_members(parts)
+        what = f"Word の文書ではなく、{kind}" if kind else "Word の文書の本文が入っていないファイル"
+        _refuse("D009", name, f"{what}です。Word の文書（.docx）を指定してください。")
+    kind = _content_type(parse_xml(parts[TYPES_PART]), main)
     if kind != MAIN_TYPE:
-        what = "マクロ付きの文書（.docm）" if "macroEnabled" in kind else "普通の文書（.docx）ではない形式"
+        if other := kind_of_type(kind) or kind_of_members(parts):
+            _refuse("D009", name, f"Word の文書ではなく、{other}です。Word の文書（.docx）を指定してください。")
+        what = "マクロ付きの文書（.docm）" if "macroEnabled" in kind else "ひな型（.dotx）など、普通の文書（.docx）ではない形式"
         _refuse("D010", name, f"{what}です。" + _SAVE_AS)
-    if root != w("document"):
-        # "Strict Open XML 文書" uses other namespaces throughout
-        _refuse("D011", name, f"文書の形式が違います（{root}）。" + _SAVE_AS)
+    if tags.get(main) not in (w("document"), _STRICT_DOCUMENT):
+        _refuse("D011", name, f"文書の形式が違います（{tags.get(main)}）。" + _SAVE_AS)
 
 
-def _main_type(types: Element) -> str:
+def _refuse_doctype(part: str, name: str) -> NoReturn:
+    _refuse("D008", name, f"安全でない宣言（DOCTYPE）が {part} にあります。" + _SAVE_AS)
+
+
+def _content_type(types: Element, part: str) -> str:
     for entry in types:
-        if entry.get("PartName", "").lower() == f"/{MAIN_PART}":
+        if entry.get("PartName", "").lower() == f"/{part}".lower():
+            return str(entry.get("ContentType", ""))
+    extension = part.rpartition(".")[2].lower()
+    for entry in types:
+        if entry.get("Extension", "").lower() == extension:
             return str(entry.get("ContentType", ""))
     return ""
 
 
 def _refuse(code: str, name: str, message: str) -> NoReturn:
-    raise InputError(Problem(code, f"「{name}」は{message}", Place(name)))
+    raise InputError(Problem(code, f"「{name}」は、{message}", Place(name)))
 
 
 def _exceed(code: str, name: str, message: str) -> NoReturn:

@@ -9,7 +9,8 @@ from word_build import REFERENCE
 
 from drafting.problems import DraftingError, InputError, LimitError
 from drafting.word import package
-from drafting.word.package import MAIN_PART, TYPES_PART, read_package, write_package
+from drafting.word.foreign import OLE
+from drafting.word.package import MAIN_PART, TYPES_PART, open_package, read_package, write_package
 
 
 def changed(**parts: bytes) -> bytes:
@@ -41,14 +42,28 @@ def test_every_entry_has_the_same_date() -> None:
 
 @pytest.mark.parametrize(
     ("data", "code"),
-    [(b"", "D001"), (b"text", "D001"), (b"PK\3\4", "D001"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "D002")],
+    [
+        (b"", "D012"),
+        (b"text", "D001"),
+        (b"PK\3\4", "D013"),
+        (b"PK\5\6", "D001"),
+        (OLE, "D002"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "D002"),
+        (OLE + "WordDocument".encode("utf-16-le"), "D015"),
+        (OLE + "Workbook".encode("utf-16-le"), "D015"),
+        (b"%PDF-1.7", "D009"),
+        (b"{\\rtf1\\ansi", "D009"),
+        (b"\r\n<!DOCTYPE html><p>", "D009"),
+        (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?>', "D009"),
+    ],
 )
 def test_what_is_no_zip_is_refused(data: bytes, code: str) -> None:
     assert refusal(data) == code
 
 
 def test_a_truncated_or_damaged_file_is_refused() -> None:
-    assert refusal(REFERENCE[: len(REFERENCE) // 2]) == "D001"
+    assert refusal(REFERENCE[: len(REFERENCE) // 2]) == "D013"
+    assert refusal(REFERENCE[:-200]) == "D013"
     middle = REFERENCE.index(b"word/styles.xml") + 60
     assert refusal(REFERENCE[:middle] + b"\0\0\0\0" + REFERENCE[middle + 4 :]) == "D003"
 
@@ -57,8 +72,38 @@ def test_a_part_that_is_not_xml_is_refused() -> None:
     assert refusal(changed(main=b"<w:document")) == "D003"
 
 
+@pytest.mark.parametrize("name", ["~$意見.docx", "共有/~$意見.docx", "共有\\~$意見.docx"])
+def test_the_lock_file_of_word_is_refused_by_its_name(name: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_package(REFERENCE, name)
+    assert caught.value.problems[0].code == "D014"
+
+
+def test_entries_that_point_out_of_the_package_are_left_out() -> None:
+    target = io.BytesIO(REFERENCE)
+    with zipfile.ZipFile(target, "a") as archive:
+        for name in ("../../evil.txt", "/etc/evil", "word/../../evil", "C:/evil", "..\\evil"):
+            archive.writestr(name, b"x")
+    assert open_package(target.getvalue(), "x") == open_package(REFERENCE, "x")
+
+
+def test_parts_named_with_backslashes_are_found() -> None:
+    source, target = zipfile.ZipFile(io.BytesIO(REFERENCE)), io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for entry in source.infolist():
+            archive.writestr(entry.filename.replace("/", "\\"), source.read(entry))
+    assert open_package(target.getvalue(), "x") == open_package(REFERENCE, "x")
+
+
+@pytest.mark.parametrize("what", ["OpenDocument", "PowerPoint", "Excel"])
+def test_other_kinds_of_zip_are_called_by_their_name(what: str) -> None:
+    part = {"OpenDocument": "META-INF/manifest.xml", "PowerPoint": "ppt/presentation.xml", "Excel": "xl/workbook.xml"}
+    with pytest.raises(InputError, match=what):
+        read_package(write_package({part[what]: b"<a/>"}), "x")
+
+
 def test_what_inflates_too_far_is_refused_unread(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert refusal(changed(**{"word/media/a.bin": b"\0" * 30_000_000}), LimitError) == "D006"
+    assert refusal(changed(**{"word/media/a.bin": b"\0" * 30_000_000}), InputError) == "D006"
     monkeypatch.setattr(package, "MAX_INFLATED", 10_000)
     assert refusal(REFERENCE, LimitError) == "D004"
     monkeypatch.setattr(package, "MAX_ENTRIES", 3)
@@ -83,4 +128,5 @@ def test_what_is_no_document_is_refused() -> None:
     assert (
         refusal(types(package.MAIN_TYPE.encode(), b"application/vnd.ms-word.document.macroEnabled.main+xml")) == "D010"
     )
+    assert refusal(changed(main=b"<w:other xmlns:w='urn:x'/>")) == "D011"
     assert refusal(changed(main=b'<document xmlns="http://purl.oclc.org/ooxml/wordprocessingml/main"/>')) == "D011"
