@@ -85,6 +85,8 @@ LAYOUTS: dict[str, Layout] = {layout.name: layout for layout in (*_SPOKEN, _PAIR
 
 _FEW, _MANY_ROWS = 3, 20
 _UNSURE = 0.6
+# A list without speakers must have four times the points; where speakers open a fifth of the rows it cannot.
+_MORE, _CLEAR = 4, 5
 
 
 class Recognised:
@@ -103,19 +105,26 @@ def recognise(rows: Sequence[Row], own: Mapping[str, Layout], names: Names) -> R
     readings = {layout.name: layout.read(rows, names) for layout in (*own.values(), *_SPOKEN)}
     best = max(readings, key=lambda name: len(readings[name].opened) * (2 if readings[name].declared else 1))
     count = len(readings[best].opened)
-    pairs = _PAIRS.read(rows, names)
-    if len(pairs.opened) >= 2 and len(pairs.opened) > 2 * count:
-        return Recognised(_PAIRS, pairs, 1.0)
-    for layout in _UNSPOKEN:
-        reading = layout.read(rows, names)
-        if reading.opened and len(reading.opened) > 4 * count and (count < 2 or layout.name != "topics"):
-            return Recognised(layout, reading, 1.0)
+    if count * _CLEAR < sum(not is_blank(row) for row in rows) and (found := _without_speakers(rows, names, count)):
+        return found
     if not count:
         return None
     layout = own.get(best) or LAYOUTS[best]
     union = frozenset(chain.from_iterable(reading.opened for reading in readings.values()))
     sure = 1.0 if readings[best].declared else count / max(count, sum(i >= readings[best].head for i in union))
     return Recognised(layout, _with_second_signs(rows, best, readings, names), sure)
+
+
+def _without_speakers(rows: Sequence[Row], names: Names, count: int) -> Recognised | None:
+    """Pairs or a list without speakers, where it has many more points than the `count` that speakers open."""
+    pairs = _PAIRS.read(rows, names)
+    if len(pairs.opened) >= 2 and len(pairs.opened) > 2 * count:
+        return Recognised(_PAIRS, pairs, 1.0)
+    for layout in _UNSPOKEN:
+        reading = layout.read(rows, names)
+        if reading.opened and len(reading.opened) > _MORE * count and (count < 2 or layout.name != "topics"):
+            return Recognised(layout, reading, 1.0)
+    return None
 
 
 def _with_second_signs(rows: Sequence[Row], best: str, readings: Mapping[str, Reading], names: Names) -> Reading:
