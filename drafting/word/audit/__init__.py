@@ -41,15 +41,19 @@ def audit_word(data: bytes, name: str) -> Iterator[Problem]:
     package = open_package(read_package(data, name))
     counts: Counter[tuple[str, str, Severity]] = Counter()
     numbers: dict[str, dict[Element, int]] = {}
+    told: set[str] = set()
     for rule in RULES:
         for finding in rule(package):
             key = (finding.code, finding.part, finding.severity)
             counts[key] += 1
-            if counts[key] <= MOST:
-                if finding.part not in numbers:
-                    numbers[finding.part] = _paragraphs(package, finding.part)
-                place = where(finding, numbers[finding.part])
-                yield Problem(finding.code, f"{place}: {finding.message}。{_CURE}", Place(name), finding.severity)
+            if counts[key] > MOST:
+                continue
+            if finding.part not in numbers:
+                numbers[finding.part] = _paragraphs(package, finding.part)
+            message = f"{where(finding, numbers[finding.part])}: {finding.message}。{_CURE}"
+            if message not in told:
+                yield Problem(finding.code, message, Place(name), finding.severity)
+            told.add(message)
     for (code, part, severity), count in counts.items():
         if count > MOST:
             message = f"{part_title(part)}: 同じ種類の誤りが、ほかに{count - MOST}か所あります。{_CURE}"

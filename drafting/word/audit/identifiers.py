@@ -58,9 +58,8 @@ def identifier_findings(package: Package) -> Iterator[Finding]:
         halves = set(bookmark_halves(elements))
         for element in elements:
             for once in _BY_TAG.get(element.tag, ()):
-                # A footnote of settings only names one of the footnotes part.
                 value = element.get(once.attribute)
-                if value is None or (parent := element.getparent()) is None or parent.tag in (w("footnotePr"), w("endnotePr")):
+                if value is None:
                     continue
                 if (once.title, value) in seen:
                     yield Finding("D108", part, element, f"{once.title}「{value}」が2度使われています")

@@ -78,6 +78,22 @@ hdrShapeDefaults footnotePr endnotePr compat docVars rsids uiCompat97To2003 atta
 doNotIncludeSubdocsInStats doNotAutoCompressPictures forceUpgrade captions readModeInkLockDown smartTagType shapeDefaults
 doNotEmbedSmartTags decimalSymbol listSeparator
 """
+_COMPAT = """
+useSingleBorderforContiguousCells wpJustification noTabHangInd noLeading spaceForUL noColumnBalance
+balanceSingleByteDoubleByteWidth noExtraLineSpacing doNotLeaveBackslashAlone ulTrailSpace doNotExpandShiftReturn
+spacingInWholePoints lineWrapLikeWord6 printBodyTextBeforeHeader printColBlack wpSpaceWidth showBreaksInFrames
+subFontBySize suppressBottomSpacing suppressTopSpacing suppressSpacingAtTopOfPage suppressTopSpacingWP
+suppressSpBfAfterPgBrk swapBordersFacingPages convMailMergeEsc truncateFontHeightsLikeWP6 mwSmallCaps usePrinterMetrics
+doNotSuppressParagraphBorders wrapTrailSpaces footnoteLayoutLikeWW8 shapeLayoutLikeWW8 alignTablesRowByRow
+forgetLastTabAlignment adjustLineHeightInTable autoSpaceLikeWord95 noSpaceRaiseLower doNotUseHTMLParagraphAutoSpacing
+layoutRawTableWidth layoutTableRowsApart useWord97LineBreakRules doNotBreakWrappedTables doNotSnapToGridInCell
+selectFldWithFirstOrLastChar applyBreakingRules doNotWrapTextWithPunct doNotUseEastAsianBreakRules
+useWord2002TableStyleRules growAutofit useFELayout useNormalStyleForList doNotUseIndentAsNumberingTabStop
+useAltKinsokuLineBreakRules allowSpaceOfSameStyleInTable doNotSuppressIndentation doNotAutofitConstrainedTables
+autofitToFirstFixedWidthCell underlineTabInNumList displayHangulFixedWidth splitPgBreakAndParaMark
+doNotVertAlignCellWithSp doNotBreakConstrainedForcedTable doNotVertAlignInTxbx useAnsiKerningPairs cachedColBalance
+compatSetting
+"""
 
 MODELS: dict[str, Model] = {
     "document": _model("background body"), "body": _model("", _BLOCKS, "sectPr"),
@@ -107,7 +123,9 @@ MODELS: dict[str, Model] = {
         name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal
         personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr
     """),
-    "tblStylePr": _model("pPr rPr tblPr trPr tcPr"), "settings": _model(_SETTINGS),
+    "tblStylePr": _model("pPr rPr tblPr trPr tcPr"), "settings": _model(_SETTINGS), "compat": _model(_COMPAT),
+    "footnotePr": _model("pos numFmt numStart numRestart footnote"), "endnotePr": _model("pos numFmt numStart numRestart endnote"),
+    "rsids": _model("rsidRoot rsid"),
     "fonts": _model("font"),
     "font": _model("altName panose1 charset family notTrueType pitch sig embedRegular embedBold embedItalic embedBoldItalic"),
 }  # fmt: skip
@@ -123,7 +141,8 @@ REPEATED = frozenset({
     ("footnotes", "footnote"), ("endnotes", "endnote"), ("comments", "comment"), ("numbering", "numPicBullet"),
     ("numbering", "abstractNum"), ("numbering", "num"), ("abstractNum", "lvl"), ("num", "lvlOverride"), ("styles", "style"),
     ("latentStyles", "lsdException"), ("style", "tblStylePr"), ("settings", "activeWritingStyle"), ("settings", "attachedSchema"),
-    ("settings", "smartTagType"), ("fonts", "font"),
+    ("settings", "smartTagType"), ("compat", "compatSetting"), ("footnotePr", "footnote"), ("endnotePr", "endnote"), ("rsids", "rsid"),
+     ("fonts", "font"),
 })  # fmt: skip
 
 # LibreOffice writes them after a later one, and Word opens its files without a word: (parent, child, before it).

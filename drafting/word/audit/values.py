@@ -18,6 +18,7 @@ tblHeader hidden noWrap hideMark tcFitText formProt noEndnote titlePg rtlGutter 
 unhideWhenUsed qFormat locked personal trackRevisions evenAndOddHeaders mirrorMargins updateFields removePersonalInformation
 autoHyphenation
 """
+_EDGES = ("top", "left", "bottom", "right", "start", "end", "between", "bar", "insideH", "insideV", "tl2br", "tr2bl")
 # type → "element@attribute …"; "parent/element@attribute" where the parent decides.
 _TABLE = {
     "half points": "sz@val szCs@val kern@val hps@val hpsRaise@val hpsBaseText@val",
@@ -26,9 +27,7 @@ _TABLE = {
     "color": """color@val shd@fill shd@color u@color top@color left@color bottom@color right@color between@color bar@color
                 insideH@color insideV@color start@color end@color bdr@color""",
     "theme color": "color@themeColor shd@themeColor shd@themeFill u@themeColor",
-    "border": """pBdr/top@val pBdr/left@val pBdr/bottom@val pBdr/right@val pBdr/between@val tblBorders/top@val tblBorders/left@val
-                 tblBorders/bottom@val tblBorders/right@val tblBorders/insideH@val tblBorders/insideV@val tcBorders/top@val
-                 tcBorders/left@val tcBorders/bottom@val tcBorders/right@val bdr@val""",
+    "border": "bdr@val " + " ".join(f"{box}/{edge}@val" for box in ("pBdr", "tblBorders", "tcBorders") for edge in _EDGES),
     "shading": "shd@val", "number format": "numFmt@val pgNumType@fmt", "underline": "u@val", "highlight": "highlight@val",
     "vertical position": "vertAlign@val", "emphasis mark": "em@val", "break": "br@type", "clear": "br@clear",
     "field mark": "fldChar@fldCharType", "tab": "tabs/tab@val", "leader": "tabs/tab@leader", "section": "sectPr/type@val",
@@ -47,15 +46,16 @@ _TABLE = {
     "signed length": """pgMar@top pgMar@bottom ind@left ind@right ind@start ind@end spacing@line spacing@val tabs/tab@pos""",
     "count": """gridSpan@val gridBefore@val gridAfter@val pgNumType@start cols@num lnNumType@countBy lnNumType@start top@sz
                 left@sz bottom@sz right@sz insideH@sz insideV@sz bdr@sz top@space left@space bottom@space right@space
-                abstractNum@abstractNumId tblStyleRowBandSize@val tblStyleColBandSize@val uiPriority@val""",
-    "number": """numId@val num@numId abstractNumId@val start@val startOverride@val bookmarkStart@id bookmarkEnd@id comment@id
+                abstractNum@abstractNumId tblStyleRowBandSize@val tblStyleColBandSize@val uiPriority@val
+                bookmarkStart@id bookmarkEnd@id ins@id del@id moveFrom@id moveTo@id rPrChange@id pPrChange@id sectPrChange@id
+                tblPrChange@id tcPrChange@id trPrChange@id tblPrExChange@id tblGridChange@id numberingChange@id cellIns@id
+                cellDel@id""",
+    "number": """numId@val num@numId abstractNumId@val start@val startOverride@val comment@id
                  commentReference@id commentRangeStart@id commentRangeEnd@id footnote@id endnote@id footnoteReference@id
-                 endnoteReference@id ins@id del@id moveFrom@id moveTo@id rPrChange@id pPrChange@id sectPrChange@id tblPrChange@id
-                 tcPrChange@id trPrChange@id tblPrExChange@id tblGridChange@id numberingChange@id cellIns@id cellDel@id
-                 moveFromRangeStart@id moveFromRangeEnd@id moveToRangeStart@id moveToRangeEnd@id permStart@id permEnd@id
+                 endnoteReference@id moveFromRangeStart@id moveFromRangeEnd@id moveToRangeStart@id moveToRangeEnd@id permStart@id permEnd@id
                  docGrid@linePitch docGrid@charSpace ind@firstLineChars ind@hangingChars ind@leftChars ind@rightChars
                  spacing@beforeLines spacing@afterLines lvlRestart@val sdtPr/id@val""",
-    "level": "lvl@ilvl lvlOverride@ilvl numPr/ilvl@val", "outline": "outlineLvl@val", "percent": "w@val",
+    "level": "lvl@ilvl lvlOverride@ilvl numPr/ilvl@val", "outline": "outlineLvl@val", "percent": "w@val zoom@percent",
     "date": """ins@date del@date moveFrom@date moveTo@date rPrChange@date pPrChange@date sectPrChange@date tblPrChange@date
                tcPrChange@date trPrChange@date tblPrExChange@date numberingChange@date cellIns@date cellDel@date comment@date
                moveFromRangeStart@date moveToRangeStart@date""",
@@ -67,18 +67,23 @@ _REVISIONS = """
 ins del moveFrom moveTo rPrChange pPrChange sectPrChange tblPrChange tcPrChange trPrChange tblPrExChange numberingChange cellIns
 cellDel cellMerge
 """
-# element → attributes that it must have.
+_NEED_VAL = """
+pStyle rStyle tblStyle basedOn next link numId ilvl abstractNumId jc lvlJc sz szCs color highlight vertAlign em outlineLvl
+gridSpan gridBefore gridAfter numFmt multiLevelType suff lvlRestart startOverride shd rubyAlign position textAlignment
+textDirection vAlign kern hps hpsBaseText hpsRaise lid styleLink numStyleLink nsid tmpl uiPriority effect fitText bdr
+characterSpacingControl decimalSymbol listSeparator defaultTabStop defaultTableStyle clickAndTypeStyle
+"""
+# element, or parent/element → attributes that it must have.
 _NEEDED = {
-    **{name: "id author" for name in _REVISIONS.split()},
+    **dict.fromkeys(_REVISIONS.split(), "id author"),
     "bookmarkStart": "id name", "bookmarkEnd": "id", "comment": "id author", "commentReference": "id", "commentRangeStart": "id",
     "commentRangeEnd": "id", "footnoteReference": "id", "endnoteReference": "id", "footnote": "id", "endnote": "id",
-    "moveFromRangeStart": "id author name", "moveToRangeStart": "id author name", "moveFromRangeEnd": "id", "moveToRangeEnd": "id",
+    "moveFromRangeStart": "id author date name", "moveToRangeStart": "id author date name", "moveFromRangeEnd": "id", "moveToRangeEnd": "id",
     "permStart": "id", "permEnd": "id", "fldChar": "fldCharType", "fldSimple": "instr", "num": "numId", "abstractNum": "abstractNumId",
     "lvl": "ilvl", "lvlOverride": "ilvl", "style": "styleId", "headerReference": "type", "footerReference": "type",
-    **{name: "val" for name in """
-        pStyle rStyle tblStyle basedOn next link numId ilvl abstractNumId jc lvlJc sz szCs color highlight vertAlign em outlineLvl
-        gridSpan numFmt multiLevelType suff lvlRestart startOverride shd rubyAlign position textAlignment
-    """.split()},
+    "tblStylePr": "type", "proofErr": "type", "font": "name", "compatSetting": "name uri val", "tabs/tab": "val pos", "lvl/start": "val",
+    **{f"{box}/{edge}": "val" for box in ("pBdr", "tblBorders", "tcBorders", "pgBorders") for edge in _EDGES},
+    **dict.fromkeys(_NEED_VAL.split(), "val"),
 }  # fmt: skip
 
 
@@ -93,7 +98,7 @@ def _by_attribute() -> dict[str, dict[str, str]]:
 
 
 _KINDS = _by_attribute()
-_BY_PARENT = frozenset(name.split("/")[1] for name in _KINDS if "/" in name)
+_BY_PARENT = frozenset(name.split("/")[1] for name in (*_KINDS, *_NEEDED) if "/" in name)
 
 
 def value_findings(package: Package) -> Iterator[Finding]:
@@ -107,16 +112,13 @@ def value_findings(package: Package) -> Iterator[Finding]:
 
 def _findings(part: str, element: Element, name: str) -> Iterator[Finding]:
     attributes = element.attrib
-    for needed in _NEEDED.get(name, "").split():
-        if w(needed) not in attributes:
-            yield Finding("D106", part, element, f"{title(name)}に {needed} がありません")
-    if not attributes:
-        return
-    kinds = _KINDS.get(name, {})
-    if name in _BY_PARENT:
-        parent = element.getparent()
-        own = _KINDS.get(f"{parent.tag.rsplit('}', 1)[-1]}/{name}", {}) if parent is not None else {}
-        kinds = kinds | own
+    kinds, needed = _KINDS.get(name, {}), _NEEDED.get(name, "")
+    if name in _BY_PARENT and (parent := element.getparent()) is not None:
+        own = f"{parent.tag.rsplit('}', 1)[-1]}/{name}"
+        kinds, needed = kinds | _KINDS.get(own, {}), _NEEDED.get(own, needed)
+    for attribute in needed.split():
+        if w(attribute) not in attributes:
+            yield Finding("D106", part, element, f"{title(name)}に {attribute} がありません")
     for attribute, value in attributes.items():
         if attribute.startswith(_W):
             kind = kinds.get(attribute[len(_W) :])
