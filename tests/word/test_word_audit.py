@@ -24,7 +24,7 @@ from drafting.problems import DraftingError, Problem, Severity
 from drafting.word.audit import MOST, audit_word
 from drafting.word.audit.schema import MODELS, REPEATED
 from drafting.word.audit.types import WORDS, is_of_type
-from drafting.word.document import w
+from drafting.word.document import parse_xml, w
 from drafting.word.package import MAIN_PART, read_package, write_package
 from drafting.word.writer import write_word
 
@@ -205,7 +205,7 @@ def test_the_draft_that_is_corrupted_is_sound() -> None:
 def test_a_fault_is_found_wherever_it_stands(name: str) -> None:
     part, mutation = MUTATIONS[name]
     for seed in range(4):
-        assert codes(mutated(mutation, part, seed)), f"{name} at place {seed}"
+        assert audit(mutated(mutation, part, seed)), f"{name} at place {seed}"
 
 
 @pytest.mark.parametrize("name", PACKAGE_FAULTS)
@@ -213,3 +213,17 @@ def test_a_fault_of_the_package_is_found(name: str) -> None:
     parts = read_package(sound(), "a")
     PACKAGE_FAULTS[name](parts)
     assert codes(write_package(parts))
+
+
+def test_a_field_that_other_programs_write_is_no_more_than_a_warning() -> None:
+    data = mutated_xml(rich(), MAIN_PART, lambda root: next(root.iter(w("bookmarkStart"))).set(w("name"), "_heading=h.gjdgxs"))
+    assert [(problem.code, problem.severity) for problem in audit(data)] == [("D109", Severity.WARNING)]
+
+
+def test_what_stands_in_the_fallback_of_an_alternative_is_not_counted_twice() -> None:
+    mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    alternative = f"""<w:p xmlns:w="{w('')[1:-1]}" xmlns:mc="{mc}" xmlns:wps="urn:wps"><w:r><mc:AlternateContent>
+    <mc:Choice Requires="wps"><w:drawing><w:txbxContent><w:p><w:bookmarkStart w:id="77" w:name="box"/><w:bookmarkEnd w:id="77"/></w:p>
+    </w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:bookmarkStart w:id="77" w:name="box"/>
+    <w:bookmarkEnd w:id="77"/></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"""
+    assert audit(mutated_xml(sound(), MAIN_PART, lambda root: root[0].insert(0, parse_xml(alternative.encode())))) == []

@@ -11,6 +11,9 @@ from drafting.word.document import Element, W, w
 
 _W = f"{{{W}}}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+# What stands in them counts as standing in their parent.
+_CLEAR = (w("customXml"), w("smartTag"))
+_SDT = w("sdt")
 _STORIES = ("tc", "hdr", "ftr", "footnote", "endnote", "comment", "txbxContent")
 
 
@@ -37,9 +40,9 @@ def children(element: Element) -> Iterator[Element]:
                 yield from children(choice)
         elif isinstance(tag, str) and tag.startswith(_W):
             yield child
-            if tag in (w("customXml"), w("smartTag")):
+            if tag in _CLEAR:
                 yield from (inner for inner in children(child) if not inner.tag.endswith("Pr"))
-            elif tag == w("sdt") and (content := child.find(w("sdtContent"))) is not None:
+            elif tag == _SDT and (content := child.find(w("sdtContent"))) is not None:
                 yield from children(content)
 
 

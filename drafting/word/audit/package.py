@@ -70,7 +70,9 @@ def open_package(parts: Mapping[str, bytes]) -> Package:
                 entry.get("Id", ""): Relation(entry.get("Type", "").rsplit("/", 1)[-1], _target_of(entry, source))
                 for entry in root.iter(_RELATION)
             }
-    xml = {part: _elements(root) for part, root in roots.items() if not part.endswith(".rels") and part != TYPES_PART}
+    # The glossary is a document of its own, with styles and numbers of its own; nobody reads it.
+    apart = (".rels", TYPES_PART)
+    xml = {p: _elements(root) for p, root in roots.items() if not p.endswith(apart) and not p.startswith("word/glossary/")}
     return Package(parts, _types_of(roots[TYPES_PART], parts), xml, relations)
 
 

@@ -22,6 +22,7 @@ _STARTS = {w(start): kind for kind, (start, _, _) in _PAIRS.items()}
 _ENDS = {w(end): kind for kind, (_, end, _) in _PAIRS.items()}
 _STORY = {w(name) for name in ("footnote", "endnote", "comment", "txbxContent", "hdr", "ftr", "body")}
 _FIELD = w("fldChar")
+_MOVED = {w("moveFrom"): ("from", "移動元"), w("moveTo"): ("to", "移動先")}
 
 
 def range_findings(package: Package) -> Iterator[Finding]:
@@ -49,8 +50,9 @@ def range_findings(package: Package) -> Iterator[Finding]:
 
 def bookmark_halves(elements: list[Element]) -> Iterator[Element]:
     """The starts without an end whose bookmark starts again and ends: so LibreOffice saves one over several paragraphs."""
-    ended = {element.get(w("id")) for element in elements if element.tag == w("bookmarkEnd")}
-    starts = [element for element in elements if element.tag == w("bookmarkStart")]
+    start, end = w("bookmarkStart"), w("bookmarkEnd")
+    ended = {element.get(w("id")) for element in elements if element.tag == end}
+    starts = [element for element in elements if element.tag == start]
     whole = {element.get(w("name")) for element in starts if element.get(w("id")) in ended}
     yield from (e for e in starts if e.get(w("id")) not in ended and e.get(w("name")) in whole)
 
@@ -86,12 +88,13 @@ def _moves(part: str, elements: list[Element]) -> Iterator[Finding]:
             names[str(kind)][element.get(w("name"), "")] = element
         elif (kind := _ENDS.get(element.tag)) in depth:
             depth[str(kind)] -= 1
-        elif element.tag in (w("moveFrom"), w("moveTo")):
-            side, title = ("from", "移動元") if element.tag == w("moveFrom") else ("to", "移動先")
+        elif element.tag in _MOVED:
+            side, title = _MOVED[element.tag]
             # The mark of a moved paragraph or row stands before or after the range of its text.
             if depth[side] < 1 and element.getparent().tag not in (w("rPr"), w("trPr")):
                 yield Finding("D110", part, element, f"{title}の文に、移動の範囲の印がありません")
     for side, other, title in (("from", "to", "移動先"), ("to", "from", "移動元")):
         for name, element in names[side].items():
             if name not in names[other]:
-                yield Finding("D110", part, element, f"移動「{name}」の{title}がありません")
+                # Word leaves one side where the other was deleted again.
+                yield Finding("D110", part, element, f"移動「{name}」の{title}がありません", Severity.WARNING)

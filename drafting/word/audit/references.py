@@ -17,7 +17,7 @@ _TARGETS = {
     "endnoteReference": ("endnotes", "endnote", "文末脚注"),
 }  # fmt: skip
 _STYLES = {
-    "pStyle": "paragraph", "rStyle": "character", "tblStyle": "table", "basedOn": "", "next": "paragraph", "link": "", "styleLink": "numbering",
+    "pStyle": "paragraph", "rStyle": "character", "tblStyle": "table", "basedOn": "", "next": "", "link": "", "styleLink": "numbering",
     "numStyleLink": "numbering", "clickAndTypeStyle": "paragraph", "defaultTableStyle": "table",
 }  # fmt: skip
 _SPECIAL = ("separator", "continuationSeparator", "continuationNotice")
@@ -42,6 +42,7 @@ def _notes(package: Package) -> Iterator[Finding]:
         (root, name): {e.get(w("id")): e.get(w("type"), "normal") for _, e in _elements(package, root, name)}
         for root, name, _ in _TARGETS.values()
     }
+    notes = (w("footnote"), w("endnote"))
     places = {w(name): (known[root, target], title) for name, (root, target, title) in _TARGETS.items()}
     for part, elements in package.elements.items():
         for element in elements:
@@ -52,7 +53,7 @@ def _notes(package: Package) -> Iterator[Finding]:
                     yield Finding("D111", part, element, f"{title}「{id}」がありません")
                 elif ids[id] in _SPECIAL:
                     yield Finding("D111", part, element, f"{title}「{id}」は罫線のためのもので、本文からは使えません")
-            elif element.tag in (w("footnote"), w("endnote")) and element.getparent().tag in (w("footnotePr"), w("endnotePr")):
+            elif element.tag in notes and element.getparent().tag in (w("footnotePr"), w("endnotePr")):
                 root = "footnotes" if element.tag == w("footnote") else "endnotes"
                 if element.get(w("id")) not in known[root, root[:-1]]:
                     yield Finding("D111", part, element, f"設定の指す脚注「{element.get(w('id'))}」がありません")
@@ -61,7 +62,8 @@ def _notes(package: Package) -> Iterator[Finding]:
 def _comments(package: Package) -> Iterator[Finding]:
     """A comment that nothing in the text points to is dropped by Word without a word; a reply need not be pointed to."""
     texts = ("document", "footnotes", "endnotes", "hdr", "ftr")
-    used = {e.get(w("id")) for _, elements in package.of_root(*texts) for e in elements if e.tag == w("commentReference")}
+    mark = w("commentReference")
+    used = {e.get(w("id")) for _, elements in package.of_root(*texts) for e in elements if e.tag == mark}
     extras = [(part, e) for part, elements in package.elements.items() for e in elements if e.tag == f"{_W15}commentEx"]
     replies = {e.get(f"{_W15}paraId") for _, e in extras if e.get(f"{_W15}paraIdParent") is not None}
     paragraphs: set[str | None] = set()
@@ -80,13 +82,14 @@ def _comments(package: Package) -> Iterator[Finding]:
 def _numbers(package: Package) -> Iterator[Finding]:
     nums = {e.get(w("numId")) for _, e in _elements(package, "numbering", "num")}
     definitions = {e.get(w("abstractNumId")) for _, e in _elements(package, "numbering", "abstractNum")}
+    num, definition, val = w("numId"), w("abstractNumId"), w("val")
     for part, elements in package.elements.items():
         for element in elements:
-            value = element.get(w("val"))
-            if element.tag == w("numId") and value not in nums and value != "0":
-                yield Finding("D111", part, element, f"段落番号「{value}」がありません")
-            elif element.tag == w("abstractNumId") and value not in definitions:
-                yield Finding("D111", part, element, f"段落番号の定義「{value}」がありません")
+            tag = element.tag
+            if tag == num and element.get(val) not in nums and element.get(val) != "0":
+                yield Finding("D111", part, element, f"段落番号「{element.get(val)}」がありません")
+            elif tag == definition and element.get(val) not in definitions:
+                yield Finding("D111", part, element, f"段落番号の定義「{element.get(val)}」がありません")
 
 
 def _styles(package: Package) -> Iterator[Finding]:
@@ -101,13 +104,13 @@ def _styles(package: Package) -> Iterator[Finding]:
                     yield Finding("D111", part, element, f"スタイル「{style}」がありません")
                 elif wanted and kinds[style] != wanted:
                     yield Finding("D111", part, element, f"スタイル「{style}」は、ここでは使えない種類です")
-    defaults: set[str] = set()
+    defaults: set[tuple[str, str]] = set()
     for part, style in _elements(package, "styles", "style"):
         kind = style.get(w("type"), "paragraph")
         if style.get(w("default")) in ("1", "true", "on"):
-            if kind in defaults:
+            if (part, kind) in defaults:
                 yield Finding("D111", part, style, "既定のスタイルが2つあります")
-            defaults.add(kind)
+            defaults.add((part, kind))
     yield from _circles(package)
 
 

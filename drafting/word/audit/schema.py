@@ -136,6 +136,12 @@ for _leaf in (_RUN_CONTENT + " bookmarkStart bookmarkEnd commentRangeStart comme
     if _leaf not in ("object", "pict", "fldChar", "ruby", "drawing", "contentPart"):
         MODELS[_leaf] = Model()
 
+# What a reviewer's change is recorded by; all have ids from one row of numbers.
+REVISIONS = (
+    "ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tcPrChange", "trPrChange",
+    "tblPrExChange", "tblGridChange", "numberingChange", "cellIns", "cellDel", "cellMerge",
+)  # fmt: skip
+
 REPEATED = frozenset({
     ("sectPr", "headerReference"), ("sectPr", "footerReference"), ("cols", "col"), ("tabs", "tab"), ("tblGrid", "gridCol"),
     ("footnotes", "footnote"), ("endnotes", "endnote"), ("comments", "comment"), ("numbering", "numPicBullet"),

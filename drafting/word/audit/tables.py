@@ -9,12 +9,14 @@ from drafting.word.audit.order import children
 from drafting.word.audit.package import Package
 from drafting.word.document import Element, w
 
+_TABLE = w("tbl")
+
 
 def table_findings(package: Package) -> Iterator[Finding]:
     """D115: rows wider than the grid of their table, and cells that span no column."""
     for part, elements in package.elements.items():
         for table in elements:
-            if table.tag != w("tbl") or (grid := table.find(w("tblGrid"))) is None:
+            if table.tag != _TABLE or (grid := table.find(w("tblGrid"))) is None:
                 continue
             columns = len(grid.findall(w("gridCol")))
             for row in children(table):

@@ -11,7 +11,10 @@ from drafting.word.document import Element, W, w
 _W = f"{{{W}}}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _TEXTS = {w(name) for name in ("t", "delText", "instrText", "delInstrText")}
-_MAY_HOLD_TEXT = _TEXTS | {w("fldData"), w("sdtContent")}
+_MAY_HOLD_TEXT = _TEXTS | {w("fldData"), w("binData")}
+_DELETED = {w("delText"), w("delInstrText")}
+_INSTRUCTIONS = {w("instrText"), w("delInstrText")}
+_T, _DEL = w("t"), w("del")
 _BLANK = " \t\r\n"
 _MAIN_PARTS = ("document", "hdr", "ftr", "footnotes", "endnotes", "comments")
 
@@ -32,7 +35,7 @@ def text_findings(package: Package) -> Iterator[Finding]:
 
 
 def _lost(part: str, element: Element, text: str) -> Iterator[Finding]:
-    if element.tag in (w("t"), w("delText")) and any(sign in text for sign in "\t\r\n"):
+    if element.tag not in _INSTRUCTIONS and any(sign in text for sign in "\t\r\n"):
         yield Finding("D113", part, element, "文の中に改行かタブがそのまま入っています（Word では空白になります）")
     elif text != text.strip(_BLANK) and not _keeps_blanks(element):
         yield Finding("D113", part, element, "文の前か後ろの空白が、Word で開くと消えます")
@@ -45,8 +48,8 @@ def _keeps_blanks(element: Element) -> bool:
 
 
 def _deleted(part: str, element: Element) -> Iterator[Finding]:
-    if element.tag in (w("delText"), w("delInstrText")):
+    if element.tag in _DELETED:
         if not any(e.tag in (w("del"), w("moveFrom")) for e in element.iterancestors()):
             yield Finding("D112", part, element, "削除された文が、削除の印の外にあります")
-    elif element.tag == w("t") and any(e.tag == w("del") for e in element.iterancestors()):
+    elif element.tag == _T and next(element.iterancestors(_DEL), None) is not None:
         yield Finding("D112", part, element, "削除の印の中に、削除されていない文があります")

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from drafting.word.audit.finding import Finding, title
 from drafting.word.audit.package import Package
+from drafting.word.audit.schema import REVISIONS
 from drafting.word.audit.types import is_of_type
-from drafting.word.document import Element, W, w
+from drafting.word.document import Element, W
 
 _W = f"{{{W}}}"
 _ON_OFF = """
@@ -63,10 +64,6 @@ _TABLE = {
     "hex 8": """p@rsidR p@rsidRPr p@rsidRDefault p@rsidP r@rsidR r@rsidRPr tr@rsidR tr@rsidTr nsid@val tmpl@val sectPr@rsidR""",
     "hex 4": "sym@char",
 }  # fmt: skip
-_REVISIONS = """
-ins del moveFrom moveTo rPrChange pPrChange sectPrChange tblPrChange tcPrChange trPrChange tblPrExChange numberingChange cellIns
-cellDel cellMerge
-"""
 _NEED_VAL = """
 pStyle rStyle tblStyle basedOn next link numId ilvl abstractNumId jc lvlJc sz szCs color highlight vertAlign em outlineLvl
 gridSpan gridBefore gridAfter numFmt multiLevelType suff lvlRestart startOverride shd rubyAlign position textAlignment
@@ -74,8 +71,8 @@ textDirection vAlign kern hps hpsBaseText hpsRaise lid styleLink numStyleLink ns
 characterSpacingControl decimalSymbol listSeparator defaultTabStop defaultTableStyle clickAndTypeStyle
 """
 # element, or parent/element → attributes that it must have.
-_NEEDED = {
-    **dict.fromkeys(_REVISIONS.split(), "id author"),
+_NEEDED: dict[str, str] = {
+    **dict.fromkeys(set(REVISIONS) - {"tblGridChange"}, "id author"), "tblGridChange": "id",
     "bookmarkStart": "id name", "bookmarkEnd": "id", "comment": "id author", "commentReference": "id", "commentRangeStart": "id",
     "commentRangeEnd": "id", "footnoteReference": "id", "endnoteReference": "id", "footnote": "id", "endnote": "id",
     "moveFromRangeStart": "id author date name", "moveToRangeStart": "id author date name", "moveFromRangeEnd": "id", "moveToRangeEnd": "id",
@@ -117,7 +114,7 @@ def _findings(part: str, element: Element, name: str) -> Iterator[Finding]:
         own = f"{parent.tag.rsplit('}', 1)[-1]}/{name}"
         kinds, needed = kinds | _KINDS.get(own, {}), _NEEDED.get(own, needed)
     for attribute in needed.split():
-        if w(attribute) not in attributes:
+        if _W + attribute not in attributes:
             yield Finding("D106", part, element, f"{title(name)}に {attribute} がありません")
     for attribute, value in attributes.items():
         if attribute.startswith(_W):
