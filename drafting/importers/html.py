@@ -12,7 +12,7 @@ import re
 from drafting.importers.html_blocks import block_rows
 from drafting.importers.html_page import find_minutes
 from drafting.importers.html_tree import parse_html
-from drafting.importers.rows import Row, is_blank, text_rows, warning
+from drafting.importers.rows import Row, is_blank, text_lines, warning
 from drafting.problems import InputError, Place, Problem
 
 _SHOWN = 30
@@ -28,8 +28,8 @@ def html_rows(text: str, file: str) -> tuple[list[Row], list[Problem]]:
     and frames of the site, I061 struck or hidden words. Raises InputError I001 (no text in it)
     or I003 (not a text).
     """
-    lines, problems = text_rows(text, file)
-    page = find_minutes(parse_html("\n".join("\t".join(row.cells) for row in lines)))
+    lines, problems = text_lines(text, file)
+    page = find_minutes(parse_html("\n".join(lines)))
     rows, struck = block_rows(page.main)
     if all(map(is_blank, rows)):
         message = "ページに文がありません。会議録の本文が入ったページを保存したものか確かめてください。"

@@ -13,7 +13,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
-from drafting.importers.rows import Row, text_rows
+from drafting.importers.rows import Row, text_lines
 from drafting.problems import Problem
 
 _FENCE = re.compile(" {0,3}(`{3,}|~{3,})[ -_a-~]*")
@@ -21,7 +21,8 @@ _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
 _UNDERLINE = re.compile(" {0,3}(?:=+|-{2,})[ \t]*")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
 _QUOTE = re.compile("(?: {0,3}>[ \t]?)*")
-_BULLET = re.compile(r"([ \t]*)[*+-][ \t]+(\[[ xX]\][ \t]+)?(?=\S)")
+# 「- 2 -」 is the number of a page.
+_BULLET = re.compile(r"([ \t]*)[*+-][ \t]+(?![0-9０-９]{1,4}[ \t]*-[ \t]*$)(\[[ xX]\][ \t]+)?(?=\S)")
 _NUMBER = re.compile(r"([ \t]*)([0-9]{1,9})[.)][ \t]+(?=\S)")
 _TABLE_RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _CELL_END = re.compile(r"(?<!\\)\|")
@@ -48,8 +49,8 @@ def markdown_rows(text: str, file: str) -> tuple[list[Row], list[Problem]]:
     Bullets become 「・」, numbers stay; rules, fences and the line under the head of a table become
     blank rows. Warnings and errors as of `text_rows`.
     """
-    lines, problems = text_rows(text, file)
-    return list(_rows(["\t".join(row.cells) for row in lines])), problems
+    lines, problems = text_lines(text, file)
+    return list(_rows(lines)), problems
 
 
 def _rows(lines: Sequence[str]) -> Iterator[Row]:

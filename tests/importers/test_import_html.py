@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.importers import import_rows
+from drafting.importers import import_minutes, import_rows
 from drafting.importers.html import html_rows
 from drafting.importers.html_page import find_minutes, text_of
 from drafting.importers.html_tree import parse_html
@@ -141,7 +143,7 @@ def test_control_characters_are_taken_out_and_told() -> None:
 
 def test_a_page_becomes_minutes() -> None:
     rows, _ = html_rows(SITE.replace("<h1>", "<p>日時　令和7年11月28日(金)</p><h1>"), "a.html")
-    minutes, _ = import_rows(rows, "a.html")
+    minutes = import_rows(rows, "a.html").minutes
     assert [(said.speaker, said.role) for said in minutes.utterances] == [("委員長", "委員長"), ("委員", "委員")]
 
 
@@ -190,3 +192,37 @@ def _without_tags(page: str) -> str:
         elif not inside:
             text.append(letter)
     return "".join(text)
+
+
+LAYOUTS = Path(__file__).parents[3] / "shared" / "layouts"
+
+
+def as_paragraphs(text: str) -> str:
+    return "".join(f"<p>{html.escape(line)}</p>\n" for line in text.split("\n"))
+
+
+def as_breaks(text: str) -> str:
+    return "<div>" + html.escape(text).replace("\n", "<br>\n") + "</div>"
+
+
+def as_tables(text: str) -> str:
+    """Lines with TABs as rows of tables, the others as paragraphs."""
+    pieces = []
+    for line in text.split("\n"):
+        cells = "".join(f"<td>{html.escape(cell)}</td>" for cell in line.split("\t"))
+        pieces.append(f"<table><tr>{cells}</tr></table>" if "\t" in line else f"<p>{html.escape(line)}</p>")
+    return "\n".join(pieces)
+
+
+@pytest.mark.skipif(not LAYOUTS.exists(), reason="the folder shared/layouts is absent")
+@pytest.mark.parametrize("page", [as_paragraphs, as_breaks, as_tables])
+@pytest.mark.parametrize("path", sorted(LAYOUTS.glob("*.txt")), ids=lambda path: path.stem[:3])
+def test_a_page_gives_the_minutes_that_its_text_gives(path: Path, page: Callable[[str], str]) -> None:
+    text = path.read_text(encoding="utf-8")
+    if "\t" in text and page is not as_tables:
+        pytest.skip("TABs are blanks in a page")
+    frame = f"<html><body><nav>トップ</nav><main>{page(text)}</main></body></html>"
+    ours = import_rows(html_rows(frame, "a")[0], "a").minutes
+    theirs = import_minutes(text, "a")[0]
+    assert [(said.speaker, said.role, said.text) for said in ours.utterances] == [(said.speaker, said.role, said.text) for said in theirs.utterances]
+    assert ours.meeting == theirs.meeting

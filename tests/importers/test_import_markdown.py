@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafting.importers import import_minutes, import_rows
 from drafting.importers.markdown import markdown_rows
 
 
@@ -29,7 +32,7 @@ def test_a_mark_is_taken_away(written: str, read: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2 * 3 * 4", "2*3*4", "a_b_c", "#1 の資料", "＊注", "*", "【委員】", "第1回 - 続き", "○委員　A & B", "**", "____の件", "<A委員>", "x[1]", "50% ~ 60%", "1.5倍"],
+    ["2 * 3 * 4", "2*3*4", "a_b_c", "#1 の資料", "＊注", "*", "【委員】", "第1回 - 続き", "○委員　A & B", "**", "____の件", "<A委員>", "x[1]", "50% ~ 60%", "1.5倍", "- 2 -"],
 )
 def test_what_is_no_mark_stays(text: str) -> None:
     assert lines(text + "\n後") == [text, "後"]
@@ -58,3 +61,22 @@ def test_a_text_without_marks_stays_as_it_is(texts: list[str]) -> None:
 def test_no_word_is_lost_whatever_marks_stand_around_it(text: str) -> None:
     read = "".join(lines(text))
     assert [c for c in read if c in "あ漢"] == [c for c in text if c in "あ漢"]
+
+
+SHARED = Path(__file__).parents[3] / "shared"
+TEXTS = sorted(SHARED.glob("layouts/*.txt")) + sorted(SHARED.glob("minutes/*.txt"))
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the folder shared is absent")
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem[:10])
+def test_a_text_that_is_called_markdown_gives_the_same_minutes(path: Path) -> None:
+    text = path.read_text(encoding="utf-8-sig")
+    ours = import_rows(markdown_rows(text, "a")[0], "a").minutes
+    theirs = import_minutes(text, "a")[0]
+    assert ours == theirs
+
+
+def test_speakers_in_bold_are_read_as_speakers() -> None:
+    text = "# 第1回 会議録\n\n- 日時: 令和8年1月16日\n\n**委員長**：会議を開きます。\n\n**委員**：質問があります。\n\n> **事務局**：お答えします。\n"
+    minutes = import_rows(markdown_rows(text, "a.md")[0], "a.md").minutes
+    assert [said.speaker for said in minutes.utterances] == ["委員長", "委員", "事務局"]
