@@ -89,11 +89,10 @@ def _without_open_ends(text: str) -> str:
     if comment >= 0 and "-->" not in text[comment:]:
         text = f"{text[:comment]}&lt;{text[comment + 1 :]}"
     for tag in _RAW:
-        opened = None
-        for opened in re.finditer(rf"<{tag}\b", text, re.IGNORECASE):  # noqa: B007  # the last one is wanted
-            pass
-        if opened and not re.search(rf"</{tag}\b", text[opened.start() :], re.IGNORECASE):
-            text = f"{text[: opened.start()]}<div{text[opened.end() :]}"
+        opened = list(re.finditer(rf"<{tag}\b", text, re.IGNORECASE))[-1:]
+        for last_one in opened:
+            if not re.search(rf"</{tag}\b", text[last_one.start() :], re.IGNORECASE):
+                text = f"{text[: last_one.start()]}<div{text[last_one.end() :]}"
     return text
 
 

@@ -182,7 +182,7 @@ def test_what_may_be_repeated_is_a_child_of_its_parent() -> None:
 @pytest.mark.parametrize(
     ("kind", "value", "right"),
     [
-        ("half points", "21", True), ("half points", "10.5", False), ("half points", "-2", False), ("half points", "10.5pt", True),
+        ("half points", "21", True), ("half points", "10.5", False), ("half points", "-2", False), ("half points", "10.5pt", True), ("half points", "9999", False), ("kerning", "0", True), ("count", "99999999999", False),
         ("color", "auto", True), ("color", "FF0000", True), ("color", "red", False), ("color", "#FF0000", False), ("color", "F00", False),
         ("date", "2025-12-01T09:00:00Z", True), ("date", "2025-12-01T09:00:00+09:00", True), ("date", "2025-02-30T09:00:00Z", False),
         ("date", "令和7年", False), ("on-off", "はい", False), ("on-off", "true", True), ("number", "1.5", False), ("width", "50%", True),

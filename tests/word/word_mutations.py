@@ -178,6 +178,8 @@ MUTATIONS: dict[str, tuple[str, Mutation]] = {
 
 PACKAGE_FAULTS: dict[str, Callable[[dict[str, bytes]], object]] = {
     "part without type": lambda parts: parts.update({"word/media/a.xyz": b"x"}),
+    "type written twice": lambda parts: replace(parts, "[Content_Types].xml", b"<Override ", b'<Override PartName="/word/styles.xml" ContentType="a"/><Override '),
+    "part that nothing leads to": lambda parts: replace(parts, "word/_rels/document.xml.rels", b"footnotes.xml", b"styles.xml"),
     "part missing": lambda parts: parts.pop("word/styles.xml"),
     "wrong type": lambda parts: replace(parts, "[Content_Types].xml", b"wordprocessingml.styles+xml", b"wordprocessingml.settings+xml"),
     "relationship doubled": lambda parts: replace(parts, "word/_rels/document.xml.rels", b'Id="rId2"', b'Id="rId1"'),

@@ -112,7 +112,9 @@ def _target_of(entry: Element, source: str) -> str:
 
 
 def package_findings(package: Package) -> Iterator[Finding]:
-    """D101: parts without a type or of a wrong one. D102: relationships that lead nowhere."""
+    """D101: parts without a type, or of a wrong one. D102: relationships that lead nowhere, parts that none leads to."""
+    yield from _doubled_types(package)
+    yield from _unreached(package)
     for part, kind in package.types.items():
         if not kind:
             yield Finding("D101", part, None, f"部品「{part}」の種類が書かれていません")
@@ -131,6 +133,23 @@ def package_findings(package: Package) -> Iterator[Finding]:
     mains = [relation.target for relation in package.relations.get("", {}).values() if relation.kind == "officeDocument"]
     if mains != [MAIN_PART]:
         yield Finding("D102", RELS_PART, None, "本文の部品へのつながりが、ちょうど1つではありません")
+
+
+def _doubled_types(package: Package) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for entry in parse_xml(package.parts[TYPES_PART]):
+        key = f"{entry.get('PartName', '')} {entry.get('Extension', '')}".strip().lower()
+        if key in seen:
+            yield Finding("D101", TYPES_PART, None, f"「{key}」の種類が2度書かれています")
+        seen.add(key)
+
+
+def _unreached(package: Package) -> Iterator[Finding]:
+    """Parts of the document that Word drops, since nothing leads to them: comments, footnotes, styles …"""
+    reached = {relation.target.lower() for relations in package.relations.values() for relation in relations.values()}
+    for part, elements in package.elements.items():
+        if elements[0].tag.startswith(f"{{{W}}}") and part.lower() not in reached:
+            yield Finding("D102", part, None, f"部品「{part}」へのつながりがありません（Word で開くと消えます）")
 
 
 def _wrong_kind(package: Package, relation: Relation) -> Iterator[Finding]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import datetime
 
 _UNIT = "(?:mm|cm|in|pt|pc|pi)"
@@ -68,6 +67,7 @@ PATTERNS: dict[str, re.Pattern[str]] = {
     "number": re.compile(r"[-+]?[0-9]{1,10}"),
     "count": re.compile(r"\+?[0-9]{1,10}"),
     "half points": re.compile(rf"[0-9]{{1,5}}|{_LENGTH}"),
+    "kerning": re.compile("[0-9]{1,5}"),
     "signed half points": re.compile(rf"-?(?:[0-9]{{1,5}}|{_LENGTH})"),
     "length": re.compile(rf"[0-9]{{1,7}}|{_LENGTH}"),
     "signed length": re.compile(rf"-?(?:[0-9]{{1,7}}|{_LENGTH})"),
@@ -81,6 +81,10 @@ PATTERNS: dict[str, re.Pattern[str]] = {
     "level": re.compile("[0-8]"),
     "outline": re.compile("[0-9]"),
 }
+# The least and the most of a value without a unit (annex A and the limits that Word keeps).
+RANGES: dict[str, tuple[int, int]] = {
+    "half points": (2, 3277), "kerning": (0, 3277), "number": (-(2**31), 2**31 - 1), "count": (0, 2**31 - 1), "percent": (0, 600),
+}  # fmt: skip
 _DATE = re.compile(r"(-?[0-9]{4,})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})?")
 
 
@@ -97,10 +101,15 @@ def _is_date(value: str) -> bool:
 
 
 def is_of_type(value: str, kind: str) -> bool:
-    """True if an attribute may have this value. `kind` is a key of WORDS or PATTERNS, or "date"."""
+    """True if an attribute may have this value. `kind` is a key of WORDS or of PATTERNS, or "date"."""
     if kind == "date":
         return _is_date(value)
-    return value in WORDS[kind] if kind in WORDS else CHECKS[kind](value.strip()) is not None
-
-
-CHECKS: dict[str, Callable[[str], object]] = {kind: pattern.fullmatch for kind, pattern in PATTERNS.items()}
+    if kind in WORDS:
+        return value in WORDS[kind]
+    value = value.strip()
+    if PATTERNS[kind].fullmatch(value) is None:
+        return False
+    if kind in RANGES and value.lstrip("+-").isdecimal():
+        least, most = RANGES[kind]
+        return least <= int(value) <= most
+    return True

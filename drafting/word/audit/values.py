@@ -22,7 +22,7 @@ autoHyphenation
 _EDGES = ("top", "left", "bottom", "right", "start", "end", "between", "bar", "insideH", "insideV", "tl2br", "tr2bl")
 # type → "element@attribute …"; "parent/element@attribute" where the parent decides.
 _TABLE = {
-    "half points": "sz@val szCs@val kern@val hps@val hpsRaise@val hpsBaseText@val",
+    "half points": "sz@val szCs@val hps@val hpsBaseText@val", "kerning": "kern@val hpsRaise@val",
     "signed half points": "position@val",
     "paragraph jc": "pPr/jc@val", "table jc": "tblPr/jc@val trPr/jc@val tblPrEx/jc@val", "level jc": "lvlJc@val",
     "color": """color@val shd@fill shd@color u@color top@color left@color bottom@color right@color between@color bar@color
