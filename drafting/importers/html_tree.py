@@ -41,7 +41,9 @@ _ENDS = {
 _ENDS_P = BLOCKS - {"caption", "tbody", "td", "tfoot", "th", "thead", "tr", "body", "html", "legend", "summary", "figcaption"}
 _WALLS = frozenset(("table", "td", "th", "body"))
 # Recursion over the tree stays far from Python's limit; no page by hand nests so deep.
-_DEEPEST = 150
+_DEEPEST = 60
+# 「<」 of a tag that another 「<」 follows before its end; HTMLParser would search the whole page from each.
+_OPEN_TAG = re.compile("<(?=[A-Za-z/][^<>\"']*<)")
 _RAW = ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext")
 
 
@@ -82,12 +84,12 @@ def _measure(node: Node) -> int:
 
 def _without_open_ends(text: str) -> str:
     """A tag, comment or script that never ends would swallow the rest of the page: it is text then."""
+    text = _OPEN_TAG.sub("&lt;", text)
     last = text.rfind("<")
     if last >= 0 and ">" not in text[last:]:
         text = f"{text[:last]}&lt;{text[last + 1 :]}"
-    comment = text.rfind("<!--")
-    if comment >= 0 and "-->" not in text[comment:]:
-        text = f"{text[:comment]}&lt;{text[comment + 1 :]}"
+    end = text.rfind("-->") + 1
+    text = text[:end] + text[end:].replace("<!--", "&lt;!--")
     for tag in _RAW:
         opened = list(re.finditer(rf"<{tag}\b", text, re.IGNORECASE))[-1:]
         for last_one in opened:
