@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafting.model import AgendaItem, Meeting, Minutes, Narrative, Person, Source, Utterance
+from drafting.model import ROLES, AgendaItem, Meeting, Minutes, Narrative, Person, Source, Utterance
 from drafting.problems import Problem
 from drafting.schema import Day, Item, Key, ListOf, Record, Text, TextOr, Whole, read
 from drafting.yamlfile import Node, block_text, quote_text
 
-ROLES = ("委員長", "副委員長", "委員", "事務局", "説明員", "市長", "不明")
 _TIME = Text(pattern=r"([01]?\d|2[0-4]):[0-5]\d", hint="「10:00」のように半角で書いてください。")
 
 _PERSON = TextOr(

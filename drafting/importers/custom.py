@@ -20,7 +20,7 @@ from drafting.importers.names import Names
 from drafting.importers.openings import BLANK, LONGEST_LABEL, Opening
 from drafting.importers.prose import Speakers, Trust, What, prose_events
 from drafting.importers.rows import Row, is_blank
-from drafting.minutes import ROLES
+from drafting.model import ROLES
 from drafting.problems import Problem
 from drafting.schema import Item, Key, ListOf, Record, Text, read
 from drafting.yamlfile import Node

@@ -79,6 +79,12 @@ def text_rows(text: str, file: str) -> tuple[list[Row], list[Problem]]:
     return rows, problems
 
 
+def text_lines(text: str, file: str) -> tuple[list[str], list[Problem]]:
+    """The lines of a text that has marks of its own (HTML, Markdown), and the problems of `text_rows`."""
+    rows, problems = text_rows(text, file)
+    return ["\t".join(row.cells) for row in rows if not is_page_break(row)], problems
+
+
 def _refuse_what_is_no_text(text: str, file: str) -> None:
     if not text.strip("\ufeff \t\r\n\f\u3000"):
         message = "中身がありません。会議録の本文が入ったファイルかどうか確かめてください。"

@@ -1,0 +1,33 @@
+"""Markup compatibility (ECMA-376 part 3): prefixes that are named must be declared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafting.word.audit.finding import Finding
+from drafting.word.audit.package import Package
+from drafting.word.document import Element
+
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_NAMING = ("Ignorable", "ProcessContent", "MustUnderstand", "PreserveElements", "PreserveAttributes")
+
+
+def compatibility_findings(package: Package) -> Iterator[Finding]:
+    """D114: prefixes without a namespace, alternatives without a choice."""
+    for part, elements in package.elements.items():
+        for element in elements:
+            if element.tag == f"{_MC}AlternateContent":
+                if element.find(f"{_MC}Choice") is None:
+                    yield Finding("D114", part, element, "代わりの内容（AlternateContent）に選択肢がありません")
+            elif element.tag == f"{_MC}Choice":
+                if "Requires" not in element.attrib:
+                    yield Finding("D114", part, element, "代わりの内容の選択肢に条件（Requires）がありません")
+                yield from _undeclared(part, element, element.get("Requires", ""))
+            for name in _NAMING if element.attrib else ():
+                yield from _undeclared(part, element, element.get(f"{_MC}{name}", ""))
+
+
+def _undeclared(part: str, element: Element, prefixes: str) -> Iterator[Finding]:
+    for prefix in prefixes.split():
+        if prefix.split(":")[0] not in element.nsmap:
+            yield Finding("D114", part, element, f"宣言のない名前空間「{prefix}」が使われています")
