@@ -36,6 +36,11 @@ _WITH_NUMBER = re.compile("((?:傍聴(?:者|人)?(?:数)?)|議題|案件|議案|
 _STRONG = CERTAIN | {"observers", "office", "start", "end"} - {"attendance"}
 _NEXT_PAIR = re.compile("[ \t\u3000]{2,}|[ \t\u3000](?=[^ \t\u3000：:]{2,12}[：:])")
 _MOST_PAIRS = 8
+# With a blank behind they are the first words of a value as often as a label.
+_VALUES_TOO = frozenset(("委員", "その他", "欠席", "出席", "担当", "庶務", "所管"))
+# The first letters of all labels: most rows of a file are told from a label by them.
+_STARTS = frozenset(label[:2] for label in (*FIELDS, *HEAD_WORDS, *UNDER_ATTENDANCE))
+_OPENERS = re.compile("[ \t\u3000\n【〔［\\[＜<〈《≪（(「]+")
 
 
 class Labelled(NamedTuple):
@@ -134,7 +139,7 @@ def _in_cell(cell: str, words: Callable[[str], str]) -> Found | None:
 
 def _in_line(text: str, words: Callable[[str], str], inside: bool) -> list[Found]:
     text = text.strip(" \t\u3000")
-    if key(text) in TITLES:
+    if not _may_begin(text) or key(text) in TITLES:
         return []
     first = next(_candidates(text, words, inside), None)
     if first is None or (first.field in ("start", "end") and not find_times(first.value)):
@@ -143,6 +148,13 @@ def _in_line(text: str, words: Callable[[str], str], inside: bool) -> list[Found
     while len(found) < _MOST_PAIRS and (cut := _next_pair(found[-1].value, words)):
         found[-1:] = [found[-1]._replace(value=found[-1].value[: cut[0]].rstrip(" \t\u3000")), cut[1]]
     return found
+
+
+def _may_begin(text: str) -> bool:
+    """False for a row whose first letters begin no label."""
+    start = _BLANKS.sub("", text[: _LONGEST * 2])[:_LONGEST]
+    bare = _OPENERS.sub("", _NUMBERING.sub("", _OPENERS.sub("", start)))
+    return any(begin[:2] in _STARTS or begin[:1] in _STARTS for begin in (start, bare, _OPENERS.sub("", start)))
 
 
 def _next_pair(value: str, words: Callable[[str], str]) -> tuple[int, Found] | None:
@@ -195,7 +207,7 @@ def _at_blanks(text: str, words: Callable[[str], str], inside: bool = False) -> 
         label, value = text[: match.start()], text[match.end() :].lstrip(_LEFT)
         name = key(label)
         field = words(name)
-        if not field or (name in UNDER_ATTENDANCE and not inside and name not in ("事務局", "担当課", "所管課")):
+        if not field or (name in _VALUES_TOO and not inside):
             continue
         if name in HEAD_WORDS and len(name) < 3 and not inside and not _fits(field, value):
             continue

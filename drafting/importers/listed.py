@@ -121,6 +121,9 @@ def _classified(text: str, blank: str) -> Word:
     if _ROLE.fullmatch(text):
         return Word(What.ROLE, text, title=text, blank=blank)
     match = _ROLE_END.fullmatch(text)
+    if match and match[2].startswith(("部会長", "副部会長")) and _SURNAMES.fullmatch(f"{match[1]}部"):
+        # 「阿部会長」 is 会長, no 部会長.
+        return Word(What.NAME, text, f"{match[1]}部", match[2][1:], blank=blank)
     if match and not _BODY_ROLE.search(match[1]) and len(match[1]) <= 9 and not _BODY.search(match[1]):
         return Word(What.NAME, text, match[1], match[2], blank=blank)
     name, title, department = split_title(text)
