@@ -152,6 +152,9 @@ def find_times(text: str) -> list[WrittenTime]:
     earlier than that, it is in the afternoon.
     """
     text = half_width_signs(text)
+    for one in find_dates(text):
+        # The last digit of 「2000/1/1 8時」 is of the date.
+        text = text[: one.start] + "|" * (one.end - one.start) + text[one.end :]
     found: list[WrittenTime] = []
     before = ""
     for match in _CLOCK.finditer(text):

@@ -13,6 +13,7 @@ from drafting.importers.listed import ROLES, What, words
 from drafting.importers.people import NOBODY
 from drafting.importers.roll import Columns, columns_of, person_in
 from drafting.importers.rows import Row, is_blank
+from drafting.importers.titles import is_pointer
 from drafting.importers.vocabulary import HEAD_WORDS, ORDERS, PEOPLE
 from drafting.model import Person
 
@@ -205,7 +206,10 @@ def _is_sibling(row: Row, state: _State) -> bool:
     """True if a row opens the section after that of the open label: 「5 その他」 after 「4 議題」."""
     form, number = _number(row.text)
     own, before = state.form
-    if not form or form != own:
+    indent = len(row.text) - len(row.text.lstrip(" \u3000"))
+    if not form or form != own or indent > state.indent:
+        return False
+    if number and state.item_form == (form, number - 1):
         return False
     return number == before + 1 if number else state.lines > 0 and state.item_form[0] != form
 
@@ -238,7 +242,7 @@ def _continues(row: Row, state: _State) -> bool:
         return True
     if state.lines >= (_MOST_LINES if state.name in _SINGLE else _MOST_LIST_LINES):
         return False
-    if _is_sibling(row, state):
+    if _is_sibling(row, state) or (state.name not in _SINGLE and is_pointer(row)):
         return False
     if state.name in PEOPLE:
         return _goes_on_with_people(row, text, state)
