@@ -86,7 +86,7 @@ def _pool(name: str, meeting: Meeting) -> list[str]:
     people = (*meeting.members, *meeting.absent, *meeting.secretariat, *meeting.others)
     pools: dict[str, Iterable[str]] = {
         "title": (meeting.title, meeting.committee, str(meeting.session or "")), "where": (meeting.place_held,),
-        "public": (meeting.private_reason, str(meeting.observers or "")), "private_reason": (meeting.private_reason,),
+        "public": (meeting.private_reason, "" if meeting.observers is None else str(meeting.observers)), "private_reason": (meeting.private_reason,),
         "observers": (str(meeting.observers) if meeting.observers is not None else "",),
         "office": (meeting.office,),
         "people": (person.name for person in people),

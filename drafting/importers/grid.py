@@ -93,6 +93,7 @@ def _merged(group: Iterable[Row], ruled: bool, is_label: Callable[[str], bool]) 
         cells = [re.sub(f"[{_LINES}]{{2,}}|-{{3,}}", "", cell) for cell in _cells(row)]
         first = cells[0].strip(" \u3000") if cells else ""
         begins = not whole or len(cells) != len(whole) or (bool(first) and (not ruled or is_label(first)))
+        begins = begins and not (whole and len(cells) == len(whole) and _goes_on(whole[0], first, is_label))
         if begins:
             if whole:
                 yield Row(tuple(whole), line)
@@ -102,6 +103,11 @@ def _merged(group: Iterable[Row], ruled: bool, is_label: Callable[[str], bool]) 
         full = [_is_full(cell) for cell in cells]
     if whole:
         yield Row(tuple(whole), line)
+
+
+def _goes_on(label: str, first: str, is_label: Callable[[str], bool]) -> bool:
+    """True if a label was wrapped: 「会議の公開・」 and 「非公開の別」 below it."""
+    return bool(first and label) and is_label(label + first) and (label[-1] in "・のびは、" or not is_label(first))
 
 
 def _is_full(cell: str) -> bool:

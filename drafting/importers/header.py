@@ -37,6 +37,7 @@ from drafting.problems import Problem
 
 _FAR = 12
 _SHOWN = 80
+_ORNAMENTS = " \t\u3000#＃■◆●◎○＊*＝=～~─━―-"
 _ONLY_NUMBER = re.compile("第?[(（]?[0-9０-９①-⑳一二三四五六七八九十]{1,3}[)）.．、]?")
 _USES = {
     "when": "date, start, end", "start": "start", "end": "end", "where": "place", "public": "public",
@@ -53,17 +54,18 @@ def read_head(rows: Sequence[Row], file: str, meeting_id: str | None) -> tuple[M
     names, I022 a field that cannot be read wholly (it is among the narratives too), I027 the years
     of two calendars disagree, I028 an era that did not exist on that day.
     """
-    rows = [_numbered(row) for row in without_grids(rows, lambda cell: bool(head_field_of(False)(key(cell))))]
+    source = without_grids(rows, lambda cell: bool(head_field_of(False)(key(cell))))
+    rows = [_numbered(row) for row in source]
     entries, leftover = collect(rows)
     titles = _titles(rows, leftover, entries)
     named = any(entry.field in ("title", "committee") and entry.value for entry in entries)
     if not named:
-        entries = [Entry("title", "", rows[index].text.strip(" \t\u3000#＃■◆●◎○"), index) for index in titles] + entries
+        entries = [Entry("title", "", rows[index].text.strip(_ORNAMENTS), index) for index in titles] + entries
     entries = with_officers([entry._replace(value=paragraphs(entry.value)) for entry in entries])
     meeting, problems = meeting_of(entries, rows, file, meeting_id)
     kept, told = _kept(rows, entries, leftover, titles if named else [], meeting, file)
     drop = set(titles) if not named else {i for i in titles if i not in kept}
-    narratives = [Narrative(rows[i].text.strip(" \t"), rows[i].line) for i in sorted(kept - drop)]
+    narratives = [Narrative(source[i].text.strip(" \t"), source[i].line) for i in sorted(kept - drop)]
     return meeting, narratives, problems + told
 
 
@@ -83,7 +85,7 @@ def _titles(rows: Sequence[Row], leftover: Sequence[int], entries: Sequence[Entr
     found: list[int] = []
     ended = False
     for index in leftover:
-        text = rows[index].text.strip(" \t\u3000")
+        text = rows[index].text.strip(_ORNAMENTS)
         if is_bare_title(rows[index]) or is_column_header(rows[index]) or is_title_word(rows[index]) or is_pointer(rows[index]):
             continue
         if names_meeting(text) and not ended:

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from drafting.dates import find_times
 from drafting.importers.rows import Row
-from drafting.importers.vocabulary import CERTAIN, FIELDS, HEAD_WORDS, PEOPLE, POINTERS, TITLES, UNDER_ATTENDANCE
+from drafting.importers.vocabulary import (
+    BEGINNINGS,
+    CERTAIN,
+    FIELDS,
+    HEAD_WORDS,
+    PATTERNS,
+    PEOPLE,
+    POINTERS,
+    TITLES,
+    UNDER_ATTENDANCE,
+)
 
 __all__ = ["CERTAIN", "FIELDS", "POINTERS", "TITLES", "Found", "Labelled", "field_of", "find_labels", "head_field_of", "key", "labelled", "remark"]
 
@@ -18,14 +29,14 @@ _NUMBERING = re.compile(
     "|[(（]?[一二三四五六七八九十]{1,2}[)）.．、]|[IVXⅠ-Ⅻ]{1,3}[.．、)）])+"
 )
 _REMARK = re.compile("[(（〔［\\[]([^()（）〔〕［］]*)[)）〕］\\]]$")
+_REMARKS = re.compile("[(（〔［\\[][^()（）〔〕［］\\[\\]]*[)）〕］\\]]")
 _WRAPS = {"【": "】", "〔": "〕", "［": "］", "[": "]", "＜": "＞", "<": ">", "〈": "〉", "《": "》", "(": ")", "（": "）", "「": "」", "≪": "≫"}
 _LONGEST = 40
 _DOTS = re.compile("[・、，/／]|又は|または|及び|および")
-# 「欠席者の氏名」 is 欠席者.
-_TAIL = re.compile("(?:の?(?:職・?)?氏名|の?名簿|の?一覧|の?状況|等|名)$")
 _PLAIN_LABELS = {_DOTS.sub("", label): field for label, field in FIELDS.items()}
 
 
+_BOXES = re.compile("[□■☑☒☐✓✔●○◯〇◎。「」]")
 # What stands between a label and its value on one line.
 _COLON = re.compile("[：:]")
 _LEADER = re.compile("[…‥]+|・{3,}|[.．]{3,}|[／/＝=]|[⇒→]|[─―-]{2,}")
@@ -39,7 +50,7 @@ _MOST_PAIRS = 8
 # With a blank behind they are the first words of a value as often as a label.
 _VALUES_TOO = frozenset(("委員", "その他", "欠席", "出席", "担当", "庶務", "所管"))
 # The first letters of all labels: most rows of a file are told from a label by them.
-_STARTS = frozenset(label[:2] for label in (*FIELDS, *HEAD_WORDS, *UNDER_ATTENDANCE))
+_STARTS = frozenset(label[:2] for label in (*FIELDS, *HEAD_WORDS, *UNDER_ATTENDANCE, *BEGINNINGS))
 _OPENERS = re.compile("[ \t\u3000\n【〔［\\[＜<〈《≪（(「]+")
 
 
@@ -66,7 +77,7 @@ def key(text: str) -> str:
     closing = _WRAPS.get(text[:1])
     if closing and text.endswith(closing) and closing not in text[1:-1]:
         text = _NUMBERING.sub("", text[1:-1])
-    return _REMARK.sub("", text).rstrip("：:")
+    return _REMARKS.sub("", text).rstrip("：:")
 
 
 def remark(text: str) -> str:
@@ -77,8 +88,14 @@ def remark(text: str) -> str:
 
 def _outside(name: str) -> str:
     found = FIELDS.get(name, "") or _PLAIN_LABELS.get(_DOTS.sub("", name), "")
-    bare = _TAIL.sub("", name)
-    return found or (FIELDS.get(bare, "") if bare != name and len(bare) > 1 else "")
+    return found or _by_pattern(name)
+
+
+@lru_cache(maxsize=4096)
+def _by_pattern(name: str) -> str:
+    if not 2 <= len(name) <= _LONGEST or name[:2] not in BEGINNINGS or _BOXES.search(name):
+        return ""
+    return next((field for pattern, field in PATTERNS if pattern.fullmatch(name)), "")
 
 
 def field_of(inside: bool) -> Callable[[str], str]:
@@ -122,7 +139,8 @@ def find_labels(row: Row, inside: bool, words: Callable[[bool], Callable[[str], 
             found[-1][2].append(cell)
         else:
             return []
-    return [Found(field, label, "\t".join(values)) for field, label, values in found]
+    read = [Found(field, label, "\t".join(values)) for field, label, values in found]
+    return [one._replace(field="public") if one.field == "extra" and re.match("(?:一部)?(?:非)?公開(?!方法)", one.value) else one for one in read]
 
 
 def _beside(name: str, position: int, inside: bool, words: Callable[[bool], Callable[[str], str]]) -> str:
@@ -144,6 +162,8 @@ def _in_line(text: str, words: Callable[[str], str], inside: bool) -> list[Found
     first = next(_candidates(text, words, inside), None)
     if first is None or (first.field in ("start", "end") and not find_times(first.value)):
         return []
+    if first.field == "extra" and re.match("(?:一部)?(?:非)?公開", first.value):
+        first = first._replace(field="public")  # 「開催形態　公開（傍聴者0人）」
     found = [first]
     while len(found) < _MOST_PAIRS and (cut := _next_pair(found[-1].value, words)):
         found[-1:] = [found[-1]._replace(value=found[-1].value[: cut[0]].rstrip(" \t\u3000")), cut[1]]

@@ -109,7 +109,7 @@ def split_title(text: str) -> tuple[str, str, str]:
     if start > 5:
         start = 0
     name, department = stem[:start], stem[start:]
-    if re.search(f"(?:{_UNITS})$", department):
+    if re.search("(?:部|課|室|局|係|センター|グループ|班|支所|担当|チーム)$", department) or (unit and department.endswith(unit)):
         return name, title, department
     # 総括主幹 and the like have no unit: what stands before them belongs to the title.
     return (name, title, department + unit) if unit else (name, department + title, "")

@@ -57,7 +57,7 @@ def meeting_of(entries: Sequence[Entry], rows: Sequence[Row], file: str, meeting
         date=day,
         start=start,
         end=end,
-        place_held=_line(fields.text("where")),
+        place_held=_line(fields.text("where")) or _place_beside_date(fields),
         public=public,
         private_reason=reason,
         observers=observers,
@@ -133,6 +133,14 @@ def _when(fields: _Fields, file: str, problems: list[Problem]) -> tuple[date | N
         )
         problems.append(warning("I020", message, file, line))
     return one.day, start, end
+
+
+def _place_beside_date(fields: _Fields) -> str:
+    """The place under a label such as 「日時・場所」: what is left beside date and times."""
+    text = "\n".join(entry.value for entry in fields.of("when") if re.search("場所|会場", key(entry.label)))[:_LONGEST]
+    for one in reversed([*find_dates(text), *find_times(text)]):
+        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    return _line(re.sub("[～〜~]|から|まで|(?:開会|閉会)(?![^ ])|^[ \u3000、，於]+", " ", text)).strip(" \u3000、，／/")
 
 
 def _public(fields: _Fields) -> tuple[str, str, int | None]:

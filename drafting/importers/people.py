@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from drafting.importers.listed import What, Word, committee_role, words
+from drafting.importers.roles import MEMBER
 from drafting.japanese import half_width_digits
 from drafting.model import Person
 
 ORDER_REMARK = re.compile("[(（〔［\\[【]?[^()（）〔〕［］\\[\\]\\n、]{0,40}(?:音順|順不同|敬称略|敬称省略|職名略)[^()（）〔〕［］\\[\\]\\n]{0,40}[)）〕］\\]】]|※?[ 　]*(?:敬称略|順不同|(?:五十|50|５０)音順)[、・ 　]*(?:敬称略|順不同)?")
-COUNT = re.compile("[○◎●・ \u3000]*[^0-9０-９・、，\\n]{0,60}?(?:委員)?[ \u3000]*(?:[0-9０-９]{1,4}[名人]中[、，]?[ \u3000]*)?([0-9０-９]{1,4})[名人](?!中)[ \u3000：:、。\\n]*")
+COUNT = re.compile("[○◎●・ \u3000]*[^0-9０-９・、， \u3000\\n]{0,60}?(?:委員)?[ \u3000]*(?:[0-9０-９]{1,4}[名人]中[、，]?[ \u3000]*)?([0-9０-９]{1,4})[名人](?!中)[ \u3000：:、。\\n]*")
 NOBODY = re.compile("[(（]?(?:な ?し|無し?|該当(?:者)?なし|いない|0[名人]|０[名人]|[-－―ー–]+)[)）]?[。]?")
 REASON = re.compile("ため|により|都合|公務|欠席|遅刻|早退|途中|代理|オンライン|リモート|Ｗｅｂ|Web|WEB|ＷＥＢ|Zoom|退席|入室|から出席|まで出席|書面|傍聴")
 _MARKS = "◎○〇◯●"
@@ -163,7 +164,9 @@ def _add_name(word: Word, drafts: list[_Draft]) -> None:
         draft.names.append((word.blank if draft.names else "") + stem)
     if word.title:
         # A city's officer among the members keeps the whole of what stands behind the name.
-        draft.title, draft.complete = word.title, True
+        if not (draft.title and word.title == MEMBER):  # 「委員長：砂田委員」
+            draft.title = word.title
+        draft.complete = True
         draft.department = draft.department or word.department
 
 
@@ -172,6 +175,12 @@ def _divided(draft: _Draft, count: int | None) -> list[_Draft]:
     names = draft.names
     if len(names) < 3:
         return [draft]
+    gaps = [sum(2 if c in "\u3000\t" else 1 for c in name if c in " \t\u3000") for name in names[1:]]
+    if len(set(gaps)) > 1:
+        # 「小泉 雅子　近藤 隆一」: the narrow gap is inside a name.
+        starts = [0, *(i for i, gap in enumerate(gaps, 1) if gap > min(gaps)), len(names)]
+        if all(end - start <= 2 for start, end in zip(starts, starts[1:], strict=False)):
+            return [_part(draft, start, end) for start, end in zip(starts, starts[1:], strict=False)]
     if all(len(name.strip(" \u3000\t")) == 1 for name in names) and len(names) <= 5:
         draft.names = [re.sub("[ \u3000\t]", "", name) for name in names]
         return [draft]
@@ -179,10 +188,12 @@ def _divided(draft: _Draft, count: int | None) -> list[_Draft]:
     family = sum(name[-1] in _GIVEN_ENDS for name in names[::2])
     pairs = len(names) % 2 == 0 and count != len(names) and (count == len(names) // 2 or (given * 2 >= len(names) // 2 and given > family))
     step = 2 if pairs else 1
-    return [
-        _Draft(names[i : i + step], draft.title if i + step >= len(names) or not i else "", draft.department, draft.mark if not i else "")
-        for i in range(0, len(names), step)
-    ]
+    return [_part(draft, i, i + step) for i in range(0, len(names), step)]
+
+
+def _part(draft: _Draft, start: int, end: int) -> _Draft:
+    """One of several people under one title: it is of the first only, as 会長 is."""
+    return _Draft(draft.names[start:end], "" if start else draft.title, draft.department, "" if start else draft.mark)
 
 
 def officers(text: str) -> tuple[Person, ...]:

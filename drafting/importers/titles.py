@@ -39,15 +39,23 @@ def is_title_word(row: Row) -> bool:
     return len(filled) == 1 and key(filled[0]) in TITLES
 
 
+def _parts(row: Row) -> list[str]:
+    """The cells of a row, or label and value of a line: 「７．会議の概要　　別紙のとおり」."""
+    filled = [cell for cell in row.cells if cell.strip()]
+    if len(filled) == 1 and (match := re.fullmatch("(.*?[^ \u3000])[ \u3000]*[：: \u3000][ \u3000]*([^ \u3000]+)[ \u3000]*", filled[0])) and _POINTER_VALUE.fullmatch(key(match[2])):
+        return [match[1], match[2]]
+    return filled
+
+
 def is_pointer(row: Row) -> bool:
     """True for a row whose content stands elsewhere in the file, whatever it says beside its label."""
-    name = key(next(cell for cell in row.cells if cell.strip()))
+    name = key(_parts(row)[0])
     return name in POINTERS or bool(_POINTER.fullmatch(name))
 
 
 def says_no_more(row: Row) -> bool:
     """True for a pointer that only points: 「審議等の概要 … 別紙のとおり」."""
-    filled = [cell for cell in row.cells if cell.strip()]
+    filled = _parts(row)
     return all(_POINTER_VALUE.fullmatch(key(cell)) for cell in filled[1:])
 
 
