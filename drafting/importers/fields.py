@@ -23,7 +23,7 @@ _KIND = re.compile(rf"[ \u3000]{{0,4}}[(（]((?:{_KINDS})(?:[・、](?:{_KINDS})
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _ITEM_NUMBER = re.compile(
     r"(?:^|(?<=[\s・○●■□◇◆]))(?:議題|案件|議案|議事)?[ \u3000]{0,3}第?[(（]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}(?=[)）.．、号]))"
-    r"(?:[)）]|[.．、:：](?![0-9０-９])|号[ \u3000]*|[ \u3000])"
+    r"(?:[)）]|[.．、:：](?![0-9０-９])|号(?:[ \u3000]+|(?=[「『])|$)|[ \u3000])"
     rf"|([{_CIRCLED}])"
     r"|(?:^|(?<=\s))(?:議題|案件|議案)[ \u3000]{0,3}([0-9０-９]{1,2})[ \u3000]*(?![0-9０-９])"
     r"|(?P<lone>(?<![^\n]))([0-9０-９]{1,2})(?=[^0-9０-９.．)）年月日時人名回期か件つ\s、])"
@@ -35,6 +35,7 @@ _CEREMONY = re.compile(
 )
 # 「2.議題 (1)… (2)…」 in one line of a 次第.
 _NESTED = re.compile("(議題|議事|案件|協議|報告|審議|(?:報告|審議|協議|諮問)事項)[ \u3000：:]*((?:[(（]?[1１][)）.．、]|①).*)")
+_COUNTER = re.compile("[年月日時人名回か件つ周歳代]")
 _NO_PAPER = re.compile("な ?し|無し?|[-－―]")
 _COMMA = re.compile("[、，,;；][ \u3000]*(?=(?:参考|別紙|別添|追加|当日)?(?:資料|別紙|別添|様式|図表)|(?:会議)?次第|(?:委員)?名簿|(?:委員)?名簿|座席|席次|冊子|概要版|条例|要綱|規則)(?![^(（]*[)）])|(?<=次第|名簿|席表|次表|一覧|席図)[、，][ \u3000]*")
 _DOCUMENT = re.compile(f"\\n+|(?<=\\S)[ \u3000]+(?=(?:参考)?(?:資料|別紙|別添|別表)[ \u3000]?[{_DIGIT}{_CIRCLED}])")
@@ -80,7 +81,7 @@ class Group(NamedTuple):
 
 
 def agenda_of(groups: Sequence[Group]) -> tuple[AgendaItem, ...]:
-    """The items of all groups, counted through. Beside other groups a 次第 adds only what is no ceremony."""
+    """The items of all groups, with their numbers, or counted through where these begin anew. Beside other groups a 次第 adds only what is no ceremony."""
     found: list[tuple[bool, AgendaItem]] = []
     nested = sum(bool(group.text.strip()) for group in groups) > 1
     for group in groups:
@@ -93,6 +94,8 @@ def agenda_of(groups: Sequence[Group]) -> tuple[AgendaItem, ...]:
             else:
                 found.append((order and is_ceremony(item.title), replace(item, kind=item.kind or group.kind)))
     kept = [item for is_ceremonial, item in found if not (nested and is_ceremonial)]
+    if all(one.number < other.number for one, other in zip(kept, kept[1:], strict=False)):
+        return tuple(kept)
     return tuple(replace(item, number=number) for number, item in enumerate(kept, 1))
 
 
@@ -115,7 +118,7 @@ def agenda_items(text: str) -> tuple[AgendaItem, ...]:
             continue
         number = _CIRCLED.index(match[2]) + 1 if match[2] else kanji_number(match[1] or match[3] or match[5])
         written = _form_of(match[0])
-        if not starts and match.start() == 0 and number:
+        if not starts and match.start() == 0 and number and (written or not _COUNTER.match(text, match.end())):
             first = number
         if number == first + len(starts) and form in ("", written):
             starts.append((match.start(), match.end()))
@@ -124,9 +127,9 @@ def agenda_items(text: str) -> tuple[AgendaItem, ...]:
         return tuple(_unnumbered(number, line) for number, line in enumerate(_unnumbered_lines(text), 1))
     ends = [start for start, _ in starts[1:]] + [len(text)]
     before = _one_line(text[: starts[0][0]]).strip("・○●■□◇◆ \u3000：:")
-    items = [agenda_item(i, _one_line(text[start:end])) for i, ((_, start), end) in enumerate(zip(starts, ends, strict=True), 1)]
+    items = [agenda_item(i, _one_line(text[start:end])) for i, ((_, start), end) in enumerate(zip(starts, ends, strict=True), first)]
     if before:
-        items[0] = AgendaItem(1, f"{before} {items[0].title}".strip(), items[0].kind)
+        items[0] = AgendaItem(first, f"{before} {items[0].title}".strip(), items[0].kind)
     return tuple(item for item in items if item.title)
 
 
