@@ -25,11 +25,12 @@ __all__ = ["CERTAIN", "FIELDS", "POINTERS", "TITLES", "Found", "Labelled", "fiel
 
 _BLANKS = re.compile("[ \t\u3000\n]+")
 _NUMBERING = re.compile(
-    "^(?:[(（]?[0-9０-９]{1,2}[)）.．、,]?|第[0-9０-９一二三四五六七八九十]{1,2}(?![0-9０-９回期条号部])|[①-⑳]|[○◯〇◎●■□◆◇▲△▼▽★☆・※*＊#＃►▶>＞-]"
+    "(?:[(（]?[0-9０-９]{1,2}[)）.．、,]?|第[0-9０-９一二三四五六七八九十]{1,2}(?![0-9０-９回期条号部])|[①-⑳]|[○◯〇◎●■□◆◇▲△▼▽★☆・※*＊#＃►▶>＞-]"
     "|[(（]?[一二三四五六七八九十]{1,2}[)）.．、]|[IVXⅠ-Ⅻ]{1,3}[.．、)）])+"
 )
 _REMARK = re.compile("[(（〔［\\[]([^()（）〔〕［］]*)[)）〕］\\]]$")
 _REMARKS = re.compile("[(（〔［\\[](?![0-9０-９①-⑳一二三四五六七八九十]{1,2}[)）〕］\\]])[^()（）〔〕［］\\[\\]]*[)）〕］\\]]")
+_CLOSING = (")", "）", "〕", "］", "]")
 _WRAPS = {"【": "】", "〔": "〕", "［": "］", "[": "]", "＜": "＞", "<": ">", "〈": "〉", "《": "》", "(": ")", "（": "）", "「": "」", "≪": "≫"}
 _LONGEST = 40
 _DOTS = re.compile("[・、，/／]|又は|または|及び|および")
@@ -51,7 +52,7 @@ _MOST_PAIRS = 8
 _VALUES_TOO = frozenset(("委員", "その他", "欠席", "出席", "担当", "庶務", "所管"))
 # The first letters of all labels: most rows of a file are told from a label by them.
 _STARTS = frozenset(label[:2] for label in (*FIELDS, *HEAD_WORDS, *UNDER_ATTENDANCE, *BEGINNINGS))
-_OPENERS = re.compile("[ \t\u3000\n【〔［\\[＜<〈《≪（(「]+")
+_OPENERS = " \t\u3000\n【〔［[＜<〈《≪（(「"
 
 
 class Labelled(NamedTuple):
@@ -73,11 +74,16 @@ def key(text: str) -> str:
     """A label as it is compared: no blanks, no numbering, no brackets around it, no remark at its end."""
     if len(text) > _LONGEST * 2:
         return ""
-    text = _NUMBERING.sub("", _BLANKS.sub("", text)).rstrip("：:…‥.．。")
+    text = _unnumbered("".join(text.split())).rstrip("：:…‥.．。")
     closing = _WRAPS.get(text[:1])
     if closing and text.endswith(closing) and closing not in text[1:-1]:
-        text = _NUMBERING.sub("", text[1:-1])
-    return _REMARKS.sub("", text).rstrip("：:")
+        text = _unnumbered(text[1:-1])
+    return _REMARKS.sub("", text).rstrip("：:") if text.endswith(_CLOSING) or "（" in text or "(" in text else text
+
+
+def _unnumbered(text: str) -> str:
+    match = _NUMBERING.match(text)
+    return text[match.end() :] if match else text
 
 
 def remark(text: str) -> str:
@@ -172,9 +178,12 @@ def _in_line(text: str, words: Callable[[str], str], inside: bool) -> list[Found
 
 def _may_begin(text: str) -> bool:
     """False for a row whose first letters begin no label."""
-    start = _BLANKS.sub("", text[: _LONGEST * 2])[:_LONGEST]
-    bare = _OPENERS.sub("", _NUMBERING.sub("", _OPENERS.sub("", start)))
-    return any(begin[:2] in _STARTS or begin[:1] in _STARTS for begin in (start, bare, _OPENERS.sub("", start)))
+    start = "".join(text[: _LONGEST * 2].split())[:_LONGEST]
+    if start[:2] in _STARTS or start[:1] in _STARTS:
+        return True
+    opened = start.lstrip(_OPENERS)
+    bare = _unnumbered(opened).lstrip(_OPENERS)
+    return any(begin[:2] in _STARTS or begin[:1] in _STARTS for begin in (opened, bare))
 
 
 def _next_pair(value: str, words: Callable[[str], str]) -> tuple[int, Found] | None:

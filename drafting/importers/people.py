@@ -105,33 +105,33 @@ def _in_brackets(inside: Sequence[Word], drafts: list[_Draft], prefix: bool) -> 
     roles = [word for word in inside if word.what is What.ROLE]
     draft = drafts[-1]
     if roles and len(roles) == len([word for word in inside if word.what is not What.CUT and word.what is not What.DOT]):
-        if (draft.name and prefix) or (draft.complete and draft.title):
+        if (draft.names and prefix) or (draft.complete and draft.title):
             drafts.append(draft := _Draft())
         draft.title = roles[-1].title if roles[-1].title != "委員" or not draft.title else draft.title
         return
-    if not draft.name and any(word.what is What.NAME and word.title for word in inside):
+    if not draft.names and any(word.what is What.NAME and word.title for word in inside):
         # 「1名（北川委員）」
         for word in inside:
             _add_member_word(word, drafts, prefix, False)
         return
     if not text or REASON.search(text) or any(word.what is What.COUNT for word in inside):
         return
-    if roles and draft.name:
+    if roles and draft.names:
         draft.title = draft.title or roles[0].title
         text = re.sub(f"{re.escape(roles[0].text)}[、・,， 　]*", "", text, count=1).strip("、・,， 　")
-    if draft.name and draft.department:
+    if draft.names and draft.department:
         draft.department += " " + text
     else:
         draft.department = text
-    draft.complete = bool(draft.name)
+    draft.complete = bool(draft.names)
 
 
 def _add_member_word(word: Word, drafts: list[_Draft], prefix: bool, body_first: bool) -> None:
     draft = drafts[-1]
     if word.what in (What.CUT, What.DOT):
-        if draft.name or word.text != "：":
-            if draft.name or draft.title:
-                if not draft.name:
+        if draft.names or word.text != "：":
+            if draft.names or draft.title:
+                if not draft.names:
                     return
                 drafts.append(_Draft())
         return
@@ -141,9 +141,9 @@ def _add_member_word(word: Word, drafts: list[_Draft], prefix: bool, body_first:
         if prefix and draft.name:
             drafts.append(draft := _Draft())
         draft.title = word.title
-        draft.complete = draft.complete or bool(draft.name)
+        draft.complete = draft.complete or bool(draft.names)
     elif word.what in (What.BODY, What.DEPARTMENT, What.TITLE):
-        if draft.name and body_first and draft.department:
+        if draft.names and body_first and draft.department:
             drafts.append(draft := _Draft())
         draft.department = f"{draft.department} {word.text}".strip()
     else:
@@ -152,7 +152,7 @@ def _add_member_word(word: Word, drafts: list[_Draft], prefix: bool, body_first:
 
 def _add_name(word: Word, drafts: list[_Draft]) -> None:
     draft = drafts[-1]
-    if draft.complete or (draft.name and len(word.blank) > 1 and len(draft.names) > 1):
+    if draft.complete or (draft.names and len(word.blank) > 1 and len(draft.names) > 1):
         drafts.append(draft := _Draft())
     stem, mark = word.stem, ""
     while stem[:1] in _MARKS and stem:
