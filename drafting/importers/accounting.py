@@ -47,7 +47,7 @@ def unaccounted(entries: Sequence[Entry], meeting: Meeting) -> set[int]:
             # Its words are all known; which of them holds is not.
             found |= set(indexes)
             continue
-        found |= {index for index in _left(name, [(i, entries[i].value) for i in indexes], meeting)}
+        found |= set(_left(name, [(i, entries[i].value) for i in indexes], meeting))
     return found
 
 
@@ -86,6 +86,7 @@ def _pool(name: str, meeting: Meeting) -> list[str]:
     people = (*meeting.members, *meeting.absent, *meeting.secretariat, *meeting.others)
     pools: dict[str, Iterable[str]] = {
         "title": (meeting.title, meeting.committee, str(meeting.session or "")), "where": (meeting.place_held,),
+        "when": (meeting.place_held,),
         "public": (meeting.private_reason, "" if meeting.observers is None else str(meeting.observers)), "private_reason": (meeting.private_reason,),
         "observers": (str(meeting.observers) if meeting.observers is not None else "",),
         "office": (meeting.office,),

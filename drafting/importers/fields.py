@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from drafting.importers.headings import item_of
@@ -94,7 +95,7 @@ def agenda_of(groups: Sequence[Group]) -> tuple[AgendaItem, ...]:
             else:
                 found.append((order and is_ceremony(item.title), replace(item, kind=item.kind or group.kind)))
     kept = [item for is_ceremonial, item in found if not (nested and is_ceremonial)]
-    if all(one.number < other.number for one, other in zip(kept, kept[1:], strict=False)):
+    if all(one.number < other.number for one, other in pairwise(kept)):
         return tuple(kept)
     return tuple(replace(item, number=number) for number, item in enumerate(kept, 1))
 

@@ -20,7 +20,7 @@ from drafting.importers.labels import head_field_of, key
 from drafting.importers.markup import paragraphs
 from drafting.importers.meeting import meeting_of, with_officers
 from drafting.importers.record import unplaced
-from drafting.importers.rows import Row, is_blank, warning
+from drafting.importers.rows import Row, warning
 from drafting.importers.titles import (
     adds_nothing,
     is_bare_title,

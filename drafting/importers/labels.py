@@ -45,7 +45,7 @@ _LEFT = " \t\u3000：:…‥"
 _BRACKETED = re.compile("[【〔［\\[＜<〈《≪（(]([^【】〔〕［］\\[\\]＜＞<>〈〉《》≪≫]{1,24}?)[】〕］\\]＞>〉》≫）)](.*)", re.DOTALL)
 _WITH_REMARK = re.compile("([^()（）]{2,20}[(（〔][^()（）]*[)）〕])(.+)", re.DOTALL)
 _WITH_NUMBER = re.compile("((?:傍聴(?:者|人)?(?:数)?)|議題|案件|議案|(?:報告|審議|協議)(?:事項|案件)|出席委員|欠席委員)[ \u3000]*(?=[0-9０-９(（①-⑳なしな無])(.+)", re.DOTALL)
-_STRONG = CERTAIN | {"observers", "office", "start", "end"} - {"attendance"}
+_STRONG = (CERTAIN | {"observers", "office", "start", "end"}) - {"attendance"}
 _NEXT_PAIR = re.compile("[ \t\u3000]{2,}|[ \t\u3000](?=[^ \t\u3000：:]{2,12}[：:])")
 _MOST_PAIRS = 8
 # With a blank behind they are the first words of a value as often as a label.
@@ -139,7 +139,7 @@ def find_labels(row: Row, inside: bool, words: Callable[[bool], Callable[[str], 
         field = _beside(key(cell), position, inside, words)
         pair = None if field else _in_cell(cell, words(inside))
         if field or pair:
-            inside = inside and not field or field == "attendance"
+            inside = (inside and not field) or field == "attendance"
             found.append((field, cell, []) if not pair else (pair.field, pair.label, [pair.value]))
         elif found:
             found[-1][2].append(cell)

@@ -10,8 +10,8 @@ from drafting.dates import era_did_not_exist, find_dates, find_times
 from drafting.importers.entries import Entry
 from drafting.importers.fields import Group, agenda_of, committee_of, documents, observers_of, session_of
 from drafting.importers.labels import key, remark
-from drafting.importers.markup import public_of
 from drafting.importers.listed import What, words
+from drafting.importers.markup import public_of
 from drafting.importers.people import COUNT, members, officers, others
 from drafting.importers.rows import Row, warning
 from drafting.importers.vocabulary import ORDERS
@@ -138,8 +138,9 @@ def _when(fields: _Fields, file: str, problems: list[Problem]) -> tuple[date | N
 def _place_beside_date(fields: _Fields) -> str:
     """The place under a label such as 「日時・場所」: what is left beside date and times."""
     text = "\n".join(entry.value for entry in fields.of("when") if re.search("場所|会場", key(entry.label)))[:_LONGEST]
-    for one in reversed([*find_dates(text), *find_times(text)]):
-        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    spans = [(one.start, one.end) for one in find_dates(text)] + [(one.start, one.end) for one in find_times(text)]
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
     return _line(re.sub("[～〜~]|から|まで|(?:開会|閉会)(?![^ ])|^[ \u3000、，於]+", " ", text)).strip(" \u3000、，／/")
 
 

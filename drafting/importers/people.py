@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from drafting.importers.listed import What, Word, committee_role, words
 from drafting.importers.roles import MEMBER
@@ -129,11 +130,8 @@ def _in_brackets(inside: Sequence[Word], drafts: list[_Draft], prefix: bool) -> 
 def _add_member_word(word: Word, drafts: list[_Draft], prefix: bool, body_first: bool) -> None:
     draft = drafts[-1]
     if word.what in (What.CUT, What.DOT):
-        if draft.names or word.text != "：":
-            if draft.names or draft.title:
-                if not draft.names:
-                    return
-                drafts.append(_Draft())
+        if draft.names:
+            drafts.append(_Draft())
         return
     if word.what is What.COUNT:
         return
@@ -179,8 +177,8 @@ def _divided(draft: _Draft, count: int | None) -> list[_Draft]:
     if len(set(gaps)) > 1:
         # 「小泉 雅子　近藤 隆一」: the narrow gap is inside a name.
         starts = [0, *(i for i, gap in enumerate(gaps, 1) if gap > min(gaps)), len(names)]
-        if all(end - start <= 2 for start, end in zip(starts, starts[1:], strict=False)):
-            return [_part(draft, start, end) for start, end in zip(starts, starts[1:], strict=False)]
+        if all(end - start <= 2 for start, end in pairwise(starts)):
+            return [_part(draft, start, end) for start, end in pairwise(starts)]
     if all(len(name.strip(" \u3000\t")) == 1 for name in names) and len(names) <= 5:
         draft.names = [re.sub("[ \u3000\t]", "", name) for name in names]
         return [draft]

@@ -172,8 +172,9 @@ def test_a_strange_line_anywhere_in_a_head_never_vanishes(file: Path, junk: list
 
 @settings(max_examples=300)
 @given(st.lists(st.lists(st.text("日時場所出席委員会長議題資料公開１2一（）【】：・、│├─+|\n 　名年月", max_size=14), min_size=1, max_size=4), max_size=12))
-def test_any_rows_are_read_without_a_fault_and_unread_digits_are_kept(cells: list[list[str]]) -> None:
-    rows = [Row((*line, "７９"), number) for number, line in enumerate(cells, 1)]
+def test_any_rows_are_read_without_a_fault_and_no_strange_word_vanishes(cells: list[list[str]]) -> None:
+    rows = [Row((*line, chr(ord("α") + number) * 2), number) for number, line in enumerate(cells, 1)]
     meeting, narratives, problems = read_head(rows, "a.txt", None)
+    left = everything(meeting, narratives)
+    assert [row.cells[-1] for row in rows if row.cells[-1] not in left] == []
     assert all(1 <= problem.place.line <= len(rows) for problem in problems)
-    assert meeting.id
