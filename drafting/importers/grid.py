@@ -56,7 +56,9 @@ def _cells(row: Row) -> list[str]:
     """The cells between the bars, with the blanks that fill them."""
     text = _PART_RULE.sub("│", row.text.strip(" \t\u3000"))
     cells = _SPLIT.split(text)
-    return cells[1:] if not cells[-1].strip(" \t\u3000") and len(cells) < 3 else cells[1:-1] if not cells[-1].strip() else cells[1:]
+    if not _is_text(cells[0]):
+        cells = cells[1:]
+    return cells[:-1] if len(cells) > 1 and not cells[-1].strip() else cells
 
 
 def _table(block: Sequence[Row], is_label: Callable[[str], bool]) -> Iterator[Row]:
