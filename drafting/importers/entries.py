@@ -40,7 +40,7 @@ _NUMBER = re.compile("[ \t\u3000]*(?:(第?[(（]?)([0-9０-９]{1,2}|[一二三�
 _PAPERS = frozenset(("次第", "会議次第", "議事次第", "式次第", "委員名簿", "出席者名簿", "審議会次第", "委員会次第"))
 _JOINERS = "、，,・"
 _ROLE_START = re.compile(f"(?:[(（]?[0-9０-９]{{1,2}}[)）.．、]?[ \u3000]*)?[◎○〇●・ \u3000]*[(（【〔]?(?:{ROLES})[)）】〕]?(?:[ \t\u3000：:]|(?<=[)）】〕]))")
-_INNER_LABEL = re.compile("(?:^|(?<=[ \t\u3000\n、。]))(?:[(（【〔＜<［\\[]([^()（）【】〔〕＜＞<>［］\\[\\]\n]{2,10})[)）】〕＞>］\\]]|([^ \t\u3000\n、。：:()（）]{2,8})[：:])")
+_INNER_LABEL = re.compile("(?:^|(?<=[ \t\u3000\n、。／/；;]))(?:[(（【〔＜<［\\[]([^()（）【】〔〕＜＞<>［］\\[\\]\n]{2,10})[)）】〕＞>］\\]]|([^ \t\u3000\n、。／/；;：:()（）]{2,8})[：:])")
 _NAME_LIKE = re.compile("[◎○〇●]?[一-龥々〆ヶ髙﨑𠮷ァ-ヴー]{1,5}(?:[ \t\u3000]+[一-龥々ぁ-んァ-ヴー]{1,5})?")
 
 
@@ -178,7 +178,8 @@ def _inner(one: Found) -> Iterator[Found]:
 
 
 def _people_field(label: str) -> str:
-    field = head_field_of(True)(key(label))
+    name = key(label)
+    field = head_field_of(True)(name) or ("members" if name.endswith("委員") else "")
     return field if field in PEOPLE else ""
 
 

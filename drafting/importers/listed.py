@@ -120,6 +120,8 @@ def _classified(text: str, blank: str) -> Word:
         return Word(What.COUNT, text, blank=blank)
     if _ROLE.fullmatch(text):
         return Word(What.ROLE, text, title=text, blank=blank)
+    if re.fullmatch("(?:.*会|町民|市民|区民|住民|公募|学識)委員", text):
+        return Word(What.ROLE, text, title=MEMBER, blank=blank)
     match = _ROLE_END.fullmatch(text)
     if match and match[2].startswith(("部会長", "副部会長")) and _SURNAMES.fullmatch(f"{match[1]}部"):
         # 「阿部会長」 is 会長, no 部会長.

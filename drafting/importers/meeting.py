@@ -15,11 +15,12 @@ from drafting.importers.markup import public_of
 from drafting.importers.people import COUNT, members, officers, others
 from drafting.importers.rows import Row, warning
 from drafting.importers.vocabulary import ORDERS
-from drafting.japanese import half_width_digits, weekday
+from drafting.japanese import display_width, half_width_digits, weekday
 from drafting.model import Meeting, Person
 from drafting.problems import Place, Problem
 
 _LONGEST = 400
+_SLACK, _NARROWEST = 2, 36
 
 
 class _Fields:
@@ -27,12 +28,22 @@ class _Fields:
 
     def __init__(self, entries: Sequence[Entry], rows: Sequence[Row]) -> None:
         self.entries, self.rows = entries, rows
+        self.widest = max((display_width(row.text.rstrip()) for row in rows if len(row.cells) == 1), default=0)
 
     def of(self, *names: str) -> list[Entry]:
         return [entry for entry in self.entries if entry.field.partition(":")[0] in names and entry.value]
 
     def text(self, *names: str, between: str = "\n") -> str:
         return between.join(entry.value for entry in self.of(*names) if entry.person is None)
+
+    def joined(self, *names: str) -> str:
+        """As `text`, in one line: without a seam where a line fills the page, with a blank elsewhere."""
+        whole, before = "", -1
+        for entry in self.of(*names):
+            full = before >= 0 and display_width(self.rows[before].text.rstrip()) >= max(self.widest - _SLACK, _NARROWEST)
+            whole += ("" if full or not whole else " ") + entry.value
+            before = entry.row
+        return _line(whole)
 
     def line(self, *names: str) -> int:
         return self.rows[self.of(*names)[0].row].line
@@ -57,11 +68,11 @@ def meeting_of(entries: Sequence[Entry], rows: Sequence[Row], file: str, meeting
         date=day,
         start=start,
         end=end,
-        place_held=_line(fields.text("where")) or _place_beside_date(fields),
+        place_held=fields.joined("where") or _place_beside_date(fields),
         public=public,
         private_reason=reason,
         observers=observers,
-        office=_line(fields.text("office")) or _office_of(fields, staff),
+        office=fields.joined("office") or _office_of(fields, staff),
         members=_members("members", fields, file, problems),
         absent=_members("absent", fields, file, problems),
         secretariat=staff,
@@ -93,8 +104,8 @@ def _names_somebody(text: str) -> bool:
 
 
 def _title(fields: _Fields) -> tuple[str, str]:
-    title = _line(fields.text("title"))
-    committee = _line(fields.text("committee"))
+    title = fields.joined("title")
+    committee = fields.joined("committee")
     whole, session = title or committee, _line(fields.text("session"))
     if whole and session and session_of(whole) is None:
         whole = f"{whole} {session}"

@@ -13,7 +13,7 @@ from drafting.japanese import half_width_digits
 from drafting.model import Person
 
 ORDER_REMARK = re.compile("[(（〔［\\[【]?[^()（）〔〕［］\\[\\]\\n、]{0,40}(?:音順|順不同|敬称略|敬称省略|職名略)[^()（）〔〕［］\\[\\]\\n]{0,40}[)）〕］\\]】]|※?[ 　]*(?:敬称略|順不同|(?:五十|50|５０)音順)[、・ 　]*(?:敬称略|順不同)?")
-COUNT = re.compile("[○◎●・ \u3000]*[^0-9０-９・、， \u3000\\n]{0,60}?(?:委員)?[ \u3000]*(?:[0-9０-９]{1,4}[名人]中[、，]?[ \u3000]*)?([0-9０-９]{1,4})[名人](?!中)[ \u3000：:、。\\n]*")
+COUNT = re.compile("[○◎●・ \u3000]*(?:[^0-9０-９・、， \u3000（(\\n]{0,60}?(?:委員会|審議会|協議会|懇談会|会議|部会|委員|会員|議員|計|総?数|者))?[ \u3000]*(?:[0-9０-９]{1,4}[名人]中[、，]?[ \u3000]*)?([0-9０-９]{1,4})[名人](?!中)[ \u3000：:、。\\n]*")
 NOBODY = re.compile("[(（]?(?:な ?し|無し?|該当(?:者)?なし|いない|0[名人]|０[名人]|[-－―ー–]+)[)）]?[。]?")
 REASON = re.compile("ため|により|都合|公務|欠席|遅刻|早退|途中|代理|オンライン|リモート|Ｗｅｂ|Web|WEB|ＷＥＢ|Zoom|退席|入室|から出席|まで出席|書面|傍聴")
 _MARKS = "◎○〇◯●"
@@ -171,6 +171,9 @@ def _add_name(word: Word, drafts: list[_Draft]) -> None:
 def _divided(draft: _Draft, count: int | None) -> list[_Draft]:
     """Several names with blanks between: surnames each, or pairs of surname and given name."""
     names = draft.names
+    if len(names) == 2 and len(names[0]) > 3 and len(names[1].strip()) > 2:
+        # 「久米恵子　剣持聡」: each is too long for half a name.
+        return [_part(draft, 0, 1), _part(draft, 1, 2)]
     if len(names) < 3:
         return [draft]
     gaps = [sum(2 if c in "\u3000\t" else 1 for c in name if c in " \t\u3000") for name in names[1:]]
