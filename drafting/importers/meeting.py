@@ -12,7 +12,8 @@ from drafting.importers.fields import Group, agenda_of, committee_of, documents,
 from drafting.importers.labels import key, remark
 from drafting.importers.listed import What, words
 from drafting.importers.markup import public_of
-from drafting.importers.people import COUNT, members, officers, others
+from drafting.importers.officers import officers
+from drafting.importers.people import COUNT, members, others
 from drafting.importers.rows import Row, warning
 from drafting.importers.vocabulary import ORDERS
 from drafting.japanese import display_width, half_width_digits, weekday

@@ -1,4 +1,4 @@
-"""Lists of people in the head of the minutes: members, officers with their departments, others."""
+"""Lists of people in the head of the minutes: members and others; `officers.py` reads those of the city."""
 
 from __future__ import annotations
 
@@ -20,11 +20,10 @@ _MARKS = "◎○〇◯●"
 # The last letters of given names, to tell 「青木 太郎 森 花子」 from 「青木 森 林 原」.
 _GIVEN_ENDS = frozenset("子美郎男夫雄一二三介太也恵香代江樹人彦之志司明弘隆健誠治行義吉平助作蔵正和幸勝清茂進実稔豊博浩聡哲剛徹亮翔希奈菜紀里沙花音乃穂織枝世津斗輝郁仁史章智久孝秀昭敏")
 
-_SAME = frozenset(("同", "同課", "同室", "同部", "同局", "同係"))
 
 
 @dataclass
-class _Draft:
+class Draft:
     """A person whose words are being collected."""
 
     names: list[str] = field(default_factory=list)
@@ -38,7 +37,7 @@ class _Draft:
         return "".join(self.names).strip(" \t\u3000\n")
 
 
-def _plain(text: str) -> tuple[str, int | None]:
+def plain_list(text: str) -> tuple[str, int | None]:
     """A list without remarks on its order and without the count in front of it, and that count."""
     text = ORDER_REMARK.sub("", text).strip(" \t\u3000\n")
     match = COUNT.match(text)
@@ -53,10 +52,10 @@ def members(text: str) -> tuple[tuple[Person, ...], int | None]:
     The honorific goes, hints that tell two of a name apart (「井上(あ)」) stay as written. ◎ and ○
     before a name mark the chair and the deputy (domain §1.2). A member's affiliation is the `department`.
     """
-    text, count = _plain(text)
+    text, count = plain_list(text)
     if NOBODY.fullmatch(text):
         return (), count
-    found: list[_Draft] = []
+    found: list[Draft] = []
     body = ""
     for line in text.split("\n"):
         drafts = _members_of(list(words(line)), count if "\n" not in text else None)
@@ -70,15 +69,15 @@ def members(text: str) -> tuple[tuple[Person, ...], int | None]:
     return tuple(person for draft in found if (person := _member(draft))), count
 
 
-def _member(draft: _Draft) -> Person | None:
+def _member(draft: Draft) -> Person | None:
     role, title = committee_role(draft.title, draft.mark)
     return Person(draft.name, role, title, draft.department) if draft.name else None
 
 
-def _members_of(line: Sequence[Word], count: int | None) -> list[_Draft]:
-    prefix = _first_of(line, What.ROLE) < _first_of(line, What.NAME)
-    body_first = _first_of(line, What.BODY) < _first_of(line, What.NAME)
-    drafts: list[_Draft] = [_Draft()]
+def _members_of(line: Sequence[Word], count: int | None) -> list[Draft]:
+    prefix = first_of(line, What.ROLE) < first_of(line, What.NAME)
+    body_first = first_of(line, What.BODY) < first_of(line, What.NAME)
+    drafts: list[Draft] = [Draft()]
     bracket: list[Word] | None = None
     for word in line:
         if bracket is not None:
@@ -96,18 +95,19 @@ def _members_of(line: Sequence[Word], count: int | None) -> list[_Draft]:
     return [one for draft in drafts for one in _divided(draft, count)]
 
 
-def _first_of(line: Sequence[Word], what: What) -> int:
+def first_of(line: Sequence[Word], what: What) -> int:
+    """The index of the first word of a kind, or the length of the list."""
     return next((i for i, word in enumerate(line) if word.what is what), len(line))
 
 
-def _in_brackets(inside: Sequence[Word], drafts: list[_Draft], prefix: bool) -> None:
+def _in_brackets(inside: Sequence[Word], drafts: list[Draft], prefix: bool) -> None:
     """「（会長）山田」, 「山田（会長）」, 「山田（○○大学教授）」; a reason for absence is no affiliation."""
     text = "".join(word.blank + word.text for word in inside).strip()
     roles = [word for word in inside if word.what is What.ROLE]
     draft = drafts[-1]
     if roles and len(roles) == len([word for word in inside if word.what is not What.CUT and word.what is not What.DOT]):
         if (draft.names and prefix) or (draft.complete and draft.title):
-            drafts.append(draft := _Draft())
+            drafts.append(draft := Draft())
         draft.title = roles[-1].title if roles[-1].title != "委員" or not draft.title else draft.title
         return
     if not draft.names and any(word.what is What.NAME and word.title for word in inside):
@@ -127,36 +127,36 @@ def _in_brackets(inside: Sequence[Word], drafts: list[_Draft], prefix: bool) -> 
     draft.complete = bool(draft.names)
 
 
-def _add_member_word(word: Word, drafts: list[_Draft], prefix: bool, body_first: bool) -> None:
+def _add_member_word(word: Word, drafts: list[Draft], prefix: bool, body_first: bool) -> None:
     draft = drafts[-1]
     if word.what in (What.CUT, What.DOT):
         if draft.names:
-            drafts.append(_Draft())
+            drafts.append(Draft())
         return
     if word.what is What.COUNT:
         return
     if word.what is What.ROLE:
         if prefix and draft.name:
-            drafts.append(draft := _Draft())
+            drafts.append(draft := Draft())
         draft.title = word.title
         draft.complete = draft.complete or bool(draft.names)
     elif word.what in (What.BODY, What.DEPARTMENT, What.TITLE):
         if draft.names and body_first and draft.department:
-            drafts.append(draft := _Draft())
+            drafts.append(draft := Draft())
         draft.department = f"{draft.department} {word.text}".strip()
     else:
         _add_name(word, drafts)
 
 
-def _add_name(word: Word, drafts: list[_Draft]) -> None:
+def _add_name(word: Word, drafts: list[Draft]) -> None:
     draft = drafts[-1]
     if draft.complete or (draft.names and len(word.blank) > 1 and len(draft.names) > 1):
-        drafts.append(draft := _Draft())
+        drafts.append(draft := Draft())
     stem, mark = word.stem, ""
     while stem[:1] in _MARKS and stem:
         mark, stem = stem[0], stem[1:]
     if mark and draft.name:
-        drafts.append(draft := _Draft())
+        drafts.append(draft := Draft())
     draft.mark = draft.mark or mark
     if stem:
         draft.names.append((word.blank if draft.names else "") + stem)
@@ -168,7 +168,7 @@ def _add_name(word: Word, drafts: list[_Draft]) -> None:
         draft.department = draft.department or word.department
 
 
-def _divided(draft: _Draft, count: int | None) -> list[_Draft]:
+def _divided(draft: Draft, count: int | None) -> list[Draft]:
     """Several names with blanks between: surnames each, or pairs of surname and given name."""
     names = draft.names
     if len(names) == 2 and len(names[0]) > 3 and len(names[1].strip()) > 2:
@@ -192,116 +192,9 @@ def _divided(draft: _Draft, count: int | None) -> list[_Draft]:
     return [_part(draft, i, i + step) for i in range(0, len(names), step)]
 
 
-def _part(draft: _Draft, start: int, end: int) -> _Draft:
+def _part(draft: Draft, start: int, end: int) -> Draft:
     """One of several people under one title: it is of the first only, as 会長 is."""
-    return _Draft(draft.names[start:end], "" if start else draft.title, draft.department, "" if start else draft.mark)
-
-
-def officers(text: str) -> tuple[Person, ...]:
-    """The officers in 「都市経営部：玉富次長 都市経営部 デジタル戦略課：橘課長・沖係長」, with departments.
-
-    Read in every order: 「企画部長　山田」, 「山田企画部長」, 「企画課：課長 山田」, 「（企画部）山田部長」, 「山田（企画課長）」.
-    """
-    text, _ = _plain(text)
-    if NOBODY.fullmatch(text):
-        return ()
-    return tuple(Person(draft.name, "", draft.title, draft.department) for draft in _officers(list(words(text))) if draft.name)
-
-
-@dataclass
-class _Office:
-    """Where the reader of officers is: the department in force, the title before a name, the last kinds of words."""
-
-    heading: str = ""
-    department: str = ""
-    title: str = ""
-    title_department: str = ""
-    before: What = What.CUT
-    opened_behind_name: bool = False
-    drafts: list[_Draft] = field(default_factory=list)
-
-
-def _officers(line: Sequence[Word]) -> list[_Draft]:
-    prefix = _prefixed(line)
-    state = _Office()
-    for i, word in enumerate(line):
-        following = line[i + 1] if i + 1 < len(line) else Word(What.CUT, "\n")
-        word = _as_officer_word(word, following, prefix)
-        if word.what is What.OPEN:
-            state.opened_behind_name = state.before is What.NAME
-        elif word.what in (What.DEPARTMENT, What.BODY):
-            _add_department(word, following, state)
-        elif word.what is What.TITLE:
-            _add_title(word, state, prefix)
-        elif word.what is What.NAME:
-            _add_officer(word, state)
-        elif word.what is What.CUT and word.text not in "：:":
-            if word.text == "\n" and state.before is What.DEPARTMENT and not state.title:
-                # A department on a line of its own stands above all below it.
-                state.heading, state.department = state.department, ""
-            state.title = state.title_department = ""
-        state.before = word.what
-    return state.drafts
-
-
-def _as_officer_word(word: Word, following: Word, prefix: bool) -> Word:
-    """The word with what its neighbour tells: 「魚沼課長 山田」 is a title, 「改革チームＡ：」 a department."""
-    colon = following.what is What.CUT and following.text in "：:"
-    if word.what is What.NAME and not word.title and colon:
-        return word._replace(what=What.DEPARTMENT)
-    plain_name = following.what is What.NAME and not following.title and bool(following.blank)
-    if word.what is What.NAME and word.title and plain_name and (prefix or word.department or len(word.stem) > 2):
-        return word._replace(what=What.TITLE, department=word.stem + (word.department or word.title.partition("長")[0]))
-    return word
-
-
-def _add_department(word: Word, following: Word, state: _Office) -> None:
-    last = state.drafts[-1] if state.drafts else None
-    if last and state.opened_behind_name and state.before is What.OPEN and following.what is What.CLOSE and not last.department:
-        last.department = word.text
-        return
-    if word.text in _SAME and last:
-        state.department = last.department
-    else:
-        state.department = f"{state.department} {word.text}" if state.before is What.DEPARTMENT else word.text
-    state.title = state.title_department = ""
-
-
-def _own_department(word: Word, state: _Office) -> str:
-    if word.department == "同":
-        return state.drafts[-1].department if state.drafts else state.department
-    if not word.department:
-        return ""
-    return f"{state.department} {word.department}" if state.before is What.DEPARTMENT else f"{state.heading} {word.department}".strip()
-
-
-def _add_title(word: Word, state: _Office, prefix: bool) -> None:
-    last = state.drafts[-1] if state.drafts else None
-    own = _own_department(word, state)
-    in_bracket = state.before is What.OPEN and state.opened_behind_name
-    if last and not last.title and (in_bracket or (state.before is What.NAME and not prefix)):
-        last.title, last.department, last.complete = word.title, own or last.department, True
-    else:
-        state.title, state.title_department = word.title, own
-
-
-def _add_officer(word: Word, state: _Office) -> None:
-    last = state.drafts[-1] if state.drafts else None
-    joins = last and state.before is What.NAME and not last.complete and 0 < len(word.blank) < 3 and len(last.names) < 2
-    if last and joins:
-        last.names.append(word.blank + word.stem)
-    else:
-        last = _Draft([word.stem], state.title, state.title_department or f"{state.heading} {state.department}".strip())
-        state.drafts.append(last)
-    if word.title:
-        last.title, last.complete = word.title, True
-        last.department = _own_department(word, state) or last.department
-
-
-def _prefixed(line: Sequence[Word]) -> bool:
-    """True if titles stand before the names."""
-    plain = next((i for i, word in enumerate(line) if word.what is What.NAME and not word.title), len(line))
-    return _first_of(line, What.TITLE) < plain
+    return Draft(draft.names[start:end], "" if start else draft.title, draft.department, "" if start else draft.mark)
 
 
 def others(text: str) -> tuple[Person, ...]:

@@ -7,7 +7,8 @@ import pytest
 from drafting.importers.fields import agenda_items, committee_of, documents, observers_of, session_of
 from drafting.importers.headings import ends_items, is_heading, item_of
 from drafting.importers.markup import checked_option, paragraphs, public_of, tag_problems
-from drafting.importers.people import members, officers, others
+from drafting.importers.officers import officers
+from drafting.importers.people import members, others
 from drafting.importers.roles import clean_label, is_speaker, role_of
 from drafting.importers.rows import Row
 from drafting.model import AgendaItem, Person
