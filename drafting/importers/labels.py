@@ -48,6 +48,7 @@ _WITH_NUMBER = re.compile("((?:傍聴(?:者|人)?(?:数)?)|議題|案件|議案|
 _STRONG = (CERTAIN | {"observers", "office", "start", "end"}) - {"attendance"}
 _NEXT_PAIR = re.compile("[ \t\u3000]{2,}|[ \t\u3000](?=[^ \t\u3000：:]{2,12}[：:])")
 _MOST_PAIRS = 8
+_SPEAK_TOO = frozenset(("members", "office", "secretariat", "others"))
 # With a blank behind they are the first words of a value as often as a label.
 _VALUES_TOO = frozenset(("委員", "その他", "欠席", "出席", "担当", "庶務", "所管"))
 # The first letters of all labels: most rows of a file are told from a label by them.
@@ -121,6 +122,8 @@ def labelled(row: Row, under_attendance: str) -> list[Labelled]:
     `under_attendance` is "attendance" if the rows before belong to 出席者, else "".
     """
     found = find_labels(row, bool(under_attendance), field_of)
+    if found and found[0].field in _SPEAK_TOO and found[0].label.lstrip(" \t\u3000")[:1] in _WRAPS:
+        return []  # 【委員】, <事務局> open speeches.
     return [Labelled(one.field, one.value) for one in found]
 
 
