@@ -13,6 +13,7 @@ from datetime import date
 WEEKDAYS = "月火水木金土日"
 ERAS = (("令和", date(2019, 5, 1)), ("平成", date(1989, 1, 8)), ("昭和", date(1926, 12, 25)))
 
+_HALF_SIGNS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _HALF_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _KANJI_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 
@@ -20,6 +21,11 @@ _KANJI_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 def half_width_digits(text: str) -> str:
     """The text with full-width digits made half-width; its length does not change."""
     return text.translate(_HALF_DIGITS)
+
+
+def half_width_signs(text: str) -> str:
+    """The text with all full-width forms of ASCII made half-width; its length does not change."""
+    return text.translate(_HALF_SIGNS)
 
 
 def kanji_number(text: str) -> int | None:

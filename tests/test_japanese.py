@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.dates import parse_date, parse_time_range, parse_weekday
+from drafting.dates import era_did_not_exist, find_dates, parse_date, parse_time_range, parse_weekday
 from drafting.japanese import (
     display_width,
     era_year,
@@ -70,6 +70,12 @@ def test_blanks_between_single_letters_are_dropped(text: str, plain: str) -> Non
         ("2025/1/8", date(2025, 1, 8)),
         ("会議は2025.11.28に開く", date(2025, 11, 28)),
         ("令和7年2月30日", None),
+        ("R7.11.28", date(2025, 11, 28)),
+        ("Ｒ７．１１．２８（金）", date(2025, 11, 28)),
+        ("H31/4/30", date(2019, 4, 30)),
+        ("令和七年十一月二十八日", date(2025, 11, 28)),
+        ("西暦2025年11月28日", date(2025, 11, 28)),
+        ("平成26年19日", None),
         ("2025-13-01", None),
         ("11月28日", None),
         ("", None),
@@ -98,6 +104,12 @@ def test_a_weekday_is_read_only_from_brackets(text: str, day: str) -> None:
         ("午前10時半～正午", ("10:30", "12:00")),
         ("午前11時～1時", ("11:00", "13:00")),
         ("午後2時", ("14:00", "")),
+        ("午前十時から午前十一時三分まで", ("10:00", "11:03")),
+        ("14時00分開会　15時30分閉会", ("14:00", "15:30")),
+        ("午前10～12時", ("10:00", "12:00")),
+        ("午後0時57分〜3時", ("12:57", "15:00")),
+        ("2000/1/1 8時00分~9時", ("08:00", "09:00")),
+        ("2時間", ("", "")),
         ("令和7年11月28日(金)", ("", "")),
         ("未定", ("", "")),
         ("99時75分", ("", "")),
@@ -139,6 +151,17 @@ def test_a_date_is_written_as_official_documents_do(day: date, style: str, text:
 def test_a_written_date_reads_back(day: date, style: str) -> None:
     assert parse_date(format_date(day, style)) == day
     assert parse_weekday(f"({weekday(day)})") == weekday(day)
+
+
+def test_of_two_years_that_disagree_the_one_that_fits_the_weekday_is_taken() -> None:
+    found = [find_dates(text)[0] for text in ("令和7年(2024年)11月28日(金)", "令和7年(2024年)11月28日(木)", "令和7年(2024年)11月28日")]
+    assert [one.day.year for one in found] == [2025, 2024, 2025]
+    assert [one.western for one in found] == [2024, 2025, 2024]
+
+
+def test_an_era_that_was_over_or_had_not_begun_is_noticed() -> None:
+    late, last, early = (find_dates(text)[0] for text in ("平成31年5月1日", "平成31年4月30日", "令和元年4月30日"))
+    assert [era_did_not_exist(one) for one in (late, last, early)] == [True, False, True]
 
 
 def test_the_weekday_of_a_known_day() -> None:

@@ -2,43 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from drafting.importers import openings
+from drafting.importers.grid import without_grids
+from drafting.importers.labels import head_field_of, key
 from drafting.importers.openings import certain
+from drafting.importers.roles import clean_label, is_certain_speaker
 from drafting.importers.rows import Row
 
-_BARS = re.compile("[│┃|｜]")
-_RULED = re.compile("[\\s\u3000┌┐└┘├┤┬┴┼─━┏┓┗┛┣┫┳┻╋┠┨┯┷┿┝┥┰┸╂+|｜│┃:=-]{3,}")
 _OPENERS = (openings.colon, openings.bracketed("【<＜〈(（[［〔"), openings.marked, openings.alone, openings.bare, openings.closing_bracket)
 _FEWEST = 2
 
 
 def cell_rows(rows: Sequence[Row]) -> list[Row]:
     """The rows with drawn tables taken apart and records that stand in one cell laid out in lines."""
-    return [row for each in rows for row in _rows_of(each)]
+    return [row for each in without_grids(rows, _begins_row) for row in _rows_of(each)]
+
+
+def _begins_row(cell: str) -> bool:
+    """True for a cell that can only be the first of a row of its own: a label of the head or a speaker."""
+    return bool(head_field_of(False)(key(cell))) or is_certain_speaker(clean_label(cell))
 
 
 def _rows_of(row: Row) -> Iterator[Row]:
-    if len(row.cells) == 1 and "\n" not in row.cells[0]:
-        yield _unboxed(row)
-    elif any(_holds_record(cell) for cell in row.cells):
+    if any(_holds_record(cell) for cell in row.cells):
         for cell in row.cells:
             yield from (Row((line,), row.line) for line in cell.split("\n") if cell.strip())
     else:
         yield row
-
-
-def _unboxed(row: Row) -> Row:
-    text = row.cells[0].strip(" \u3000\t")
-    if not text or text[0] not in "│┃|｜┌├└┏┣┗┠+":
-        return row
-    if _RULED.fullmatch(text):
-        return Row(("",), row.line)
-    if len(_BARS.findall(text)) >= 2:
-        return Row(tuple(cell.strip(" \u3000") for cell in _BARS.split(text.strip("│┃|｜"))), row.line)
-    return row
 
 
 def _holds_record(cell: str) -> bool:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
 
 from drafting.importers.headings import item_of
 from drafting.japanese import half_width_digits, kanji_number
@@ -13,17 +17,28 @@ _SESSION = re.compile(f"第[ \u3000]*([{_DIGIT}][{_DIGIT} \u3000]{{0,6}})[ \u300
 _YEAR = re.compile(
     "(?:令和|平成|昭和)[ \u3000]*(?:元|[0-9０-９]{1,2})[ \u3000]*年[ \u3000]*度?(?:[(（][^()（）]*[)）])?"
 )
-_NOT_WHEN = re.compile(
-    f"[^{_DIGIT}元令和平成昭年月火水木金土日曜祝時分半午前後正からまで開閉会～〜~ー－−–:：/.()（）、\\s-]"
-)
+_TERM = re.compile(f"第[ \u3000]*[{_DIGIT}]{{1,3}}[ \u3000]*期")
+_TITLE_WORDS = "会議録|議事録|議事要旨|会議要旨|議事概要|会議概要|会議記録|会議結果(?:報告書?)?|開催結果|審議結果|議事の要旨|会議の概要|会議の要旨|次第"
 _KINDS = "諮問|報告|審議|協議|議決|説明|答申|承認|意見聴取|意見交換|公開|非公開"
 _KIND = re.compile(rf"[ \u3000]{{0,4}}[(（]((?:{_KINDS})(?:[・、](?:{_KINDS}))*(?:事項|案件)?)[)）]$")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _ITEM_NUMBER = re.compile(
-    r"(?:^|(?<=\s))(?:議題|案件|議案|議事)?[ \u3000]{0,3}[(（]?([0-9０-９]{1,2})"
-    r"(?:[)）]|[.．、](?![0-9０-９])|[ \u3000])"
+    r"(?:^|(?<=[\s・○●■□◇◆]))(?:議題|案件|議案|議事)?[ \u3000]{0,3}第?[(（]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}(?=[)）.．、号]))"
+    r"(?:[)）]|[.．、:：](?![0-9０-９])|号(?:[ \u3000]+|(?=[「『])|$)|[ \u3000])"
     rf"|([{_CIRCLED}])"
+    r"|(?:^|(?<=\s))(?:議題|案件|議案)[ \u3000]{0,3}([0-9０-９]{1,2})[ \u3000]*(?![0-9０-９])"
+    r"|(?P<lone>(?<![^\n]))([0-9０-９]{1,2})(?=[^0-9０-９.．)）年月日時人名回期か件つ\s、])"
 )
+_SUB_ITEM = re.compile(rf"[ア-ン][ \u3000.．)）]|[(（]?(?:[ア-ン]|[0-9０-９]{{1,2}}|[a-zａ-ｚ])[)）.．]|[・※\-－○●◦▪]|[{_CIRCLED}]|[0-9０-９]{{1,2}}[ \u3000]")
+_CEREMONY = re.compile(
+    "開[ \u3000]*会(?:の?(?:挨拶|あいさつ|辞|宣言|ことば|言葉))?|閉[ \u3000]*会(?:の?(?:挨拶|あいさつ|辞|ことば|言葉))?|(?:.{0,6}の?)?(?:挨拶|あいさつ|挨 拶)|そ[ \u3000]*の[ \u3000]*他"
+    "|(?:.{0,4})?(?:委嘱状|辞令)(?:の?(?:交付|伝達))?式?|(?:委員|事務局)?の?(?:自己)?紹介|議[ \u3000]*事|議[ \u3000]*題|事務連絡|連絡事項|出欠確認|資料確認|配布資料の?確認|閉会挨拶"
+)
+# 「2.議題 (1)… (2)…」 in one line of a 次第.
+_NESTED = re.compile("(議題|議事|案件|協議|報告|審議|(?:報告|審議|協議|諮問)事項)[ \u3000：:]*((?:[(（]?[1１][)）.．、]|①).*)")
+_COUNTER = re.compile("[年月日時人名回か件つ周歳代]")
+_NO_PAPER = re.compile("な ?し|無し?|[-－―]")
+_COMMA = re.compile("(?:[、，,;；]|[ \u3000]・)[ \u3000]*(?=(?:参考|別紙|別添|追加|当日)?(?:資料|別紙|別添|様式|図表)|(?:会議)?次第|(?:委員)?名簿|(?:委員)?名簿|座席|席次|冊子|概要版|条例|要綱|規則)(?![^(（]*[)）])|(?<=次第|名簿|席表|次表|一覧|席図)[、，][ \u3000]*")
 _DOCUMENT = re.compile(f"\\n+|(?<=\\S)[ \u3000]+(?=(?:参考)?(?:資料|別紙|別添|別表)[ \u3000]?[{_DIGIT}{_CIRCLED}])")
 
 
@@ -35,21 +50,19 @@ def session_of(text: str) -> int | None:
 
 def committee_of(title: str) -> str:
     """The committee in the name of a meeting: without 「令和7年度」, 「第1回会議」 and 「会議録」."""
-    name = re.sub("(?:会議録|議事録|議事要旨|会議要旨|議事概要)$", "", title.strip(" \u3000"))
-    name = _SESSION.sub("\0", _YEAR.sub("", name))
-    return re.sub("\0[ \u3000]*(?:定例会議|会議|会合)?(?=$|[ \u3000])|\0", " ", name).strip(" \u3000")
-
-
-def when_leaves_out(text: str) -> bool:
-    """True if 開催日時 says more than a date, a weekday and times."""
-    return bool(_NOT_WHEN.search(text))
+    name = re.sub(f"[ \u3000]*(?:{_TITLE_WORDS})(?:[ \u3000]*[(（〔【\\[][^()（）]*[)）〕】\\]])*$", "", title.strip(" \u3000\n"))
+    name = _SESSION.sub("\0", _TERM.sub(" ", _YEAR.sub(" ", name)))
+    name = re.sub("[(（][ \u3000]*\0[ \u3000]*[)）]", "\0", name)
+    name = re.sub("\0[ \u3000]*(?:定例会議|臨時会議|会議|会合|定例会|臨時会)?(?=$|[ \u3000\n])|\0", " ", name)
+    return re.sub("[ \u3000\n]{2,}|\n", " ", name).strip(" \u3000")
 
 
 def observers_of(text: str) -> int | None:
-    """「1人」 → 1, 「なし」 → 0, None for what is no number."""
-    if re.fullmatch("な ?し|無し?|いない", text.strip()):
+    """「1人」 → 1, 「３名（うち報道１）」 → 3, 「なし」 → 0, None for what is no number."""
+    text = half_width_digits(text).strip()
+    if re.fullmatch("[(（]?(?:傍聴(?:者|人))?[ \u3000は]*(?:な ?し|無し?|無|いない|おりません|いません|-|－|―)[)）]?。?", text):
         return 0
-    match = re.fullmatch("[^0-9]{0,8}([0-9]{1,5})[ \u3000]*(?:人|名)?", half_width_digits(text).strip())
+    match = re.match(r"(?:有り?|あり)?[ \u3000]*[(（]?[^0-9、。]{0,8}?([0-9]{1,5})[ \u3000]*(?:人|名)?(?![0-9.,月年時])", text)
     return int(match[1]) if match else None
 
 
@@ -60,35 +73,102 @@ def agenda_item(number: int, text: str) -> AgendaItem:
     return AgendaItem(number, text[: match.start()], match[1]) if match else AgendaItem(number, text)
 
 
-def agenda_items(text: str) -> tuple[AgendaItem, ...]:
-    """The items of 「1. X(諮問) 2. Y」 or of one item a line.
+class Group(NamedTuple):
+    """Items under one label: 議題, 報告事項 …; `order` for a 次第, which names 開会 and 閉会 too."""
 
-    A number opens an item only if it is the next one: 「戦略 2.0」 in a title does not.
+    kind: str
+    order: bool
+    text: str
+
+
+def agenda_of(groups: Sequence[Group]) -> tuple[AgendaItem, ...]:
+    """The items of all groups, with their numbers, or counted through where these begin anew. Beside other groups a 次第 adds only what is no ceremony."""
+    found: list[tuple[bool, AgendaItem]] = []
+    nested = sum(bool(group.text.strip()) for group in groups) > 1
+    for group in groups:
+        items = agenda_items(group.text)
+        order = group.order or any(item.title in ("開会", "閉会") for item in items)
+        for item in items:
+            if inner := _NESTED.fullmatch(item.title):
+                nested = True
+                found += [(False, one) for one in agenda_items(inner[2])]
+            else:
+                found.append((order and is_ceremony(item.title), replace(item, kind=item.kind or group.kind)))
+    kept = [item for is_ceremonial, item in found if not (nested and is_ceremonial)]
+    if all(one.number < other.number for one, other in pairwise(kept)):
+        return tuple(kept)
+    return tuple(replace(item, number=number) for number, item in enumerate(kept, 1))
+
+
+def is_ceremony(title: str) -> bool:
+    """True for what every meeting has: 開会, 会長あいさつ, 閉会 …"""
+    return bool(_CEREMONY.fullmatch(title))
+
+
+def agenda_items(text: str) -> tuple[AgendaItem, ...]:
+    """The items of 「1. X(諮問) 2. Y」 or of one item a line; lines below an item belong to its title.
+
+    A number opens an item only if it is the next one and is written as the first: 「戦略 2.0」 in a
+    title does not, nor does (1) below 1.
     """
     starts: list[tuple[int, int]] = []
+    form, first = "", 1
     for match in _ITEM_NUMBER.finditer(text):
-        at_line_start = match.start() == 0 or text[match.start() - 1] == "\n"
-        if match[0][-1] in " \u3000" and not at_line_start:
+        at_line_start = not text[: match.start()].rpartition("\n")[2].strip(" \t\u3000・○●■□◇◆")
+        if (match[0][-1] in " \u3000" or match["lone"] is not None) and not at_line_start:
             continue
-        number = int(half_width_digits(match[1])) if match[1] else _CIRCLED.index(match[2]) + 1
-        if number == len(starts) + 1:
+        number = _CIRCLED.index(match[2]) + 1 if match[2] else kanji_number(match[1] or match[3] or match[5])
+        written = _form_of(match[0])
+        if not starts and match.start() == 0 and number and (written or not _COUNTER.match(text, match.end())):
+            first = number
+        if number == first + len(starts) and form in ("", written):
             starts.append((match.start(), match.end()))
+            form = written
     if not starts:
-        lines = [line for line in text.split("\n") if line.strip(" \t\u3000・○")]
-        return tuple(_unnumbered(number, line) for number, line in enumerate(lines, 1))
+        return tuple(_unnumbered(number, line) for number, line in enumerate(_unnumbered_lines(text), 1))
     ends = [start for start, _ in starts[1:]] + [len(text)]
-    before = text[: starts[0][0]].strip(" \t\u3000\n")
-    items = [agenda_item(i, text[start:end]) for i, ((_, start), end) in enumerate(zip(starts, ends, strict=True), 1)]
+    before = _one_line(text[: starts[0][0]]).strip("・○●■□◇◆ \u3000：:")
+    items = [agenda_item(i, _one_line(text[start:end])) for i, ((_, start), end) in enumerate(zip(starts, ends, strict=True), first)]
     if before:
-        items[0] = AgendaItem(1, f"{before} {items[0].title}", items[0].kind)
-    return tuple(items)
+        items[0] = AgendaItem(first, f"{before} {items[0].title}".strip(), items[0].kind)
+    return tuple(item for item in items if item.title)
+
+
+def _form_of(number: str) -> str:
+    """How a number is written, without the number: 「（1）」 and 「(2)」 are alike."""
+    bare = re.sub(f"[{_DIGIT}]+|[ \u3000\t\n]|議題|案件|議案|議事|第|号", "", number).replace("（", "(").replace("）", ")").replace("．", ".")
+    return "①" if bare[:1] in _CIRCLED and bare else bare
+
+
+def _unnumbered_lines(text: str) -> list[str]:
+    """One line an item; a line that is indented deeper than the one before goes on with it."""
+    found: list[str] = []
+    for line in text.split("\n"):
+        bare = line.strip(" \t\u3000")
+        if not bare.strip("・○"):
+            continue
+        if found and found[-1].count("（") + found[-1].count("(") > found[-1].count("）") + found[-1].count(")"):
+            found[-1] += bare
+        else:
+            found.append(bare)
+    return found
+
+
+def _one_line(text: str) -> str:
+    """The lines of a title: those with a mark of their own behind a blank, the rest without a seam."""
+    whole = ""
+    for line in text.split("\n"):
+        bare = line.strip(" \t\u3000")
+        whole += f" {bare}" if whole and _SUB_ITEM.match(bare) else bare
+    return whole.strip()
 
 
 def _unnumbered(number: int, line: str) -> AgendaItem:
     item = item_of(line)
-    return agenda_item(*item) if item else agenda_item(number, line.strip(" \t\u3000・○"))
+    return agenda_item(number, item[1]) if item and item[1] else agenda_item(number, line.strip(" \t\u3000・○●■□◇◆"))
 
 
 def documents(text: str) -> tuple[str, ...]:
     """The papers named, one a line or before each 「資料N」, exactly as written."""
-    return tuple(name for piece in _DOCUMENT.split(text) if (name := piece.strip(" \t\u3000・")))
+    pieces = (piece for part in _DOCUMENT.split(text) for piece in _COMMA.split(part))
+    return tuple(name for piece in pieces if (name := piece.strip(" \t\u3000・")) and not _NO_PAPER.fullmatch(name))

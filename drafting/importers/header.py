@@ -1,9 +1,10 @@
 """The head of the minutes: rows before the record → `Meeting`, and what is not understood.
 
 What is dropped, and why nothing is lost by it: the bare title (「会 議 録」), which every such
-file has, and rows that only point elsewhere (「審議等の概要 … 別紙のとおり」) to the record that follows.
-They say nothing of this meeting, and as narratives they would stand in the report as if they
-were its sections. Everything else is a field of `Meeting`, a narrative or a Problem.
+file has, rows that only point elsewhere (「審議等の概要 … 別紙のとおり」) to the record that follows,
+and the lines of drawn tables. They say nothing of this meeting, and as narratives they would stand
+in the report as if they were its sections. Everything else is a field of `Meeting`, a narrative or
+a Problem; `accounting` proves it for each row.
 """
 
 from __future__ import annotations
@@ -11,83 +12,120 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafting.importers.accounting import unaccounted
+from drafting.importers.entries import Entry, collect
+from drafting.importers.grid import without_grids
 from drafting.importers.headings import is_heading
-from drafting.importers.labels import POINTERS, TITLES, begins_attendance, key, labelled, remark
-from drafting.importers.meeting import Head, meeting_of
+from drafting.importers.labels import head_field_of, key
+from drafting.importers.markup import paragraphs
+from drafting.importers.meeting import meeting_of, with_officers
 from drafting.importers.record import unplaced
-from drafting.importers.rows import Row, is_blank
+from drafting.importers.rows import Row, warning
+from drafting.importers.titles import (
+    adds_nothing,
+    is_bare_title,
+    is_column_header,
+    is_form_number,
+    is_pointer,
+    is_title_word,
+    may_name_meeting,
+    names_meeting,
+    says_no_more,
+)
 from drafting.model import Meeting, Narrative
 from drafting.problems import Problem
 
-_ALONE = frozenset(("title", "when", "where", "public", "observers", "agenda", "documents"))
-_LISTS = frozenset(("agenda", "documents", "members", "absent", "secretariat", "others"))
-_LIST_LINE = re.compile("[(（]?[0-9０-９]{1,2}[)）.．、 \u3000]|[①-⑳・○]|(?:参考)?資料|議題|案件|報告|[ \u3000]")
-_POINTER_VALUE = re.compile("(?:別紙|別添|以下|次|下記)?(?:の?とおり|のとおりです|参照)?。?")
-_TITLE_LINE = re.compile("(.{2,60}?)(?:会議録|議事録|会議要旨|議事要旨|議事概要)(?:[(（][^()（）]*[)）])?")
+_FAR = 12
+_SHOWN = 80
+_ORNAMENTS = " \t\u3000#＃■◆●◎○＊*＝=～~─━―-"
+_ONLY_NUMBER = re.compile("第?[(（]?[0-9０-９①-⑳一二三四五六七八九十]{1,3}[)）.．、]?")
+_USES = {
+    "when": "date, start, end", "start": "start", "end": "end", "where": "place", "public": "public",
+    "private_reason": "private_reason", "observers": "observers", "office": "office", "title": "title", "committee": "committee",
+    "session": "session", "attendance": "members", "members": "members", "absent": "absent", "secretariat": "secretariat",
+    "others": "others", "agenda": "agenda", "documents": "documents",
+}  # fmt: skip
 
 
 def read_head(rows: Sequence[Row], file: str, meeting_id: str | None) -> tuple[Meeting, list[Narrative], list[Problem]]:
     """The meeting, the narratives that stand in its head, and warnings.
 
     I013 a row not understood, I020 date and weekday disagree, I021 a count differs from the
-    names, I022 a field that cannot be read wholly (it is among the narratives too).
+    names, I022 a field that cannot be read wholly (it is among the narratives too), I027 the years
+    of two calendars disagree, I028 an era that did not exist on that day.
     """
-    head = _collect(rows, file)
-    meeting = meeting_of(head, file, meeting_id)
-    narratives = sorted(head.narratives, key=lambda narrative: narrative.line or 0)
-    return meeting, narratives, head.problems
+    source = without_grids(rows, lambda cell: bool(head_field_of(False)(key(cell))))
+    rows = [_numbered(row) for row in source]
+    entries, leftover = collect(rows)
+    titles = _titles(rows, leftover, entries)
+    named = any(entry.field in ("title", "committee") and entry.value for entry in entries)
+    if not named:
+        entries = [Entry("title", "", rows[index].text.strip(_ORNAMENTS), index) for index in titles] + entries
+    entries = with_officers([entry._replace(value=paragraphs(entry.value)) for entry in entries])
+    meeting, problems = meeting_of(entries, rows, file, meeting_id)
+    kept, told = _kept(rows, entries, leftover, titles if named else [], meeting, file)
+    drop = set(titles) if not named else {i for i in titles if i not in kept}
+    narratives = [Narrative(source[i].text.strip(" \t"), source[i].line) for i in sorted(kept - drop)]
+    return meeting, narratives, problems + told
 
 
-def _collect(rows: Sequence[Row], file: str) -> Head:
-    head = Head()
-    current = attendance = waiting = ""
-    for row in rows:
-        if is_blank(row):
+def _numbered(row: Row) -> Row:
+    """The row with a number in a cell of its own put before its label: 「5｜欠席委員」 → 「5 欠席委員」."""
+    if len(row.cells) < 2 or not _ONLY_NUMBER.fullmatch(row.cells[0].strip()):
+        return row
+    first = Row((f"{row.cells[0].strip()} {row.cells[1].strip()}",), row.line)
+    if not (len(row.cells) > 2 and head_field_of(False)(key(row.cells[1]))) and not is_pointer(first):
+        return row
+    return Row((first.text, *row.cells[2:]), row.line)
+
+
+def _titles(rows: Sequence[Row], leftover: Sequence[int], entries: Sequence[Entry]) -> list[int]:
+    """The rows that name the meeting without a label: any that ends in 会議録, and those above all fields."""
+    first = min((entry.row for entry in entries), default=len(rows))
+    found: list[int] = []
+    ended = False
+    for index in leftover:
+        text = rows[index].text.strip(_ORNAMENTS)
+        if is_bare_title(rows[index]) or is_column_header(rows[index]) or is_title_word(rows[index]) or is_pointer(rows[index]):
             continue
-        attendance = "attendance" if begins_attendance(row) or (attendance and _may_be_inside(row)) else ""
-        found = labelled(row, attendance)
-        if found:
-            for name, value in found:
-                head.add(name, value, row.line)
-            current = found[-1].field
-            waiting = current if len(row.cells) == 1 and not found[-1].value and current in _ALONE else ""
-        elif waiting or _continues(row, current):
-            head.add(waiting or current, row.text.strip(" \t\u3000"), row.line)
-            waiting = ""
-        else:
-            current = ""
-            _leave_over(row, head, file)
-    return head
+        if names_meeting(text) and not ended:
+            found.append(index)
+            ended = True
+        elif index < first and may_name_meeting(text) and not ended:
+            found.append(index)
+    return found
 
 
-def _may_be_inside(row: Row) -> bool:
-    """Rows under 出席者: their first cell is empty, or they are the lines of a text without table."""
-    return len(row.cells) == 1 or not row.cells[0].strip()
+def _kept(
+    rows: Sequence[Row], entries: Sequence[Entry], leftover: Sequence[int], titles: Sequence[int], meeting: Meeting, file: str
+) -> tuple[set[int], list[Problem]]:
+    """The rows that stay among the narratives, and what is said of them."""
+    kept: set[int] = {entry.row for entry in entries if entry.field == "extra"}
+    problems: list[Problem] = []
+    for index in sorted(unaccounted(entries, meeting)):
+        entry = entries[index]
+        if entry.row not in kept:
+            problems.append(_not_whole(entry, rows[entry.row], file))
+        kept.add(entry.row)
+    for index in leftover:
+        row = rows[index]
+        text = row.text.strip(" \t\u3000")
+        if index in titles:
+            if not adds_nothing(text, (meeting.title, meeting.committee)):
+                kept.add(index)
+            continue
+        if is_bare_title(row) or is_column_header(row) or (is_pointer(row) and says_no_more(row) and not is_title_word(row)) or any(entry.row == index for entry in entries):
+            continue
+        kept.add(index)
+        if not (is_title_word(row) or is_pointer(row) or is_form_number(text) or is_heading(text) or names_meeting(text)):
+            problems.append(unplaced(text, file, row.line))
+    return kept, problems
 
 
-def _continues(row: Row, current: str) -> bool:
-    if not current:
-        return False
-    if len(row.cells) > 1:
-        return not row.cells[0].strip()
-    return current in _LISTS and bool(_LIST_LINE.match(row.cells[0]))
-
-
-def _leave_over(row: Row, head: Head, file: str) -> None:
-    """Drop titles and pointers, keep the rest as narratives; warn of what is not understood."""
-    text = row.text.strip(" \t")
-    filled = [cell for cell in row.cells if cell.strip()]
-    name = key(filled[0])
-    if name in TITLES and len(filled) == 1 and remark(filled[0]) in ("", "要旨", "概要", "主な発言要旨", "要点筆記"):
-        return
-    if name in POINTERS:
-        if not all(_POINTER_VALUE.fullmatch(key(cell)) for cell in filled[1:]):
-            head.narratives.append(Narrative(text, row.line))
-        return
-    title = _TITLE_LINE.fullmatch(text.strip(" \u3000"))
-    if title and "title" not in head.values:
-        head.add("title", text.strip(" \u3000"), row.line)
-        return
-    head.narratives.append(Narrative(text, row.line))
-    if not (title or name in TITLES or is_heading(text)):
-        head.problems.append(unplaced(text, file, row.line))
+def _not_whole(entry: Entry, row: Row, file: str) -> Problem:
+    label = key(entry.label) or "会議の項目"
+    use = _USES.get(entry.field.partition(":")[0], "")
+    message = (
+        f"{label}「{entry.value[:_SHOWN]}」の全部は読み取れないので、地の文にも残しました。YAML の {use} を確かめてください。"
+    )
+    return warning("I022", message, file, row.line)

@@ -16,8 +16,14 @@ _P = re.compile(r"</?p\s*/?>", re.IGNORECASE)
 _NEW_PARAGRAPH = re.compile(r"</p\s*>\s*<p\s*>", re.IGNORECASE)
 _INPUT = re.compile(r"<input\b([^<>]*)>", re.IGNORECASE)
 _SHOWN = 40
-_OPTIONS = re.compile("一部(?:不可|非?公開)|不可|非?公開|可|[☑☒✓✔■□☐・、, \u3000]")
-_TICKED = re.compile("[☑☒✓✔■][ \u3000]*([^ \u3000・、,□☐<]+)")
+# The words of other cities' forms, and what the minutes YAML calls them.
+PUBLIC = {
+    "一部不可": "一部不可", "一部公開": "一部不可", "一部非公開": "一部不可", "部分公開": "一部不可", "全部公開": "可", "全部非公開": "不可",
+    "全面公開": "可", "完全公開": "可", "原則公開": "可", "不可": "不可", "非公開": "不可", "公開": "可", "可": "可", "否": "不可",
+}  # fmt: skip
+_NAMED = "|".join(PUBLIC)
+_OPTION = re.compile(f"<[^<>]*>|[□■☐☑☒○●◯〇・/／、,，\\t \u3000［］\\[\\]]*(?:{_NAMED})|[・/／、□■ \u3000]+$")
+_TICKED = re.compile("(?:[☑☒✓✔■◼🗹]|(?<![ァ-ヶ])[レﾚ]|[\\[［(（][xXvVレﾚ○✓✔■][\\]］)）])[ \u3000]*([^ \u3000・、,□☐<(（\n/／\t]+)")
 
 
 def paragraphs(part: str) -> str:
@@ -39,16 +45,26 @@ def checked_option(text: str) -> str | None:
     pieces = _INPUT.split(text)
     for attributes, after in zip(pieces[1::2], pieces[2::2], strict=True):
         if re.search(r"\bchecked\b", attributes, re.IGNORECASE):
-            return re.split("[ \u3000・、,]", after.strip(" \u3000・"))[0] or None
+            return re.split("[ \u3000・、,(（]", after.strip(" \u3000・"))[0] or None
     if ticked := _TICKED.search(text):
         return ticked[1]
+    if circled := re.search(f"[○〇◯●◎][ \u3000]*({_NAMED})", text):
+        # ○ is an empty box beside ●, and the choice where it stands alone.
+        filled = re.search(f"[●◎][ \u3000]*({_NAMED})", text)
+        return (filled or circled)[1]
     return None if len(pieces) > 1 or re.search("[□☐]", text) else text
 
 
-def options_leave_out(text: str) -> bool:
-    """True if a text with boxes says more than its boxes and options."""
-    rest = _INPUT.sub("", text)
-    return bool(rest != text or _TICKED.search(text)) and bool(_OPTIONS.sub("", rest).strip())
+def public_of(text: str) -> tuple[str, str]:
+    """公開の可否 as the minutes YAML names it, "" where it does not tell, and what stands in brackets or lines beside it."""
+    option = checked_option(text)
+    named = re.match(f"[ \u3000]*({_NAMED})(?![^(（。\n]*[・／/、][ \u3000]*(?:{_NAMED}))", option or "")
+    if option is None or not named:
+        return "", ""
+    rest = text.partition(named[1] if option is text else option)[2]
+    bracket = re.search("[(（]([^()（）]{2,}(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]", rest)
+    beside = bracket[1] if bracket else _OPTION.sub("", rest)
+    return PUBLIC[named[1]], re.sub("^(?:非公開の?)?(?:理由)?[：: \u3000]*", "", beside.strip(" \u3000\n"))
 
 
 def tag_problems(rows: Sequence[Row], file: str) -> list[Problem]:

@@ -1,87 +1,204 @@
-"""Lists of people in the head of the minutes: members, officers with their departments, others."""
+"""Lists of people in the head of the minutes: members and others; `officers.py` reads those of the city."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 
-from drafting.importers.roles import CHAIR, MEMBER, VICE_CHAIR, role_of
+from drafting.importers.listed import What, Word, committee_role, words
+from drafting.importers.roles import MEMBER
 from drafting.japanese import half_width_digits
 from drafting.model import Person
 
-_ORDER_REMARK = re.compile("[(（][^()（）]{0,40}(?:音順|順不同|敬称略)[^()（）]{0,40}[)）]")
-_COUNT = re.compile("[○◎●・ \u3000]*[^0-9０-９・、，\\n]{0,60}([0-9０-９]{1,4})[名人](?:[ \u3000：:\\n]+|$)")
-_HONORIFIC = re.compile(
-    "(副委員長|委員長|副会長|会長|副座長|座長|副議長|議長|副部会長|部会長|副分科会長|分科会長|職務代理者?|委員|議員"
-    "|氏|君|様)$"
-)
-_BETWEEN = re.compile("[・、，,;；／\\n]+|(?<=委員|会長|員長|座長|議長|議員)[ \u3000]+")
-_MARKED_ROLES = {"◎": CHAIR, "○": VICE_CHAIR}
-_TITLE = re.compile(
-    "((?:(?:副|総括|統括|担当|専門|上席|主任)?(?:部長|次長|局長|室長|課長|所長|館長|係長|班長|園長|センター長|理事|参事|主幹"
-    "|主査|主任|主事|技師|書記|課長補佐|室長補佐|局長補佐|補佐|職員|専門員|支援員))|副主幹|副主査|副参事)$"
-)
-_AFTER_TITLE = re.compile("(?<=長|理|事|幹|査|任|師|記|佐|員)[ \u3000\\n]+")
-_COLON = re.compile("[：:]")
+ORDER_REMARK = re.compile("[(（〔［\\[【]?[^()（）〔〕［］\\[\\]\\n、]{0,40}(?:音順|順不同|敬称略|敬称省略|職名略)[^()（）〔〕［］\\[\\]\\n]{0,40}[)）〕］\\]】]|※?[ 　]*(?:敬称略|順不同|(?:五十|50|５０)音順)[、・ 　]*(?:敬称略|順不同)?")
+COUNT = re.compile("[○◎●・ \u3000]*(?:[^0-9０-９・、， \u3000（(\\n]{0,60}?(?:委員会|審議会|協議会|懇談会|会議|部会|委員|会員|議員|計|総?数|者))?[ \u3000]*(?:[0-9０-９]{1,4}[名人]中[、，]?[ \u3000]*)?([0-9０-９]{1,4})[名人](?!中)[ \u3000：:、。\\n]*")
+NOBODY = re.compile("[(（]?(?:な ?し|無し?|該当(?:者)?なし|いない|0[名人]|０[名人]|[-－―ー–]+)[)）]?[。]?")
+REASON = re.compile("ため|により|都合|公務|欠席|遅刻|早退|途中|代理|オンライン|リモート|Ｗｅｂ|Web|WEB|ＷＥＢ|Zoom|退席|入室|から出席|まで出席|書面|傍聴")
+_MARKS = "◎○〇◯●"
+# The last letters of given names, to tell 「青木 太郎 森 花子」 from 「青木 森 林 原」.
+_GIVEN_ENDS = frozenset("子美郎男夫雄一二三介太也恵香代江樹人彦之志司明弘隆健誠治行義吉平助作蔵正和幸勝清茂進実稔豊博浩聡哲剛徹亮翔希奈菜紀里沙花音乃穂織枝世津斗輝郁仁史章智久孝秀昭敏")
 
 
-def _names(text: str) -> list[str]:
-    return [name for piece in _BETWEEN.split(text) if (name := piece.strip(" \t\u3000"))]
+
+@dataclass
+class Draft:
+    """A person whose words are being collected."""
+
+    names: list[str] = field(default_factory=list)
+    title: str = ""
+    department: str = ""
+    mark: str = ""
+    complete: bool = False
+
+    @property
+    def name(self) -> str:
+        return "".join(self.names).strip(" \t\u3000\n")
+
+
+def plain_list(text: str) -> tuple[str, int | None]:
+    """A list without remarks on its order and without the count in front of it, and that count."""
+    text = ORDER_REMARK.sub("", text).strip(" \t\u3000\n")
+    match = COUNT.match(text)
+    if not match:
+        return text, None
+    return text[match.end() :], int(half_width_digits(match[1]))
 
 
 def members(text: str) -> tuple[tuple[Person, ...], int | None]:
     """The members named in 「○…委員会委員6名 井上(あ)委員・…(五十音順)」 and the count in front.
 
     The honorific goes, hints that tell two of a name apart (「井上(あ)」) stay as written. ◎ and ○
-    before a name mark the chair and the deputy (domain §1.2).
+    before a name mark the chair and the deputy (domain §1.2). A member's affiliation is the `department`.
     """
-    text = _ORDER_REMARK.sub("", text).strip(" \t\u3000\n")
-    match = _COUNT.match(text)
-    count = int(half_width_digits(match[1])) if match else None
-    people = (_member(name) for name in _names(text[match.end() :] if match else text))
-    return tuple(person for person in people if person.name), count
+    text, count = plain_list(text)
+    if NOBODY.fullmatch(text):
+        return (), count
+    found: list[Draft] = []
+    body = ""
+    for line in text.split("\n"):
+        drafts = _members_of(list(words(line)), count if "\n" not in text else None)
+        # A line with nothing but an affiliation is the heading of those below it.
+        if len(drafts) == 1 and not drafts[0].name and drafts[0].department:
+            body = drafts[0].department
+            continue
+        for draft in drafts:
+            draft.department = draft.department or body
+        found += drafts
+    return tuple(person for draft in found if (person := _member(draft))), count
 
 
-def _member(name: str) -> Person:
-    mark, name = (name[0], name[1:].strip(" \u3000")) if name[0] in _MARKED_ROLES else ("", name)
-    match = _HONORIFIC.search(name)
-    honorific = match[1] if match and match.start() else ""
-    role = role_of(honorific)
-    if role not in (CHAIR, VICE_CHAIR):
-        role = _MARKED_ROLES.get(mark, MEMBER)
-    title = honorific if role in (CHAIR, VICE_CHAIR) and honorific not in (role, MEMBER) else ""
-    return Person(name.removesuffix(honorific).rstrip(" \u3000"), role, title)
+def _member(draft: Draft) -> Person | None:
+    role, title = committee_role(draft.title, draft.mark)
+    return Person(draft.name, role, title, draft.department) if draft.name else None
 
 
-def officers(text: str) -> tuple[Person, ...]:
-    """The officers in 「都市経営部：玉富次長 都市経営部 デジタル戦略課：橘課長・沖係長」, with departments.
-
-    A department reaches from the blank behind the title before it to its colon.
-    """
-    pieces = _COLON.split(text.strip(" \t\u3000\n"))
-    people: list[Person] = []
-    department = ""
-    for i, piece in enumerate(pieces):
-        names, following = piece, ""
-        if i + 1 < len(pieces):
-            names, following = _cut_department(piece) if i else ("", piece)
-        people += [_officer(name, department) for name in _names(names)]
-        department = following.strip(" \t\u3000\n")
-    return tuple(people)
-
-
-def _cut_department(piece: str) -> tuple[str, str]:
-    parts = _AFTER_TITLE.split(piece, maxsplit=1)
-    if len(parts) == 1:
-        parts = re.split("[ \u3000\n]+", piece, maxsplit=1)
-    return (parts[0], parts[1]) if len(parts) == 2 else (piece, "")
+def _members_of(line: Sequence[Word], count: int | None) -> list[Draft]:
+    prefix = first_of(line, What.ROLE) < first_of(line, What.NAME)
+    body_first = first_of(line, What.BODY) < first_of(line, What.NAME)
+    drafts: list[Draft] = [Draft()]
+    bracket: list[Word] | None = None
+    for word in line:
+        if bracket is not None:
+            if word.what is What.CLOSE:
+                _in_brackets(bracket, drafts, prefix)
+                bracket = None
+            else:
+                bracket.append(word)
+        elif word.what is What.OPEN:
+            bracket = []
+        else:
+            _add_member_word(word, drafts, prefix, body_first)
+    if bracket:
+        _in_brackets(bracket, drafts, prefix)
+    return [one for draft in drafts for one in _divided(draft, count)]
 
 
-def _officer(name: str, department: str) -> Person:
-    match = _TITLE.search(name)
-    title = match[1] if match and match.start() else ""
-    return Person(name.removesuffix(title).rstrip(" \u3000"), "", title, department)
+def first_of(line: Sequence[Word], what: What) -> int:
+    """The index of the first word of a kind, or the length of the list."""
+    return next((i for i, word in enumerate(line) if word.what is what), len(line))
+
+
+def _in_brackets(inside: Sequence[Word], drafts: list[Draft], prefix: bool) -> None:
+    """「（会長）山田」, 「山田（会長）」, 「山田（○○大学教授）」; a reason for absence is no affiliation."""
+    text = "".join(word.blank + word.text for word in inside).strip()
+    roles = [word for word in inside if word.what is What.ROLE]
+    draft = drafts[-1]
+    if roles and len(roles) == len([word for word in inside if word.what is not What.CUT and word.what is not What.DOT]):
+        if (draft.names and prefix) or (draft.complete and draft.title):
+            drafts.append(draft := Draft())
+        draft.title = roles[-1].title if roles[-1].title != "委員" or not draft.title else draft.title
+        return
+    if not draft.names and any(word.what is What.NAME and word.title for word in inside):
+        # 「1名（北川委員）」
+        for word in inside:
+            _add_member_word(word, drafts, prefix, False)
+        return
+    if not text or REASON.search(text) or any(word.what is What.COUNT for word in inside):
+        return
+    if roles and draft.names:
+        draft.title = draft.title or roles[0].title
+        text = re.sub(f"{re.escape(roles[0].text)}[、・,， 　]*", "", text, count=1).strip("、・,， 　")
+    if draft.names and draft.department:
+        draft.department += " " + text
+    else:
+        draft.department = text
+    draft.complete = bool(draft.names)
+
+
+def _add_member_word(word: Word, drafts: list[Draft], prefix: bool, body_first: bool) -> None:
+    draft = drafts[-1]
+    if word.what in (What.CUT, What.DOT):
+        if draft.names:
+            drafts.append(Draft())
+        return
+    if word.what is What.COUNT:
+        return
+    if word.what is What.ROLE:
+        if prefix and draft.name:
+            drafts.append(draft := Draft())
+        draft.title = word.title
+        draft.complete = draft.complete or bool(draft.names)
+    elif word.what in (What.BODY, What.DEPARTMENT, What.TITLE):
+        if draft.names and body_first and draft.department:
+            drafts.append(draft := Draft())
+        draft.department = f"{draft.department} {word.text}".strip()
+    else:
+        _add_name(word, drafts)
+
+
+def _add_name(word: Word, drafts: list[Draft]) -> None:
+    draft = drafts[-1]
+    if draft.complete or (draft.names and len(word.blank) > 1 and len(draft.names) > 1):
+        drafts.append(draft := Draft())
+    stem, mark = word.stem, ""
+    while stem[:1] in _MARKS and stem:
+        mark, stem = stem[0], stem[1:]
+    if mark and draft.name:
+        drafts.append(draft := Draft())
+    draft.mark = draft.mark or mark
+    if stem:
+        draft.names.append((word.blank if draft.names else "") + stem)
+    if word.title:
+        # A city's officer among the members keeps the whole of what stands behind the name.
+        if not (draft.title and word.title == MEMBER):  # 「委員長：砂田委員」
+            draft.title = word.title
+        draft.complete = True
+        draft.department = draft.department or word.department
+
+
+def _divided(draft: Draft, count: int | None) -> list[Draft]:
+    """Several names with blanks between: surnames each, or pairs of surname and given name."""
+    names = draft.names
+    if len(names) == 2 and len(names[0]) > 3 and len(names[1].strip()) > 2:
+        # 「久米恵子　剣持聡」: each is too long for half a name.
+        return [_part(draft, 0, 1), _part(draft, 1, 2)]
+    if len(names) < 3:
+        return [draft]
+    gaps = [sum(2 if c in "\u3000\t" else 1 for c in name if c in " \t\u3000") for name in names[1:]]
+    if len(set(gaps)) > 1:
+        # 「小泉 雅子　近藤 隆一」: the narrow gap is inside a name.
+        starts = [0, *(i for i, gap in enumerate(gaps, 1) if gap > min(gaps)), len(names)]
+        if all(end - start <= 2 for start, end in pairwise(starts)):
+            return [_part(draft, start, end) for start, end in pairwise(starts)]
+    if all(len(name.strip(" \u3000\t")) == 1 for name in names) and len(names) <= 5:
+        draft.names = [re.sub("[ \u3000\t]", "", name) for name in names]
+        return [draft]
+    given = sum(name[-1] in _GIVEN_ENDS for name in names[1::2])
+    family = sum(name[-1] in _GIVEN_ENDS for name in names[::2])
+    pairs = len(names) % 2 == 0 and count != len(names) and (count == len(names) // 2 or (given * 2 >= len(names) // 2 and given > family))
+    step = 2 if pairs else 1
+    return [_part(draft, i, i + step) for i in range(0, len(names), step)]
+
+
+def _part(draft: Draft, start: int, end: int) -> Draft:
+    """One of several people under one title: it is of the first only, as 会長 is."""
+    return Draft(draft.names[start:end], "" if start else draft.title, draft.department, "" if start else draft.mark)
 
 
 def others(text: str) -> tuple[Person, ...]:
     """People of neither side, one a name, exactly as written."""
-    return tuple(Person(name) for name in _names(text) if name not in ("なし", "無し", "-", "－"))
+    text = re.sub("[ \u3000]*(?:ほか|他|外)?[ \u3000]*[0-9０-９]{1,3}[名人](?=$|[、\n])", "", ORDER_REMARK.sub("", text))
+    names: Iterable[str] = (name.strip(" \t\u3000・") for name in re.split("[・、，,;；／\\n]+(?![^()（）]*[)）])", text))
+    return tuple(Person(name) for name in names if name and not NOBODY.fullmatch(name))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.importers.fields import agenda_items, committee_of, documents, observers_of, session_of, when_leaves_out
+from drafting.importers.fields import agenda_items, committee_of, documents, observers_of, session_of
 from drafting.importers.headings import ends_items, is_heading, item_of
-from drafting.importers.markup import checked_option, options_leave_out, paragraphs, tag_problems
-from drafting.importers.people import members, officers, others
+from drafting.importers.markup import checked_option, paragraphs, public_of, tag_problems
+from drafting.importers.officers import officers
+from drafting.importers.people import members, others
 from drafting.importers.roles import clean_label, is_speaker, role_of
 from drafting.importers.rows import Row
 from drafting.model import AgendaItem, Person
@@ -44,10 +45,22 @@ def test_the_checked_option_is_read(text: str, option: str | None) -> None:
     assert checked_option(text) == option
 
 
-def test_a_reason_beside_boxes_is_noticed() -> None:
-    assert options_leave_out("□公開 ■非公開（個人情報のため）")
-    assert not options_leave_out('<input type="checkbox" checked=""/> 可・不可・一部不可')
-    assert not options_leave_out("公開（一部）")
+@pytest.mark.parametrize(
+    ("text", "public", "beside"),
+    [
+        ("□公開 ■非公開（個人情報のため）", "不可", "個人情報のため"),
+        ('<input type="checkbox" checked=""/> 可・不可・一部不可', "可", ""),
+        ("公開（一部）", "可", "一部"),
+        ("☑公開　□非公開", "可", ""),
+        ("●公開　○非公開", "可", ""),
+        ("公開　・　非公開", "", ""),
+        ("［レ］一部公開　［　］公開", "一部不可", ""),
+        ("レ公開・非公開", "可", ""),
+        ("非公開\n（甲市情報公開条例第7条に該当するため）", "不可", "甲市情報公開条例第7条に該当するため"),
+    ],
+)
+def test_public_or_not_is_read_with_what_stands_beside_it(text: str, public: str, beside: str) -> None:
+    assert public_of(text) == (public, beside)
 
 
 def test_tags_are_told_p_once_and_others_each_line() -> None:
@@ -172,11 +185,6 @@ def test_the_committee_is_the_title_without_year_and_session(title: str, name: s
 
 def test_observers_are_counted() -> None:
     assert [observers_of(t) for t in ("1人", "１２名", "なし", "0", "若干名")] == [1, 12, 0, 0, None]
-
-
-def test_more_than_a_date_is_noticed() -> None:
-    assert not when_leaves_out("令和7年(2025年)11月28日（金曜日） 午後2時00分から午後3時半まで")
-    assert when_leaves_out("令和7年11月28日(金) 10時～12時（途中休憩）")
 
 
 def test_agenda_items_are_split_at_their_numbers_only() -> None:

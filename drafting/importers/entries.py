@@ -1,0 +1,298 @@
+"""The rows of the head → entries: which field a row speaks of, and what it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from drafting.dates import find_dates, find_times
+from drafting.importers.labels import Found, find_labels, head_field_of, key
+from drafting.importers.listed import ROLES, What, words
+from drafting.importers.people import NOBODY
+from drafting.importers.roll import Columns, columns_of, person_in
+from drafting.importers.rows import Row, is_blank
+from drafting.importers.titles import is_pointer
+from drafting.importers.vocabulary import HEAD_WORDS, ORDERS, PEOPLE
+from drafting.model import Person
+
+
+class Entry(NamedTuple):
+    """What a row says of a field; `row` is its index, `person` what a row of a roll gives."""
+
+    field: str
+    label: str
+    value: str
+    row: int
+    person: Person | None = None
+
+
+_SINGLE = frozenset(("title", "committee", "session", "when", "start", "end", "where", "public", "observers", "office", "private_reason", "extra"))
+_MOST_LINES = 4
+_MOST_LIST_LINES = 200
+_LIST_LINE = re.compile(
+    "[(（]?[0-9０-９]{1,2}[)）.．、 \u3000\t]|[(（]?[一二三四五六七八九十]{1,2}[)）.．、]|[①-⑳・○◯●■□◇◆▪•\\-－※]|[(（]?[ア-ン][)）.．、 \u3000\t]"
+    "|第[0-9０-９一二三四五六七八九十]{1,3}号|[0-9０-９]{1,2}(?=[^0-9０-９年月日時人名回])"
+    "|(?:参考|追加|当日|別冊|説明|補足)?資料|議題|案件|議案|報告|諮問|別紙|別添|(?:会議)?次第|.{0,10}名簿|座席表|席次表|配席図"
+)
+_NUMBER = re.compile("[ \t\u3000]*(?:(第?[(（]?)([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2}(?=[)）.．、]))([)）.．、]*)|([①-⑳])|([■□◇◆○●◎▼▽★☆・※]))")
+_PAPERS = frozenset(("次第", "会議次第", "議事次第", "式次第", "委員名簿", "出席者名簿", "審議会次第", "委員会次第"))
+_JOINERS = "、，,・"
+_ROLE_START = re.compile(f"(?:[(（]?[0-9０-９]{{1,2}}[)）.．、]?[ \u3000]*)?[◎○〇●・ \u3000]*[(（【〔]?(?:{ROLES})[)）】〕]?(?:[ \t\u3000：:]|(?<=[)）】〕]))")
+_INNER_LABEL = re.compile("(?:^|(?<=[ \t\u3000\n、。／/；;]))(?:[(（【〔＜<［\\[]([^()（）【】〔〕＜＞<>［］\\[\\]\n]{2,10})[)）】〕＞>］\\]]|([^ \t\u3000\n、。／/；;：:()（）]{2,8})[：:])")
+_NAME_LIKE = re.compile("[◎○〇●]?[一-龥々〆ヶ髙﨑𠮷ァ-ヴー]{1,5}(?:[ \t\u3000]+[一-龥々ぁ-んァ-ヴー]{1,5})?")
+
+
+@dataclass
+class _State:
+    """Where the reader is: the open field, how its label is numbered, what has been read of it."""
+
+    name: str = ""
+    label: str = ""
+    alone: bool = False
+    form: tuple[str, int] = ("", 0)
+    item_form: tuple[str, int] = ("", 0)
+    indent: int = 0
+    lines: int = 0
+    value: str = ""
+    blank: bool = False
+    inside: bool = False
+    side: str = ""
+    columns: Columns | None = None
+    order: str = ""
+    entries: list[Entry] = field(default_factory=list)
+    leftover: list[int] = field(default_factory=list)
+
+
+def collect(rows: Sequence[Row]) -> tuple[list[Entry], list[int]]:
+    """The entries of the head in order, and the indexes of the rows that no field speaks of."""
+    state = _State()
+    for index, row in enumerate(rows):
+        if is_blank(row):
+            state.blank = True
+            state.columns = None
+            if state.name in _SINGLE and state.lines:
+                state.name = ""
+            continue
+        _take(row, index, state)
+        state.blank = False
+    return state.entries, state.leftover
+
+
+def _take(row: Row, index: int, state: _State) -> None:
+    if columns := columns_of(row):
+        state.columns, state.side = columns, state.name if state.name in PEOPLE else "members"
+        state.inside = True
+        if state.name not in PEOPLE:
+            state.name, state.form = "members", ("", 0)
+        return
+    found = find_labels(row, state.inside, head_field_of)
+    if state.columns and found and found[0].field != "members" and len(row.cells) < len(state.columns.names):
+        state.columns = None
+    if _take_roll(row, index, state):
+        return
+    if found and not _is_item(found, row, state):
+        _open(found, row, index, state)
+    elif state.name and not (state.inside and _is_office(row)) and _continues(row, state):
+        _add(state.name, row.text.strip(" \t\u3000"), index, state)
+        state.item_form = _number(row.text)
+    elif state.inside and _is_office(row):
+        # 「教育委員会事務局」 above its people.
+        state.name, state.label, state.alone, state.form, state.lines = "secretariat", "", True, ("", 0), 0
+        _add("secretariat", row.text.strip(" \t\u3000"), index, state)
+    elif state.name not in PEOPLE and _ROLE_START.match(row.text.strip(" \t\u3000")) and _are_people(row):
+        state.name, state.label, state.alone, state.form, state.lines = "members", "", False, ("", 0), 0
+        _add("members", row.text.strip(" \t\u3000"), index, state)
+    elif state.order and state.form == ("", 0) and _LIST_LINE.match(row.text.strip(" \t\u3000")) and state.name.startswith("agenda"):
+        _add("agenda", row.text.strip(" \t\u3000"), index, state)
+    elif state.order and _is_sibling(row, state):
+        # 「3 その他」 behind 「2 議事」: the 次第 goes on.
+        state.name, state.label, state.form = "agenda", state.order, _number(row.text)
+        _add("agenda", row.text.strip(" \t\u3000"), index, state)
+    else:
+        state.name = state.order = ""
+        state.leftover.append(index)
+
+
+def _is_office(row: Row) -> bool:
+    text = row.text.strip(" \t\u3000")
+    return len(text) < 20 and bool(re.fullmatch("[^ \u3000]+(?:事務局|部局)", text))
+
+
+def _take_roll(row: Row, index: int, state: _State) -> bool:
+    """True if a row under 氏名｜所属｜出欠 was read as a person."""
+    if state.columns is None:
+        return False
+    read = person_in(row, state.columns, state.side)
+    if read is None:
+        state.columns = None
+        return False
+    person, is_absent = read
+    name = "absent" if is_absent else state.side if state.side != "attendance" else "members"
+    state.entries.append(Entry(name, state.label, row.text, index, person))
+    return True
+
+
+def _open(found: Sequence[Found], row: Row, index: int, state: _State) -> None:
+    first = found[0]
+    if first.field.startswith("agenda"):
+        if key(first.label) in ORDERS:
+            state.order = first.label
+        elif state.name.startswith("agenda") and state.lines and not state.order and not first.value:
+            state.order = state.label
+    elif not first.field.startswith("agenda"):
+        state.order = ""
+    for one in found:
+        state.inside = one.field in PEOPLE
+        state.name, state.label, state.lines, state.value = one.field, one.label, 0, ""
+        if one.value:
+            for part in _inner(one):
+                state.name, state.label = part.field, part.label
+                _add(part.field, part.value, index, state)
+        elif not one.field.startswith("agenda"):
+            state.entries.append(Entry(one.field, one.label, "", index))
+        else:
+            state.entries.append(Entry(one.field, one.label, "", index))
+    state.alone = not found[-1].value
+    state.form, state.item_form = _number(row.text), ("", 0)
+    state.indent = len(row.text) - len(row.text.lstrip(" \u3000"))
+
+
+def _inner(one: Found) -> Iterator[Found]:
+    """「出席者：（委員）山田 （事務局）佐藤課長」: the labels within a value."""
+    if one.field not in PEOPLE:
+        yield one
+        return
+    start = [found for found in find_labels(Row((one.value.replace("\n", " "),), 0), True, head_field_of) if found.field in PEOPLE and found.value and not (one.field == "absent" and found.field == "members")]
+    if start and "\n" not in one.value:
+        yield from (part for found in start for part in _inner(found))
+        return
+    cuts = [match for match in _INNER_LABEL.finditer(one.value) if _people_field(match[1] or match[2]) not in ("", "members" if one.field == "absent" else "")]
+    if not cuts or (before := one.value[: cuts[0].start()]).strip(" \t\u3000\n"):
+        yield one._replace(value=before if cuts else one.value)
+    ends = [*(match.start() for match in cuts[1:]), len(one.value)] if cuts else []
+    for match, end in zip(cuts, ends, strict=True):
+        field = _people_field(match[1] or match[2])
+        yield Found(field, match[0], one.value[match.end() : end].strip(" \t\u3000\n"))
+
+
+def _people_field(label: str) -> str:
+    name = key(label)
+    field = head_field_of(True)(name) or ("members" if name.endswith("委員") else "")
+    return field if field in PEOPLE else ""
+
+
+def _add(name: str, value: str, index: int, state: _State) -> None:
+    state.entries.append(Entry(name, state.label, value, index))
+    state.lines += 1
+    state.value = value
+
+
+def _number(text: str) -> tuple[str, int]:
+    """How a line is numbered or marked, and its number: 「(2) 」 → ("()", 2), 「■」 → ("■", 0)."""
+    match = _NUMBER.match(text)
+    if not match:
+        return "", 0
+    if match[5]:
+        return match[5], 0
+    if match[4]:
+        return "①", ord(match[4]) - ord("①") + 1
+    digits = match[2].translate(str.maketrans("０１２３４５６７８９一二三四五六七八九", "0123456789123456789"))
+    form = f"{match[1]}{match[3]}".replace("（", "(").replace("）", ")").replace("．", ".") or " "
+    return form, int(digits) if digits.isascii() and digits.isdigit() else 10
+
+
+def _is_sibling(row: Row, state: _State) -> bool:
+    """True if a row opens the section after that of the open label: 「5 その他」 after 「4 議題」."""
+    form, number = _number(row.text)
+    own, before = state.form
+    indent = len(row.text) - len(row.text.lstrip(" \u3000"))
+    if not form or form != own or indent > state.indent:
+        return False
+    if number and state.item_form == (form, number - 1):
+        return False
+    return number == before + 1 if number else state.lines > 0 and state.item_form[0] != form
+
+
+def _is_item(found: Sequence[Found], row: Row, state: _State) -> bool:
+    """True if a row looks like a label but is an item of the list that is open."""
+    name = key(found[0].label)
+    if state.name == "documents":
+        # 「参考資料　名簿」 among papers is a paper, 「会議次第」 too.
+        return (name in _PAPERS and not found[0].value) or (name in ("参考資料", "資料") and bool(found[0].value) and state.lines > 0)
+    if state.name == "absent" and name == "委員":
+        return not _number(row.text)[0]
+    if name == "議長" and state.inside:
+        return True
+    if state.alone and not state.lines and state.name in _SINGLE and name in HEAD_WORDS and not found[0].value:
+        return True
+    if not state.name.startswith("agenda") or not state.lines:
+        return False
+    form, number = _number(row.text)
+    last_form, last_number = state.item_form
+    nested = found[0].field.startswith("agenda") and not found[0].value
+    return bool(number) and form == last_form and number == last_number + 1 and form != state.form[0] and not nested
+
+
+def _continues(row: Row, state: _State) -> bool:
+    """True if a row without a label goes on with the open field."""
+    first = row.cells[0]
+    text = row.text.strip(" \t\u3000")
+    if len(row.cells) > 1 and not first.strip():
+        return True
+    if state.lines >= (_MOST_LINES if state.name in _SINGLE else _MOST_LIST_LINES):
+        return False
+    if _is_sibling(row, state) or (state.name not in _SINGLE and is_pointer(row)):
+        return False
+    if state.name in PEOPLE:
+        return _goes_on_with_people(row, text, state)
+    if len(row.cells) > 1 and not _LIST_LINE.match(text):
+        return False
+    indented = len(first) - len(first.lstrip(" \u3000")) > state.indent
+    if not state.blank and not state.lines and state.alone:
+        return "。" not in text or state.name in ("private_reason", "extra")
+    if state.blank and state.alone and not state.lines:
+        return "。" not in text
+    if state.name in _SINGLE:
+        return not state.blank and (state.alone or indented or _is_open(state.value) or _belongs(text, state.name))
+    if "。" in text.rstrip("。"):
+        return False
+    if state.blank:
+        return bool(_LIST_LINE.match(text))
+    return bool(_LIST_LINE.match(text)) or indented or state.alone or _is_open(state.value)
+
+
+def _is_open(value: str) -> bool:
+    """True if a value was cut by the end of its line."""
+    return value.endswith(tuple(_JOINERS)) or len(re.findall("[(（]", value)) > len(re.findall("[)）]", value))
+
+
+def _belongs(text: str, name: str) -> bool:
+    if name in ("when", "start", "end"):
+        return bool(find_dates(text) or find_times(text)) and len(text) < 40
+    return text[:1] in "（(※" or (name == "public" and text[:1] in "■□☑☐☒レ●○")
+
+
+def _goes_on_with_people(row: Row, text: str, state: _State) -> bool:
+    if "。" in text or len(text) > 300:
+        return False
+    if _is_open(state.value) or NOBODY.fullmatch(text):
+        return True
+    first = row.cells[0]
+    indented = len(first) - len(first.lstrip(" \u3000")) > state.indent
+    if not state.blank and indented and len(row.cells) == 1:
+        return True
+    return _are_people(row)
+
+
+def _are_people(row: Row) -> bool:
+    """True if a row reads like a list of people: a role, a title, a mark or nothing but names."""
+    text = row.text.strip(" \t\u3000")
+    found = list(words(text))
+    if _ROLE_START.match(text) or any(word.what in (What.ROLE, What.TITLE) or (word.what is What.NAME and word.title) for word in found):
+        return len(found) > 1 or any(word.stem and word.title for word in found)
+    pieces = re.split("[、，,・]", text)
+    return all(_NAME_LIKE.match(piece.strip(" \t\u3000")) and len(piece) <= 40 for piece in pieces) and all(
+        word.what in (What.NAME, What.BODY, What.OPEN, What.CLOSE, What.CUT, What.DOT, What.DEPARTMENT) for word in found
+    ) and not any(word.what is What.NAME and len(word.text) > 7 for word in found)

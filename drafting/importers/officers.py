@@ -1,0 +1,119 @@
+"""Lists of the city's officers in the head of the minutes, with their titles and departments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from drafting.importers.listed import What, Word, words
+from drafting.importers.people import NOBODY, Draft, first_of, plain_list
+from drafting.model import Person
+
+_SAME = frozenset(("同", "同課", "同室", "同部", "同局", "同係"))
+
+
+def officers(text: str) -> tuple[Person, ...]:
+    """The officers in 「都市経営部：玉富次長 都市経営部 デジタル戦略課：橘課長・沖係長」, with departments.
+
+    Read in every order: 「企画部長　山田」, 「山田企画部長」, 「企画課：課長 山田」, 「（企画部）山田部長」, 「山田（企画課長）」.
+    """
+    text, _ = plain_list(text)
+    if NOBODY.fullmatch(text):
+        return ()
+    return tuple(Person(draft.name, "", draft.title, draft.department) for draft in _officers(list(words(text))) if draft.name)
+
+
+@dataclass
+class _Office:
+    """Where the reader of officers is: the department in force, the title before a name, the last kinds of words."""
+
+    heading: str = ""
+    department: str = ""
+    title: str = ""
+    title_department: str = ""
+    before: What = What.CUT
+    opened_behind_name: bool = False
+    drafts: list[Draft] = field(default_factory=list)
+
+
+def _officers(line: Sequence[Word]) -> list[Draft]:
+    prefix = _prefixed(line)
+    state = _Office()
+    for i, word in enumerate(line):
+        following = line[i + 1] if i + 1 < len(line) else Word(What.CUT, "\n")
+        word = _as_officer_word(word, following, prefix)
+        if word.what is What.OPEN:
+            state.opened_behind_name = state.before is What.NAME
+        elif word.what in (What.DEPARTMENT, What.BODY):
+            _add_department(word, following, state)
+        elif word.what is What.TITLE:
+            _add_title(word, state, prefix)
+        elif word.what is What.NAME:
+            _add_officer(word, state)
+        elif word.what is What.CUT and word.text not in "：:":
+            if word.text == "\n" and state.before is What.DEPARTMENT and not state.title:
+                # A department on a line of its own stands above all below it.
+                state.heading, state.department = state.department, ""
+            state.title = state.title_department = ""
+        state.before = word.what
+    return state.drafts
+
+
+def _as_officer_word(word: Word, following: Word, prefix: bool) -> Word:
+    """The word with what its neighbour tells: 「魚沼課長 山田」 is a title, 「改革チームＡ：」 a department."""
+    colon = following.what is What.CUT and following.text in "：:"
+    if word.what is What.NAME and not word.title and colon:
+        return word._replace(what=What.DEPARTMENT)
+    plain_name = following.what is What.NAME and not following.title and bool(following.blank)
+    if word.what is What.NAME and word.title and plain_name and (prefix or word.department or len(word.stem) > 2):
+        return word._replace(what=What.TITLE, department=word.stem + (word.department or word.title.partition("長")[0]))
+    return word
+
+
+def _add_department(word: Word, following: Word, state: _Office) -> None:
+    last = state.drafts[-1] if state.drafts else None
+    if last and state.opened_behind_name and state.before is What.OPEN and following.what is What.CLOSE and not last.department:
+        last.department = word.text
+        return
+    if word.text in _SAME and last:
+        state.department = last.department
+    else:
+        state.department = f"{state.department} {word.text}" if state.before is What.DEPARTMENT else word.text
+    state.title = state.title_department = ""
+
+
+def _own_department(word: Word, state: _Office) -> str:
+    if word.department == "同":
+        return state.drafts[-1].department if state.drafts else state.department
+    if not word.department:
+        return ""
+    return f"{state.department} {word.department}" if state.before is What.DEPARTMENT else f"{state.heading} {word.department}".strip()
+
+
+def _add_title(word: Word, state: _Office, prefix: bool) -> None:
+    last = state.drafts[-1] if state.drafts else None
+    own = _own_department(word, state)
+    in_bracket = state.before is What.OPEN and state.opened_behind_name
+    if last and not last.title and (in_bracket or (state.before is What.NAME and not prefix)):
+        last.title, last.department, last.complete = word.title, own or last.department, True
+    else:
+        state.title, state.title_department = word.title, own
+
+
+def _add_officer(word: Word, state: _Office) -> None:
+    last = state.drafts[-1] if state.drafts else None
+    joins = last and state.before is What.NAME and not last.complete and 0 < len(word.blank) < 3 and len(last.names) < 2
+    if last and joins:
+        last.names.append(word.blank + word.stem)
+    else:
+        last = Draft([word.stem], state.title, state.title_department or f"{state.heading} {state.department}".strip())
+        state.drafts.append(last)
+    if word.title:
+        last.title, last.complete = word.title, True
+        last.department = _own_department(word, state) or last.department
+
+
+def _prefixed(line: Sequence[Word]) -> bool:
+    """True if titles stand before the names."""
+    plain = next((i for i, word in enumerate(line) if word.what is What.NAME and not word.title), len(line))
+    return first_of(line, What.TITLE) < plain
