@@ -46,7 +46,8 @@ def tell_merge(target: str, merged: Merge, aside: str) -> None:
 
 
 def _lines(change: Change) -> Iterator[str]:
-    where = f"、元のファイルの{change.line}行目" if change.line else ""
+    source = "元のファイル" if change.field or change.new else "前の元のファイル"
+    where = f"、{source}の{change.line}行目" if change.line else ""
     if change.reference:
         name = f"{change.reference}（{change.speaker}{where}）"
     elif change.field:

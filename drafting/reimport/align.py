@@ -35,8 +35,10 @@ def align(old: Sequence[Entry], new: Sequence[Entry]) -> list[Pair]:
     for key, ends in ((_whole, True), (_whole, True), (_text, True), (_squeezed, True), (_head, False), (_tail, False)):
         found = [pair for gap in _gaps(pairs, len(old), len(new)) for pair in _anchors(old, new, gap, key, ends)]
         pairs = sorted(pairs + found)
-    alike = [pair for gap in _gaps(pairs, len(old), len(new)) for block in _blocks(gap) for pair in _alike(old, new, block)]
-    return sorted(pairs + alike)
+    for _ in range(2):  # the second time for what lay on both sides of an edge between two blocks
+        gaps = _gaps(pairs, len(old), len(new))
+        pairs = sorted(pairs + [pair for gap in gaps for block in _blocks(gap) for pair in _alike(old, new, block)])
+    return pairs
 
 
 def likeness(old: Sequence[Entry], new: Sequence[Entry]) -> float:

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from drafting.problems import Problem, WriteError
 from drafting.yamlfile.edit import Path, Splice, apply_splices, find, last_index, values_of
-from drafting.yamlfile.items import _items, _Lines, _newline, delete_item
+from drafting.yamlfile.items import Lines, delete_item, item_spans, newline_of
 from drafting.yamlfile.nodes import Mapping, Scalar, Sequence, parse, place_of
 
 _COMMENT = re.compile(r"(?:^|\s)#")
@@ -44,7 +44,7 @@ def rewrite_list(text: str, path: Path, order: Seq[int | str], file: str) -> str
     elif node.flow or inside_flow:
         changed = _in_brackets(text, node, order, file)
     else:
-        changed = "".join(_lines(*_items(text, path, file), order, node.mark.column))
+        changed = "".join(_lines(*item_spans(text, path, file), order, node.mark.column))
     return _checked(text, changed, path, order, file)
 
 
@@ -53,7 +53,7 @@ def commented_items(text: str, path: Path, file: str) -> frozenset[int]:
     node, inside_flow = find(parse(text, file), path, file)
     if not isinstance(node, Sequence) or not node.items or node.flow or inside_flow:
         return frozenset()
-    lines, spans = _items(text, path, file)
+    lines, spans = item_spans(text, path, file)
     return frozenset(i for i, span in enumerate(spans) if any(map(_COMMENT.search, lines[span.start : span.end])))
 
 
@@ -86,10 +86,10 @@ def _removal(text: str, parent: Mapping, key: str, node: Scalar) -> Splice:
     return Splice(line_start, rest.end(), "")
 
 
-def _lines(lines: list[str], spans: list[_Lines], order: Seq[int | str], column: int) -> Iterator[str]:
+def _lines(lines: list[str], spans: list[Lines], order: Seq[int | str], column: int) -> Iterator[str]:
     """The lines of the file with the items in their new order; no line between two items is lost
     but the blank ones that a deleted item leaves behind."""
-    newline = _newline(lines)
+    newline = newline_of(lines)
     spaced = len(spans) > 1 and any(not line.strip() for line in lines[spans[-2].end : spans[-1].start])
     added, kept = _behind(order, len(spans))
     yield from lines[: spans[0].start]
@@ -140,7 +140,7 @@ def _filled(text: str, node: Sequence, path: Path, items: Seq[str], file: str) -
     """New items in a list that was empty (`[]`)."""
     parent, _ = find(parse(text, file), path[:-1], file)
     column = parent.keys[str(path[-1])].mark.column + 2 if isinstance(parent, Mapping) else 2
-    newline = _newline(text.splitlines(keepends=True))
+    newline = newline_of(text.splitlines(keepends=True))
     lines = [line for item in items for line in _new_lines(item, column, newline)]
     return apply_splices(text, [Splice(node.mark.index, node.end.index, newline + "".join(lines).removesuffix(newline))])
 
@@ -154,7 +154,7 @@ def _new_list(text: str, parent: Mapping, path: Path, order: Seq[int | str], fil
     end = last_index(text, parent.entries[last.text], column)
     line_end = re.compile("\r\n|\r|\n|$").search(text, end)
     at = line_end.start() if line_end else len(text)
-    newline = _newline(text.splitlines(keepends=True))
+    newline = newline_of(text.splitlines(keepends=True))
     lines = [line for item in order for line in _new_lines(str(item), column + 2, newline)]
     added = f"{newline}{' ' * column}{path[-1]}:{newline}" + "".join(lines).removesuffix(newline)
     changed = apply_splices(text, [Splice(at, at, added)])
@@ -182,7 +182,7 @@ def _checked(before: str, after: str, path: Path, order: Seq[int | str], file: s
     same = isinstance(new, Sequence) and len(new.items) == len(order)
     for place, item in enumerate(order if same else ()):
         assert isinstance(new, Sequence)
-        wanted = old.items[item] if isinstance(item, int) else parse(item, file)
+        wanted = old.items[item] if isinstance(item, int) else parse(item + "\n", file)
         steps = () if isinstance(item, int) else (0,)
         same = same and values_of(find(wanted, steps, file)[0]) == values_of(new.items[place])
     outside = [{k: v for k, v in values_of(root).items() if k[: len(path)] != path} for root in (old_root, new_root)]
