@@ -15,13 +15,15 @@ from drafting.model import Utterance
 from drafting.slips.rules import KANJI, Found, without_quotations
 
 _WORD = f"[{KANJI}ァ-ヶーA-Za-z]"
-_PHRASE = f"(?P<noun>(?:{_WORD}+[りきしい]?{_WORD}*の)*{_WORD}*(?:総数|母数|件数|人数|世帯数|数|人口|面積|予算額|額|率))"
-_NUMBER = "(?P<number>[0-9０-９][0-9０-９,，.．]*(?:億|万|千|百)?(?:[0-9０-９][0-9０-９,，]*)?(?:万|千|百)?(?:[0-9０-９]+)?)"
+_PHRASE = re.compile(
+    f"(?P<noun>(?:{_WORD}|(?<={_WORD})[りきしいの](?={_WORD}))*(?:数|人口|面積|額|率))(?:は|が|は、|が、|、)?(?P<about>約|およそ|計|年間)?$"
+)
+_NUMBER = "(?<![0-9０-９.．,，])(?P<number>[0-9０-９][0-9０-９,，.．]{0,15}(?:(?:億|万|千|百)[0-9０-９,，]{0,9}){0,4})"
 _UNIT = "(?P<unit>件|人|名|世帯|円|％|%|割|か所|時間|台|平方メートル|km|ヘクタール)"
-_STATED = re.compile(f"{_PHRASE}(?:は|が|、|は、)?(?P<about>約|およそ|計|年間)?{_NUMBER}{_UNIT}(?!以上|以下|未満|から|～|程度増|増|減|の増|の減)")
+_STATED = re.compile(f"{_NUMBER}{_UNIT}(?!以上|以下|未満|から|～|程度増|増|減|の増|の減)")
 _COMPARED = re.compile("年度|年|月|期|前|後|うち|目標|当初|昨|次|見込|予定|計画|他市|全国|府|県")
 _SCALE = {"億": 100_000_000, "万": 10_000, "千": 1_000, "百": 100}
-_AROUND = 12
+_LONGEST, _AROUND = 40, 12
 
 
 class _Stated(NamedTuple):
@@ -36,18 +38,10 @@ def contradictions(utterances: Sequence[Utterance]) -> Iterator[tuple[str, Found
     """S007 at each later speech that gives a quantity another number than the first one did."""
     stated: dict[tuple[str, str], list[_Stated]] = {}
     for said in utterances:
-        # What a reading has mended contradicts nobody.
-        if said.reading:
+        if said.reading:  # what a reading has mended contradicts nobody
             continue
-        text = without_quotations(said.text)
-        for match in _STATED.finditer(text):
-            noun = match["noun"]
-            before = text[max(0, match.start() - _AROUND) : match.start()] + noun
-            if len(noun) < 4 or _COMPARED.search(before):
-                continue
-            start = match.start("about") if match["about"] else match.start("number")
-            one = _Stated(said, start, match.end(), text[start : match.end()], _value(match["number"]))
-            stated.setdefault((noun, match["unit"]), []).append(one)
+        for key, one in _stated(said):
+            stated.setdefault(key, []).append(one)
     for (noun, _), found in stated.items():
         if len({one.value for one in found}) < 2 or len({one.said.id for one in found}) < len(found):
             continue
@@ -58,9 +52,22 @@ def contradictions(utterances: Sequence[Utterance]) -> Iterator[tuple[str, Found
                 yield one.said.id, Found("S007", one.start, one.end, suspicion, None)
 
 
+def _stated(said: Utterance) -> Iterator[tuple[tuple[str, str], _Stated]]:
+    """The numbers of a speech by the quantity they are said of and their unit; comparisons left out."""
+    text = without_quotations(said.text)
+    for match in _STATED.finditer(text):
+        phrase = _PHRASE.search(text, max(0, match.start() - _LONGEST), match.start())
+        if not phrase or len(phrase["noun"]) < 4:
+            continue
+        if _COMPARED.search(text[max(0, phrase.start() - _AROUND) : phrase.end("noun")]):
+            continue
+        start = phrase.start("about") if phrase["about"] else match.start()
+        yield (phrase["noun"], match["unit"]), _Stated(said, start, match.end(), text[start : match.end()], _value(match["number"]))
+
+
 def _value(number: str) -> float:
     """36万5千 → 365000."""
     total = 0.0
     for digits, scale in re.findall(r"([0-9.]+)(億|万|千|百)?", re.sub("[,，]", "", half_width_digits(number).replace("．", "."))):
-        total += float(digits.strip(".") or 0) * _SCALE.get(scale, 1)
+        total += float(digits if digits.count(".") < 2 else digits.replace(".", "") or 0) * _SCALE.get(scale, 1)
     return total

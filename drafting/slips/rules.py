@@ -129,7 +129,9 @@ def _mixed_width(text: str) -> Iterator[Found]:
     for match in re.finditer(r"（[^（）()\n]{0,80}\)|\([^（）()\n]{0,80}）", text):
         proposal = f"（{match[0][1:-1]}）"
         yield Found("S012", match.start(), match.end(), "かっこの片方が全角、片方が半角です。", proposal)
-    for match in re.finditer("[0-9０-９]*(?:[0-9][０-９]|[０-９][0-9])[0-9０-９]*", text):
+    for match in re.finditer("[0-9０-９]{2,}", text):
+        if match[0].isascii() or not re.search("[0-9]", match[0]):
+            continue
         half = match[0].translate(str.maketrans("０１２３４５６７８９", "0123456789"))
         yield Found("S012", match.start(), match.end(), "1つの数に、全角と半角の数字が混ざっています。", half)
 
