@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from drafting.files import decode, place_at, read_bytes
+from drafting.files import Decoded, decode, place_at, read_bytes
 from drafting.problems import Problem, WriteError
 from drafting.writing import write_files
 from drafting.yamlfile import Mapping, Scalar, Sequence, parse
@@ -23,8 +23,14 @@ def edit_file(path: Path, name: str, change: Callable[[str], str]) -> bool:
     text = change(decoded.text)
     if text == decoded.text:
         return False
+    write_files({path: encode_as(decoded, text, name)}, backup=[path], expected={path: data})
+    return True
+
+
+def encode_as(decoded: Decoded, text: str, name: str) -> bytes:
+    """A new text in the encoding of the file it goes to, BOM included. Raises WriteError (F037)."""
     try:
-        new = decoded.bom + text.encode(decoded.encoding)
+        return decoded.bom + text.encode(decoded.encoding)
     except UnicodeEncodeError as error:
         letter = text[error.start]
         message = (
@@ -32,8 +38,6 @@ def edit_file(path: Path, name: str, change: Callable[[str], str]) -> bool:
             "メモ帳などで「UTF-8」として保存し直してから、もう一度実行してください。"
         )
         raise WriteError(Problem("F037", message, place_at(text, error.start, name))) from None
-    write_files({path: new}, backup=[path], expected={path: data})
-    return True
 
 
 def rename_theme(text: str, old: str, new: str, file: str) -> str:

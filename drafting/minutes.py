@@ -56,6 +56,7 @@ _SOURCE = Record(
         Key("file", Text(), "元のファイル", True),
         Key("sha256", Text(), "元のファイルの指紋", True),
         Key("layout", Text(), "様式", True),
+        Key("last_id", Text(pattern=r"U\d+", hint="「U001」の形で書いてください。"), "使った最後の発言番号", False, "訂正版を取り込むと書かれます。"),
     )
 )
 _ENTRY = Record(
@@ -68,6 +69,7 @@ _ENTRY = Record(
         Key("line", Whole(), "元のファイルの行"),
         Key("text", Text(), "発言", False, "公表されたまま。直すときは reading に書きます。"),
         Key("reading", Text(), "読み替え", False, "明らかな誤りを直した読み。"),
+        Key("note", Text(), "覚え書き", False, "事務局の覚え書き。答申案には載りません。"),
     )
 )
 SCHEMA = Record(
@@ -92,7 +94,7 @@ def read_minutes(root: Node, file: str) -> tuple[Minutes | None, list[Problem]]:
 
 
 def _source(item: Item) -> Source:
-    return Source(item.text("file"), item.text("sha256"), item.text("layout"))
+    return Source(item.text("file"), item.text("sha256"), item.text("layout"), item.text("last_id"))
 
 
 def _meeting(item: Item) -> Meeting:
@@ -150,6 +152,7 @@ def _entries(items: object, meeting: str, problems: list[Problem]) -> Iterator[N
             reading=item.text("reading"),
             agenda=item.get("agenda"),
             line=item.get("line"),
+            note=item.text("note"),
             place=item.place,
         )
 
@@ -170,10 +173,27 @@ def write_minutes(minutes: Minutes) -> str:
         source = minutes.source
         lines.append(f"source:\n  file: {quote_text(source.file)}\n  sha256: {source.sha256}\n")
         lines.append(f"  layout: {quote_text(source.layout)}\n")
+        lines += [f"  last_id: {source.last_id}\n"] * bool(source.last_id)
     lines.append("record:\n" if minutes.record else "record: []\n")
     for entry in minutes.record:
-        lines.extend(_narrative_lines(entry) if isinstance(entry, Narrative) else _utterance_lines(entry))
+        lines.extend(_entry_lines(entry))
     return "".join(lines)
+
+
+def write_entry(entry: Narrative | Utterance) -> str:
+    """An entry of the record as an item of a list: its dash in column 0, no line end behind it."""
+    return "".join(_entry_lines(entry)).removesuffix("\n").removeprefix("  ").replace("\n  ", "\n")
+
+
+def write_listed(value: Person | AgendaItem | str) -> str:
+    """A person, an item of the agenda or a document of the head as an item of a list, on one line."""
+    if isinstance(value, str):
+        return f"- {quote_text(value)}"
+    return "- " + _flow_record(_agenda_keys(value) if isinstance(value, AgendaItem) else _person_keys(value))
+
+
+def _entry_lines(entry: Narrative | Utterance) -> Iterator[str]:
+    return _narrative_lines(entry) if isinstance(entry, Narrative) else _utterance_lines(entry)
 
 
 def _narrative_lines(entry: Narrative) -> Iterator[str]:
@@ -192,6 +212,8 @@ def _utterance_lines(entry: Utterance) -> Iterator[str]:
     yield f"    text:{block_text(entry.text + chr(10), 4)}\n"
     if entry.reading:
         yield f"    reading:{block_text(entry.reading + chr(10), 4)}\n"
+    if entry.note:
+        yield f"    note:{block_text(entry.note + chr(10), 4)}\n"
 
 
 def _meeting_lines(meeting: Meeting) -> Iterator[str]:
@@ -210,8 +232,7 @@ def _meeting_lines(meeting: Meeting) -> Iterator[str]:
     yield from _text_lines({"office": meeting.office})
     for key in ("members", "absent", "secretariat", "others"):
         yield from _flow_list(key, [_person_keys(person) for person in getattr(meeting, key)])
-    agenda = [{"number": str(item.number), "title": item.title, "kind": item.kind} for item in meeting.agenda]
-    yield from _flow_list("agenda", agenda)
+    yield from _flow_list("agenda", [_agenda_keys(item) for item in meeting.agenda])
     if meeting.documents:
         yield "  documents:\n" + "".join(f"    - {quote_text(title)}\n" for title in meeting.documents)
 
@@ -224,8 +245,16 @@ def _person_keys(person: Person) -> dict[str, str]:
     return {"name": person.name, "role": person.role, "title": person.title, "department": person.department}
 
 
+def _agenda_keys(item: AgendaItem) -> dict[str, str]:
+    return {"number": str(item.number), "title": item.title, "kind": item.kind}
+
+
 def _flow_list(key: str, items: list[dict[str, str]]) -> Iterator[str]:
     if items:
         yield f"  {key}:\n"
     for item in items:
-        yield "    - {" + ", ".join(f"{name}: {quote_text(value)}" for name, value in item.items() if value) + "}\n"
+        yield f"    - {_flow_record(item)}\n"
+
+
+def _flow_record(keys: dict[str, str]) -> str:
+    return "{" + ", ".join(f"{name}: {quote_text(value)}" for name, value in keys.items() if value) + "}"

@@ -66,11 +66,16 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The file the minutes were imported from: path in the workspace, sha256 in hex, layout."""
+    """The file the minutes were imported from: path in the workspace, sha256 in hex, layout.
+
+    `last_id` is the highest utterance id that was ever given where that cannot be seen any more
+    (a later import has removed utterances), else "".
+    """
 
     file: str
     sha256: str
     layout: str
+    last_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,8 @@ class Narrative:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One speech (発言). `id` is unique in its meeting; `text` is exactly as published."""
+    """One speech (発言). `id` is unique in its meeting; `text` is exactly as published, `note` the
+    secretariat's own and never printed."""
 
     id: str
     meeting: str
@@ -94,6 +100,7 @@ class Utterance:
     reading: str = ""
     agenda: int | None = None
     line: int | None = None
+    note: str = ""
     place: Place = field(default=NOWHERE, compare=False)
 
     @property

@@ -8,6 +8,7 @@ from drafting.checks.meetings import check_meetings
 from drafting.checks.names import check_names
 from drafting.checks.open_points import check_open_points
 from drafting.checks.references import check_references
+from drafting.checks.slips import check_slips
 from drafting.problems import Problem
 from drafting.workspace import Workspace
 
@@ -19,4 +20,5 @@ def check_workspace(workspace: Workspace) -> Iterator[Problem]:
     yield from check_references(workspace.recommendations, workspace.minutes)
     yield from check_names(workspace.committee, workspace.recommendations, workspace.minutes)
     yield from check_meetings(workspace.minutes)
+    yield from check_slips(workspace.minutes)
     yield from check_open_points(workspace.committee, workspace.recommendations)

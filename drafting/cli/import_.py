@@ -5,19 +5,23 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
-from drafting.cli.japanese_click import JapaneseCommand
+from drafting.cli.japanese_click import JapaneseChoice, JapaneseCommand
+from drafting.cli.reimport import Received, Result, import_again
 from drafting.cli.schema import schema_files
 from drafting.cli.terminal import Progress, report
-from drafting.files import decode, read_bytes
+from drafting.files import read_bytes
 from drafting.importers import LAYOUTS, Imported, Layout, import_rows, source_rows
 from drafting.minutes import read_minutes, write_minutes
-from drafting.model import Minutes, Source, Utterance
+from drafting.model import Minutes, Source
 from drafting.problems import DraftingError, InputError, Place, Problem, WriteError, has_errors
-from drafting.workspace import MINUTES, SOURCES, read_layouts
+from drafting.reimport import Prefer
+from drafting.workspace import SOURCES, read_layouts
 from drafting.writing import write_files
 from drafting.yamlfile import parse
 
@@ -28,12 +32,18 @@ MAX_SOURCE_BYTES = 100 * 1024 * 1024
 @click.argument("files", metavar="ファイル…", nargs=-1, required=True, type=click.Path())
 @click.option("--layout", metavar="様式", help="会議録の様式。書かなければ見分けます。「--layout 一覧」で一覧が出ます。")
 @click.option("--meeting", metavar="記号", help="会議の記号（1 など）。書かなければ「第○回」から取ります。")
+@click.option(
+    "--conflict",
+    type=JapaneseChoice([one.value for one in Prefer if one.value]),
+    metavar="どちら",
+    help="手直しと訂正版が食い違う所を、どちらにするか（手直し か 訂正版）。書かなければ、食い違いを知らせて止まります。",
+)
 @click.pass_obj
-def command(root: Path, files: tuple[str, ...], layout: str | None, meeting: str | None) -> int:
+def command(root: Path, files: tuple[str, ...], layout: str | None, meeting: str | None, conflict: str | None) -> int:
     """会議録を取り込み、inputs/minutes/ に YAML で置きます。
 
     テキスト、Word（.docx）、PDF、HTML、Markdown を読みます。元のファイルは inputs/sources/ に写しておきます。
-    もう取り込んである会議録を手で直していたら、上書きせずに違いを知らせます（終了コード5）。
+    取り込んだ後に会議録が訂正されたら、訂正版をもう一度取り込みます。手で直した所と発言番号はそのままに、訂正された言葉だけが入ります。
     読み取れなかった行は捨てずに記録に残し、行番号を知らせます。置き場所のない文字があれば終了コードは1です。
 
     \b
@@ -46,17 +56,27 @@ def command(root: Path, files: tuple[str, ...], layout: str | None, meeting: str
     if has_errors(found):
         raise InputError(*found)
     _check_layout(layout, own)
-    code = 0
+    code = done = 0
+    names: dict[str, list[str]] = {}
+    received: list[tuple[str, _Taken]] = []
     for name in files:
-        with Progress() as progress:
-            progress.step(f"{name} を読んでいます")
-            try:
-                code = max(code, _import(root, name, layout, meeting, own, progress))
-            except DraftingError as error:
-                if len(files) == 1:
-                    raise
-                report(error.problems)
-                code = max(code, error.exit_code)
+        try:
+            received.append((name, _receive(root, name, layout, meeting, own)))
+            names.setdefault(received[-1][1].new.target, []).append(name)
+        except DraftingError as error:
+            code = max(code, _failed(error, files))
+    for name, taken in received:
+        new = taken.new
+        try:
+            if len(names[new.target]) > 1:
+                raise WriteError(_doubled(new, name, names[new.target]))
+            result = _store(root, taken, Prefer(conflict or ""), meeting, own)
+            code, done = max(code, taken.code, result.code), done + result.taken
+        except DraftingError as error:
+            code = max(code, _failed(error, files))
+    if len(files) > 1:
+        rest = "" if done == len(files) else f"残りの {len(files) - done} 件は、上の知らせを見てください。"
+        click.echo(f"{len(files)} 件のうち {done} 件を取り込みました。{rest}")
     return code
 
 
@@ -68,38 +88,71 @@ def _check_layout(layout: str | None, own: Mapping[str, Layout]) -> None:
     raise click.BadParameter(f"様式「{layout}」はありません。使えるのは次のとおりです。\n{forms}")
 
 
-def _import(
-    root: Path, name: str, layout: str | None, meeting: str | None, own: Mapping[str, Layout], progress: Progress
-) -> int:
-    data = read_bytes(Path(name), name, MAX_SOURCE_BYTES)
-    rows, problems = source_rows(data, name, lambda page, pages: progress.step(f"{name} を読んでいます（{page}/{pages}ページ）"))
-    received = Source(name, hashlib.sha256(data).hexdigest(), "")
-    imported = import_rows(rows, name, meeting_id=meeting, layout=layout, source=received, own=own)
+class _Taken(NamedTuple):
+    """What a file was read as, with 1 where some of its text could not be placed, else 0."""
+
+    new: Received
+    imported: Imported
+    code: int
+
+
+def _failed(error: DraftingError, files: tuple[str, ...]) -> int:
+    """The exit code of a file that could not be taken in; the other files of the run go on."""
+    if len(files) == 1:
+        raise error
+    report(error.problems)
+    return error.exit_code
+
+
+def _doubled(new: Received, name: str, names: list[str]) -> Problem:
+    message = (
+        f"{'と'.join(f'「{one}」' for one in names)}は、同じ記号「{new.minutes.meeting.id}」の会議です。どれも取り込んでいません。"
+        "別の会議なら1つずつ --meeting で記号を付け、同じ会議なら1つだけ取り込んでください。"
+    )
+    return Problem("F038", message, Place(name))
+
+
+def _receive(root: Path, name: str, layout: str | None, meeting: str | None, own: Mapping[str, Layout]) -> _Taken:
+    """The minutes of a file; what was met on the way is reported."""
+    with Progress() as progress:
+        progress.step(f"{name} を読んでいます")
+        data = read_bytes(Path(name), name, MAX_SOURCE_BYTES)
+        rows, problems = source_rows(data, name, lambda page, pages: progress.step(f"{name} を読んでいます（{page}/{pages}ページ）"))
+        received = Source(name, hashlib.sha256(data).hexdigest(), "")
+        imported = import_rows(rows, name, meeting_id=meeting, layout=layout, source=received, own=own)
     minutes, problems = imported.minutes, [*problems, *imported.problems]
-    id = minutes.meeting.id
-    kept = _kept_source(root, Path(name), id)
+    kept = _kept_source(root, Path(name), minutes.meeting.id)
     minutes = replace(minutes, source=replace(minutes.source or received, file=kept))
-    text = write_minutes(minutes)
-    target = f"{MINUTES}/{id}.yaml"
-    if read_minutes(parse(text, target), target)[0] != minutes:
+    new = Received(data, minutes, write_minutes(minutes), kept)
+    if read_minutes(parse(new.text, new.target), new.target)[0] != minutes:
         raise RuntimeError("minutes do not read back as they were written")
     report(problems)
-    code = int(has_errors(problems))
-    outputs = {root / target: text.encode("utf-8")}
-    if not (root / kept).exists():
-        outputs[root / kept] = data
-    elif (root / kept).read_bytes() != data:
-        message = f"{id} の元のファイルは、前に取り込んだものと中身が違います。--meeting で別の記号を付けるか、元のファイルを見比べてください。"
-        raise WriteError(Problem("F034", message, Place(kept)))
-    if (root / target).exists():
-        _compare(root, target, text, minutes)
-        click.echo(f"{target} は、もう同じ内容で取り込んであります。")
-        return code
+    return _Taken(new, imported, int(has_errors(problems)))
+
+
+def _read_again(id: str, own: Mapping[str, Layout], data: bytes, name: str, layout: str) -> Minutes:
+    """What a source kept earlier imports to now."""
+    known = layout if layout in {**LAYOUTS, **own} else None
+    rows, _ = source_rows(data, name, lambda page, pages: None)
+    return import_rows(rows, name, meeting_id=id, layout=known, source=None, own=own).minutes
+
+
+def _store(root: Path, taken: _Taken, prefer: Prefer, meeting: str | None, own: Mapping[str, Layout]) -> Result:
+    """Put the minutes into the workspace."""
+    new = taken.new
+    if (root / new.target).exists():
+        return import_again(root, new, partial(_read_again, new.minutes.meeting.id, own), prefer, meeting)
+    outputs = {root / new.target: new.text.encode("utf-8")}
+    if not (root / new.kept).exists():
+        outputs[root / new.kept] = new.data
+    elif (root / new.kept).read_bytes() != new.data:
+        message = f"{new.minutes.meeting.id} の元のファイルは、前に取り込んだものと中身が違います。--meeting で別の記号を付けるか、元のファイルを見比べてください。"
+        raise WriteError(Problem("F034", message, Place(new.kept)))
     # The first line of the minutes names the schema: an editor without it would complain.
     outputs |= {root / path: content for path, content in schema_files().items() if not (root / path).exists()}
     write_files(outputs)
-    _tell(target, imported)
-    return code
+    _tell(new.target, taken.imported)
+    return Result(0, 1)
 
 
 def _kept_source(root: Path, path: Path, id: str) -> str:
@@ -108,45 +161,6 @@ def _kept_source(root: Path, path: Path, id: str) -> str:
     if path.resolve().parent == folder:
         return f"{SOURCES}/{path.name}"
     return f"{SOURCES}/{id}{path.suffix.lower() or '.txt'}"
-
-
-def _compare(root: Path, target: str, text: str, minutes: Minutes) -> None:
-    """Raise unless the file there is just what would be written; the message says what differs."""
-    there = read_bytes(root / target, target)
-    if there == text.encode("utf-8"):
-        return
-    before, problems = read_minutes(parse(decode(there, target).text, target), target)
-    if before is None:
-        raise WriteError(*problems, Problem("F033", "もうあるファイルが会議録として読めません。上書きせずに止めました。", Place(target)))
-    differences = _differences(before, minutes)
-    what = "、".join(differences[:6]) + (f" ほか{len(differences) - 6}件" if len(differences) > 6 else "")
-    message = (
-        f"手で直してあるので、上書きしませんでした。違い: {what or '書き方だけ（説明や空行など）'}。"
-        "新しく取り込むときは、このファイルを別の名前にしてください。"
-    )
-    raise WriteError(Problem("F033", message, Place(target)))
-
-
-def _differences(before: Minutes, after: Minutes) -> list[str]:
-    found = [] if before.meeting == after.meeting else ["会議の項目"]
-    mine = {said.id: said for said in before.utterances}
-    new = {said.id: said for said in after.utterances}
-    for id in dict.fromkeys([*mine, *new]):
-        if id not in mine:
-            found.append(f"{id}がない")
-        elif id not in new:
-            found.append(f"{id}が増えた")
-        elif mine[id] != new[id]:
-            found.append(f"{id}の{_changed(mine[id], new[id])}")
-    if before.source != after.source:
-        found.append("元のファイルの記録")
-    narratives = [[e.text for e in one.record if not isinstance(e, Utterance)] for one in (before, after)]
-    return found if narratives[0] == narratives[1] else [*found, "発言でない記録"]
-
-
-def _changed(mine: Utterance, new: Utterance) -> str:
-    names = {"speaker": "発言者", "role": "役割", "text": "発言", "reading": "読み替え", "agenda": "議題", "line": "行"}
-    return "・".join(title for name, title in names.items() if getattr(mine, name) != getattr(new, name))
 
 
 def _tell(target: str, imported: Imported) -> None:

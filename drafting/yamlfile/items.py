@@ -27,7 +27,7 @@ _Values = dict[Path, str]
 _Change = Callable[[list[_Values]], list[_Values]]
 
 
-class _Lines(NamedTuple):
+class Lines(NamedTuple):
     """The lines [start, end) of an item."""
 
     start: int
@@ -39,7 +39,7 @@ def delete_item(text: str, path: Path, file: str) -> str:
     if node := _flow_list(text, path[:-1], file):
         index = _index(path, node.items, file)
         return _checked(text, flow.without_item(text, node, index), path[:-1], _without(index), file)
-    lines, spans = _items(text, path[:-1], file)
+    lines, spans = item_spans(text, path[:-1], file)
     index = _index(path, spans, file)
     span = spans[index]
     if len(spans) == 1:
@@ -61,9 +61,9 @@ def move_item(text: str, path: Path, to: int, file: str) -> str:
         order = _order(len(node.items), _index(path, node.items, file), to)
         changed = flow.reordered(text, node, order)
         return _checked(text, changed, path[:-1], lambda items: [items[i] for i in order], file)
-    lines, spans = _items(text, path[:-1], file)
+    lines, spans = item_spans(text, path[:-1], file)
     order = _order(len(spans), _index(path, spans, file), to)
-    newline = _newline(lines)
+    newline = newline_of(lines)
     moved: list[str] = list(lines[: spans[0].start])
     for place, source in enumerate(order):
         item = lines[spans[source].start : spans[source].end]
@@ -85,7 +85,7 @@ def add_item(text: str, path: Path, value: MappingType[str, str] | str, file: st
     root = parse(text, file)
     node, inside_flow = find(root, path, file)
     lines = _LINE.findall(text)
-    newline = _newline(lines)
+    newline = newline_of(lines)
     if isinstance(node, Sequence) and not node.items and not inside_flow:
         column = find(root, path[:-1], file)[0].mark.column + 2
         item = newline + newline.join(_record(value, column))
@@ -93,7 +93,7 @@ def add_item(text: str, path: Path, value: MappingType[str, str] | str, file: st
         return _checked(text, changed, path, None, file)
     if list_in_brackets := _flow_list(text, path, file):
         return _checked(text, flow.with_item(text, list_in_brackets, value), path, None, file)
-    lines, spans = _items(text, path, file)
+    lines, spans = item_spans(text, path, file)
     spaced = len(spans) > 1 and any(not line.strip() for line in lines[spans[-2].end : spans[-1].start])
     before = lines[: spans[-1].end]
     if before and not before[-1].endswith(("\n", "\r")):
@@ -124,7 +124,7 @@ def _record(fields: MappingType[str, str] | str, column: int) -> list[str]:
     return lines
 
 
-def _items(text: str, path: Path, file: str) -> tuple[list[str], list[_Lines]]:
+def item_spans(text: str, path: Path, file: str) -> tuple[list[str], list[Lines]]:
     """All lines of the text, and the lines of each item of the list at `path`."""
     node, _ = find(parse(text, file), path, file)
     if not isinstance(node, Sequence):
@@ -134,15 +134,15 @@ def _items(text: str, path: Path, file: str) -> tuple[list[str], list[_Lines]]:
     first = [item.mark.line for item in node.items]
     if len(set(first)) < len(first):
         raise WriteError(Problem("Y063", "1行に2つの項目があるので、手で直してください。", place_of(node, file)))
-    spans: list[_Lines] = []
+    spans: list[Lines] = []
     previous = 0
     for item, at in zip(node.items, first, strict=True):
         start = at
         while start > previous and _owned_above(lines[start - 1], dash):
             start -= 1
-        last = len(_LINE_END.findall(text, 0, last_index(text, item, dash)))
+        last = at + len(_LINE_END.findall(text, item.mark.index, last_index(text, item, dash)))
         end = _with_comments_below(lines, max(at, last) + 1, dash)
-        spans.append(_Lines(start, end))
+        spans.append(Lines(start, end))
         previous = end
     return lines, spans
 
@@ -165,7 +165,7 @@ def _with_comments_below(lines: list[str], end: int, dash: int) -> int:
     return end
 
 
-def _newline(lines: list[str]) -> str:
+def newline_of(lines: list[str]) -> str:
     ending = re.search("(\r\n|\r|\n)$", lines[0])
     return ending[1] if ending else "\n"
 
@@ -179,7 +179,7 @@ def _index(path: Path, items: Sized, file: str) -> int:
     return index
 
 
-def _emptied(text: str, path: Path, lines: list[str], span: _Lines, file: str) -> str:
+def _emptied(text: str, path: Path, lines: list[str], span: Lines, file: str) -> str:
     """The last item gone: the list becomes `[]` behind its key."""
     parent, _ = find(parse(text, file), path[:-1], file)
     assert isinstance(parent, Mapping)

@@ -1,0 +1,12 @@
+"""Minutes imported again after they were corrected: a merge of the old import, the YAML as it
+stands and the new import. Pure: values in, a value out; `cli/reimport.py` prints and writes."""
+
+from drafting.reimport.apply import apply_merge
+from drafting.reimport.merge import Change, Conflict, Merge, Prefer, Reason, merge
+from drafting.reimport.same import TITLES, hand_edits, holds_the_words, is_same_meeting
+from drafting.reimport.words import changed_words
+
+__all__ = [
+    "TITLES", "Change", "Conflict", "Merge", "Prefer", "Reason",
+    "apply_merge", "changed_words", "hand_edits", "holds_the_words", "is_same_meeting", "merge",
+]  # fmt: skip

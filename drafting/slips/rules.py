@@ -1,0 +1,155 @@
+"""Slips that can be seen in one speech alone: a small function a rule, all of them in `RULES`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+KANJI = "\u3400-\u9fff々"
+_KATAKANA = "ァ-ヶー"
+_QUOTED = re.compile("「[^「」\n]*」|『[^『』\n]*』")
+
+
+class Found(NamedTuple):
+    """A suspicion about the characters [start, end). `proposal` stands for them, None: nobody can know."""
+
+    code: str
+    start: int
+    end: int
+    suspicion: str
+    proposal: str | None
+
+
+Rule = Callable[[str], Iterator[Found]]
+
+
+def without_quotations(text: str) -> str:
+    """The text with the words inside 「」 blotted out, letter for letter: names, titles, words of others."""
+    return _QUOTED.sub(lambda match: match[0][0] + "〓" * (len(match[0]) - 2) + match[0][-1], text)
+
+
+def _matches(code: str, pattern: str, text: str, suspicion: str, template: str | None) -> Iterator[Found]:
+    """A find for each match; `template` is a regex template of the proposal (a group that is absent is empty)."""
+    for match in re.finditer(pattern, without_quotations(text)):
+        proposal = None if template is None else match.expand(template)
+        yield Found(code, match.start(), match.end(), suspicion.format(match[0]), proposal)
+
+
+def _doubled_kana(text: str) -> Iterator[Found]:
+    """考ええる, もらえらる, ますす: a kana too many in an inflection."""
+    forms = (
+        (f"(?<=[{KANJI}])ええ(?=る|た|て|ます|ない|ら)", "え"),
+        ("もらえらる", "もらえる"),
+        ("(?<=す|れ)るる(?=[。、]|$)", "る"),
+        ("(ま|で)すす(?=[。、]|$)", r"\1す"),
+        ("(まし|でし)たた(?=[。、]|$)", r"\1た"),
+        ("であるる", "である"),
+    )
+    for pattern, template in forms:
+        yield from _matches("S001", pattern, text, "「{}」は、かなが1字多いようです。", template)
+
+
+def _missing_kana(text: str) -> Iterator[Found]:
+    """進んでいるおり、 / 考られる / 実施しいる。: an inflection cut short or mixed up."""
+    forms = (
+        ("(て|で)いるおり(?=、)", r"\1おり"),
+        ("考(?=られ|てい|てお|ます)", "考え"),
+        (f"(?<![{KANJI}])(進|望|含|住|頼|悩)て(?=い|お)", r"\1んで"),
+        (f"(?<=[{KANJI}{_KATAKANA}])しいる(?=[。、]|$)", "している"),
+    )
+    for pattern, template in forms:
+        yield from _matches("S002", pattern, text, "「{}」は、活用のかなが抜けているか、混ざっているようです。", template)
+
+
+# Words that stand behind もの and こと as adverbs or suffixes, with no particle.
+_ADVERBS = "一切|全部|全員|全て|今後|当然|実際|大変|結局|当時|以前|以降|以上|以外|自体|同様|同士|毎日|毎年"
+
+
+def _missing_particle(text: str) -> Iterator[Found]:
+    """できているもの限定して: no particle between a noun and its verb."""
+    pattern = f"(?<=[るたい])(もの|こと)(?!{_ADVERBS})(?=[{KANJI}]{{2}}(?:して|した|し、|してい|する|され))"
+    yield from _matches("S003", pattern, text, "「{}」の後に、「に」「を」などの助詞が抜けているようです。", None)
+
+
+def _doubled_particle(text: str) -> Iterator[Found]:
+    """をを, 委員のの意見, 課題ががある: between two words of Chinese letters or katakana nothing else can be meant."""
+    word = f"{KANJI}{_KATAKANA}"
+    doubled = f"をを|(?<=[{word}])([がのにはでとへ])\\1(?=[{word}「])|(?<=[{word}])がが(?=ある|ない|でき)"
+    for match in re.finditer(doubled, without_quotations(text)):
+        yield Found("S004", match.start(), match.end(), f"助詞「{match[0][0]}」が重なっています。", match[0][0])
+    pattern = f"(?<=[{word}])(?:をが|がを|にを|はを)(?=[{KANJI}])"
+    yield from _matches("S004", pattern, text, "助詞が2つ並んでいます（{}）。", None)
+
+
+def _blank(text: str) -> Iterator[Found]:
+    """A blank behind 。 or 、, or behind a particle (R42)."""
+    behind = f"([。、])[ \u3000]+(?=[^ \u3000\n])|(?<=[{KANJI}])([をがはに])[ \u3000]+(?=[{KANJI}{_KATAKANA}])"
+    yield from _matches("S006", behind, text, "文の中に空白があります（改行の跡かもしれません）。", r"\1\2")
+
+
+_PAIRS = {"」": "「", "』": "『", "）": "（(", ")": "（(", "】": "【", "〕": "〔", "》": "《", "〉": "〈"}
+_NUMBERED = re.compile(r"(?:^|[\n。、\s])[0-9０-９ア-ンa-zA-Z]{1,2}$")
+
+
+def _brackets(text: str) -> Iterator[Found]:
+    """A bracket without its partner; the half bracket of a numbered item 1) is none."""
+    waiting: list[int] = []
+    for at, letter in enumerate(text):
+        if letter in "「『（(【〔《〈":
+            waiting.append(at)
+        elif letter in _PAIRS:
+            if not waiting or text[waiting[-1]] not in _PAIRS[letter]:
+                if _NUMBERED.search(text[max(0, at - 4) : at]):
+                    continue
+                yield Found("S009", at, at + 1, f"「{letter}」に対応する始めのかっこがありません。", None)
+                return
+            waiting.pop()
+    if waiting:
+        at = waiting[-1]
+        yield Found("S009", at, at + 1, f"「{text[at]}」が閉じていません。", None)
+
+
+def _doubled_stop(text: str) -> Iterator[Found]:
+    """、、 or 。。; three and more are a pause."""
+    for match in re.finditer("(?<![、。])(?:、、|。。|、。|。、)(?![、。])", text):
+        proposal = "。" if "。" in match[0] else "、"
+        yield Found("S010", match.start(), match.end(), f"「{match[0]}」と、句読点が重なっています。", proposal)
+
+
+def _missing_ra(text: str) -> Iterator[Found]:
+    """見れる (R45): said so perhaps, but the minutes are written Japanese."""
+    stems = f"(?<![{KANJI}])(見|来|出)|(?:食べ|決め|考え|受け|述べ|調べ|続け|伝え|覚え|認め|見つけ|届け|借り)"
+    pattern = f"({stems})れ(?=る|た(?!り)|ない|なく|なか|ます|ません)"
+    yield from _matches("S011", pattern, text, "「{}…」は、「ら」が抜けた言い方です。", r"\1られ")
+
+
+def _mixed_width(text: str) -> Iterator[Found]:
+    """（a) or 1２: full and half width in one pair of brackets or one number."""
+    for match in re.finditer(r"（[^（）()\n]{0,80}\)|\([^（）()\n]{0,80}）", text):
+        proposal = f"（{match[0][1:-1]}）"
+        yield Found("S012", match.start(), match.end(), "かっこの片方が全角、片方が半角です。", proposal)
+    for match in re.finditer("[0-9０-９]{2,}", text):
+        if match[0].isascii() or not re.search("[0-9]", match[0]):
+            continue
+        half = match[0].translate(str.maketrans("０１２３４５６７８９", "0123456789"))
+        yield Found("S012", match.start(), match.end(), "1つの数に、全角と半角の数字が混ざっています。", half)
+
+
+# 時代が時代だ is an idiom with these.
+_IDIOMS = "時代|場所|場合|問題|状況|内容|相手|立場|金額|値段|年齢|時期|時間"
+
+
+def _doubled_words(text: str) -> Iterator[Found]:
+    """必要が必要である, ことがことが: a word begun again."""
+    word = f"[{KANJI}{_KATAKANA}]"
+    again = f"(?<!{word})(?!{_IDIOMS})({word}{{2,}})[がを]\\1(?=である|となる|だ|です|。|する|して|と考え)"
+    yield from _matches("S013", again, text, "「{}」と、同じ言葉が重なっています。", None)
+    phrase = f"((?:{word}|[ぁ-ん]){{2,12}}[をがは])\\1"
+    yield from _matches("S013", phrase, text, "「{}」と、同じ言葉が重なっています。", r"\1")
+
+
+RULES: tuple[Rule, ...] = (
+    _doubled_kana, _missing_kana, _missing_particle, _doubled_particle, _blank, _brackets, _doubled_stop,
+    _missing_ra, _mixed_width, _doubled_words,
+)  # fmt: skip
