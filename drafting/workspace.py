@@ -74,7 +74,7 @@ def read_workspace(root: Path, sources: dict[str, Source] | None = None) -> Work
 def read_style(root: Path, problems: list[Problem]) -> HouseStyle:
     """The city's house style; the default where there is no such file."""
     there = (root / HOUSE_STYLE).exists()
-    return there and _read(root, HOUSE_STYLE, read_house_style, problems) or HouseStyle()
+    return (there and _read(root, HOUSE_STYLE, read_house_style, problems)) or HouseStyle()
 
 
 def _natural(path: Path) -> tuple[int, str]:

@@ -7,6 +7,7 @@ parsed again and compared, so a splice that YAML reads otherwise never leaves th
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -71,7 +72,6 @@ def replace_words(text: str, replacements: Sequence[Replacement], file: str) -> 
     root = parse(text, file)
     splices: list[Splice] = []
     edits = []
-    written = True
     for path, group in groupby(sorted(replacements), key=lambda one: one.path):
         node, _ = find(root, path, file)
         if not isinstance(node, Scalar):
@@ -80,14 +80,12 @@ def replace_words(text: str, replacements: Sequence[Replacement], file: str) -> 
         words = [Splice(*one[1:]) for one in group]
         edits.append(Edit(path, apply_splices(node.text, words)))
         spots = [Splice(indices[one.start], indices[one.end - 1] + 1, one.text) for one in words]
-        written = written and all(text[a.start : a.end] == node.text[b.start : b.end] for a, b in zip(spots, words, strict=True))
-        splices += spots
-    changed = apply_splices(text, splices) if written else text
-    try:
-        if written and _agree(root, parse(changed, file), _nested(edits)):
+        written = all(text[a.start : a.end] == node.text[b.start : b.end] for a, b in zip(spots, words, strict=True))
+        splices += spots if written else [_splice(text, root, edits[-1], file)]
+    changed = apply_splices(text, splices)
+    with contextlib.suppress(InputError):
+        if _agree(root, parse(changed, file), _nested(edits)):
             return changed
-    except InputError:
-        pass
     return set_values(text, edits, file)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from drafting.checks.house_style import kana, okurigana, sentence_rules, signs, wording
 from drafting.checks.house_style.conjunctions import check_conjunctions
@@ -25,7 +26,8 @@ from drafting.problems import Place, Problem, Severity, did_you_mean
 from drafting.workspace import Source
 from drafting.yamlfile.positions import line_starts, place_in, source_indices
 
-RULES = {rule.code: rule for table in (okurigana, kana, wording, sentence_rules, signs) for rule in table.RULES}
+_TABLES = chain(okurigana.RULES, kana.RULES, wording.RULES, sentence_rules.RULES, signs.RULES)
+RULES = {rule.code: rule for rule in sorted(_TABLES, key=lambda rule: rule.code)}
 _PROSE_ONLY = frozenset(("K304", "K405"))
 _NEVER_EXEMPT = frozenset(("K401", "K402", "K403", "K406", "K501", "K503", "K513"))
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}

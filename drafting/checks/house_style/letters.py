@@ -10,7 +10,7 @@ from drafting.checks.house_style.find import Finding
 from drafting.checks.house_style.joyo import JOYO_KANJI, SAME_LETTERS
 from drafting.checks.house_style.rule import Rule
 from drafting.checks.house_style.texts import Corpus
-from drafting.house_style import ONE_WIDE, OWN, HouseStyle, Wording
+from drafting.house_style import ONE_WIDE, OWN, Wording
 
 # Letters that official documents use outside the table: signs, and letters of words fixed by law or custom.
 _USUAL = "々〇〆仝"

@@ -61,7 +61,7 @@ def _of_recommendations(root: Mapping, file: str) -> Iterator[Passage]:
     for i, item in _records(root, "recommendations"):
         kind = item.entries.get("kind")
         if isinstance(kind, Scalar) and kind.text == "不採用":
-            keys = (("reason", "reason", COPY),)
+            keys: tuple[tuple[str, str, str], ...] = (("reason", "reason", COPY),)
         else:
             keys = (("title", "bodies", TITLE), ("body", "bodies", PROSE))
         yield from _some(item, file, ("recommendations", i), keys)
