@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -39,7 +39,7 @@ class Workspace:
     recommendations: Recommendations
     minutes: tuple[Minutes, ...]
     problems: tuple[Problem, ...]
-    style: HouseStyle = HouseStyle()
+    style: HouseStyle = field(default_factory=HouseStyle)
 
 
 class Source(NamedTuple):

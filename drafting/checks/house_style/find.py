@@ -11,6 +11,9 @@ from typing import NamedTuple
 from drafting.checks.house_style.rule import Entry, Rule
 
 
+_FIRST = re.compile(r"\[[^\]]+\](?![?*{])")
+
+
 class Finding(NamedTuple):
     """Letters [start, end) of the corpus break a rule. `right` is what they should be, None where the writer
     must decide; `shown` replaces the words in the message where the place alone is not enough."""
@@ -28,6 +31,8 @@ def find_words(rule: Rule, text: str, letters: frozenset[str]) -> Iterator[Findi
     for entry in rule.entries:
         literal = entry.literal
         if literal and not (letters.issuperset(literal) and literal in text):
+            continue
+        if not literal and (first := _FIRST.match(entry.wrong)) and not any(map(re.compile(first[0]).match, letters)):
             continue
         for match in _matches(entry, literal, text):
             right = computed(match[0]) if computed else match.expand(entry.right) if entry.right else None
