@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from drafting.checks.house_style.rule import Entry, Rule
 
-
 _FIRST = re.compile(r"\[[^\]]+\](?![?*{])")
 
 
