@@ -29,6 +29,7 @@ class Severity(Enum):
 
     ERROR = "エラー"
     WARNING = "注意"
+    INFO = "参考"  # a matter of style that may well be right as it stands
 
 
 @dataclass(frozen=True, slots=True)

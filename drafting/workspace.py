@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from drafting.committee import read_committee
 from drafting.files import check_characters, decode, read_bytes
+from drafting.house_style import SCHEMA as STYLE_SCHEMA
+from drafting.house_style import HouseStyle, read_house_style
 from drafting.minutes import read_minutes
 from drafting.model import Committee, Minutes, Recommendations
 from drafting.problems import DraftingError, InputError, LimitError, Place, Problem, has_errors
@@ -20,10 +22,12 @@ if TYPE_CHECKING:
 
 COMMITTEE = "inputs/committee.yaml"
 RECOMMENDATIONS = "inputs/recommendations.yaml"
+HOUSE_STYLE = "inputs/house_style.yaml"
 MINUTES = "inputs/minutes"
 SOURCES = "inputs/sources"
 LAYOUT_FILES = "inputs/layouts"
 TEMPLATES = "templates"
+STYLE_KEYS = frozenset(key.name for key in STYLE_SCHEMA.keys)
 REFERENCE = "templates/reference.docx"
 
 
@@ -35,34 +39,57 @@ class Workspace:
     recommendations: Recommendations
     minutes: tuple[Minutes, ...]
     problems: tuple[Problem, ...]
+    style: HouseStyle = field(default_factory=HouseStyle)
 
 
-def read_workspace(root: Path) -> Workspace:
-    """All files of the workspace. Raises InputError only when `root` is no workspace at all."""
+class Source(NamedTuple):
+    """A YAML file as it was read: its text and its nodes, for those who need positions in it."""
+
+    text: str
+    root: Node
+
+
+def read_workspace(root: Path, sources: dict[str, Source] | None = None) -> Workspace:
+    """All files of the workspace; the sources of those that hold texts of the report are put into `sources`.
+
+    Raises InputError only when `root` is no workspace at all.
+    """
     if not (root / RECOMMENDATIONS).exists() and not (root / COMMITTEE).exists():
         message = "このフォルダーには inputs/recommendations.yaml がありません。「drafting init」で作業場所を作るか、-C で場所を指定してください。"
         raise InputError(Problem("F005", message, Place(RECOMMENDATIONS)))
     problems: list[Problem] = []
-    committee = _read(root, COMMITTEE, read_committee, problems)
-    recommendations = _read(root, RECOMMENDATIONS, read_recommendations, problems)
+    committee = _read(root, COMMITTEE, read_committee, problems, sources)
+    recommendations = _read(root, RECOMMENDATIONS, read_recommendations, problems, sources)
+    style = read_style(root, problems)
     minutes: list[Minutes] = []
     for path in sorted((root / MINUTES).glob("*.yaml"), key=_natural):
         one = _read(root, f"{MINUTES}/{path.name}", read_minutes, problems)
         if one is not None:
             _report_doubled_meeting(one, minutes, problems)
             minutes.append(one)
-    return Workspace(
-        committee or Committee(), recommendations or Recommendations((), ()), tuple(minutes), tuple(problems)
-    )
+    content = recommendations or Recommendations((), ())
+    return Workspace(committee or Committee(), content, tuple(minutes), tuple(problems), style)
+
+
+def read_style(root: Path, problems: list[Problem]) -> HouseStyle:
+    """The city's house style; the default where there is no such file."""
+    there = (root / HOUSE_STYLE).exists()
+    return (there and _read(root, HOUSE_STYLE, read_house_style, problems)) or HouseStyle()
 
 
 def _natural(path: Path) -> tuple[int, str]:
     return (int(path.stem) if path.stem.isdecimal() else 10**9, path.name)
 
 
-def _read(root: Path, name: str, reader: Callable[[Node, str], Any], problems: list[Problem]) -> Any:
+def _read(
+    root: Path,
+    name: str,
+    reader: Callable[[Node, str], Any],
+    problems: list[Problem],
+    sources: dict[str, Source] | None = None,
+) -> Any:
     try:
-        value, found = read_yaml(root / name, name, reader)
+        value, found = read_yaml(root / name, name, reader, sources)
     except LimitError:
         raise
     except DraftingError as error:
@@ -72,10 +99,14 @@ def _read(root: Path, name: str, reader: Callable[[Node, str], Any], problems: l
     return value
 
 
-def read_yaml(path: Path, name: str, reader: Callable[[Node, str], Any]) -> tuple[Any, list[Problem]]:
-    """The value of one YAML file and its problems. Raises InputError, LimitError."""
-    node, found = load_yaml(path, name)
-    value, problems = reader(node, name)
+def read_yaml(
+    path: Path, name: str, reader: Callable[[Node, str], Any], sources: dict[str, Source] | None = None
+) -> tuple[Any, list[Problem]]:
+    """The value of one YAML file and its problems; its source is put into `sources`. Raises InputError, LimitError."""
+    source, found = load_yaml(path, name)
+    if sources is not None:
+        sources[name] = source
+    value, problems = reader(source.root, name)
     return value, [*found, *problems]
 
 
@@ -92,8 +123,8 @@ def read_layouts(root: Path) -> tuple[dict[str, Layout], list[Problem]]:
     return layouts, problems
 
 
-def load_yaml(path: Path, name: str) -> tuple[Node, list[Problem]]:
-    """The root node of a YAML file and the warnings met on the way.
+def load_yaml(path: Path, name: str) -> tuple[Source, list[Problem]]:
+    """A YAML file and the warnings met on the way.
 
     Raises InputError with *all* faults of typing at once: the parser would stop at the first
     and call it something else.
@@ -102,15 +133,17 @@ def load_yaml(path: Path, name: str) -> tuple[Node, list[Problem]]:
     found = [*decoded.problems, *check_characters(decoded.text, name), *scan_typing(decoded.text, name)]
     if has_errors(found):
         raise InputError(*found)
-    return parse(decoded.text, name), found
+    return Source(decoded.text, parse(decoded.text, name)), found
 
 
 def reader_for(path: Path, name: str) -> Callable[[Node, str], Any]:
-    """Which reader a YAML file wants, told by its keys: record, committee, else recommendations."""
-    node, _ = load_yaml(path, name)
-    keys = node.entries if isinstance(node, Mapping) else {}
+    """Which reader a YAML file wants, told by its keys: record, committee, those of a house style, else recommendations."""
+    root = load_yaml(path, name)[0].root
+    keys = root.entries if isinstance(root, Mapping) else {}
     if "record" in keys or "meeting" in keys:
         return read_minutes
+    if set(keys) & STYLE_KEYS:
+        return read_house_style
     return read_committee if "committee" in keys and "recommendations" not in keys else read_recommendations
 
 

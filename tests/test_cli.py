@@ -203,7 +203,7 @@ def test_the_templates_that_we_ship_are_free_of_findings(template: str, workspac
 
 
 @pytest.mark.parametrize(
-    ("head", "what"), [(b"PK\x03\x04", "Word"), (b"%PDF-1.7\n", "PDF"), (b"\xd0\xcf\x11\xe0", "パスワード")]
+    ("head", "what"), [(b"PK\x03\x04", "Word"), (b"%PDF-1.7\n", "PDF"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "パスワード")]
 )
 def test_a_file_that_is_no_text_is_told_for_what_it_is(head: bytes, what: str, workspace: Path) -> None:
     (workspace / "a.txt").write_bytes(head + bytes(100))

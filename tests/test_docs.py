@@ -9,7 +9,8 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
-from drafting import committee, minutes, recommendations
+from drafting import committee, house_style, minutes, recommendations
+from drafting.checks.house_style import RULES
 from drafting.cli.app import COMMANDS, cli
 from drafting.importers import LAYOUTS, custom
 from drafting.render.template import _FILTERS
@@ -24,6 +25,7 @@ FORMATS = {
     "minutes": (minutes.SCHEMA, minutes.read_minutes),
     "layouts": (custom.SCHEMA, custom.read_layout),
     "recommendations": (recommendations.SCHEMA, recommendations.read_recommendations),
+    "house-style": (house_style.SCHEMA, house_style.read_house_style),
 }
 # Records described once for several keys: key → where its table stands.
 SHARED = {
@@ -82,7 +84,14 @@ def test_every_problem_code_of_the_code_is_explained_and_no_other() -> None:
     sources = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "drafting").rglob("*.py"))
     used = set(re.findall(r'"([A-Z]\d{3})"', sources)) - {"U001"}
     explained = re.findall(r"^\| ([A-Z]\d{3}) \|", doc("problems"), re.MULTILINE)
-    assert sorted(explained) == sorted(used)
+    assert sorted(explained) == sorted(code for code in used if code not in RULES)
+
+
+def test_the_table_of_house_style_is_that_of_the_rules() -> None:
+    text = doc("house-style")
+    rows = re.findall(r"^\| (K\d{3}) \| (\S+) \| (.*?) \|", text, re.MULTILINE)
+    assert rows == [(rule.code, rule.severity.value, rule.title) for rule in RULES.values()]
+    assert all(rule.advice in text and rule.source in text for rule in RULES.values())
 
 
 def view_of(hint: Any) -> Any:

@@ -12,6 +12,7 @@ from ruamel.yaml import YAML
 
 from drafting.cli.schema import schema_files
 from drafting.committee import read_committee
+from drafting.house_style import read_house_style
 from drafting.minutes import read_minutes
 from drafting.problems import has_errors
 from drafting.recommendations import read_recommendations
@@ -22,11 +23,14 @@ READERS: dict[str, Any] = {
     "committee": read_committee,
     "minutes": read_minutes,
     "recommendations": read_recommendations,
+    "house_style": read_house_style,
 }
 FILES = [
     ("committee", "inputs/committee.yaml"),
     ("minutes", "inputs/minutes/1.yaml"),
     ("recommendations", "inputs/recommendations.yaml"),
+    ("house_style", "inputs/house_style.yaml"),
+    ("house_style", "drafting/starter/inputs/house_style.yaml"),
     ("committee", "drafting/starter/inputs/committee.yaml"),
     ("recommendations", "drafting/starter/inputs/recommendations.yaml"),
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -11,17 +11,20 @@ from drafting.checks import check_workspace
 from drafting.cli.japanese_click import JapaneseCommand
 from drafting.cli.terminal import Progress, report
 from drafting.files import read_bytes
+from drafting.model import Committee, Recommendations
 from drafting.problems import DraftingError, Problem, Severity
-from drafting.workspace import read_workspace, read_yaml, reader_for
+from drafting.workspace import Source, Workspace, read_style, read_workspace, read_yaml, reader_for
 
 
 @click.command(cls=JapaneseCommand, name="check")
 @click.argument("files", metavar="[ファイル…]", nargs=-1, type=click.Path())
+@click.option("--fix", is_flag=True, help="公用文の決まりのうち、安全に直せるものを「旧→新」で示します（書き換えません）。")
+@click.option("--apply", "applied", is_flag=True, help="--fix で示したものを、YAML に書き入れます。")
 @click.pass_obj
-def command(root: Path, files: tuple[str, ...]) -> int:
-    """間違いを調べ、場所（ファイル:行:桁）と直し方を知らせます。何も書き換えません。
+def command(root: Path, files: tuple[str, ...], fix: bool, applied: bool) -> int:
+    """間違いを調べ、場所（ファイル:行:桁）と直し方を知らせます。--apply のほかは、何も書き換えません。
 
-    ファイルを書かなければ、作業場所の全体（書き方、引用、未入力の○○、委員の名前）を調べます。
+    ファイルを書かなければ、作業場所の全体（書き方、引用、未入力の○○、委員の名前、公用文の決まり）を調べます。
     ファイルを書けば、そのファイルだけを調べます。Word のファイル（.docx）は、Word で開けない、または黙って直される
     ところがないかを調べます。エラーがあれば終了コードは 1 か 3、注意だけなら 0 です。
 
@@ -29,19 +32,42 @@ def command(root: Path, files: tuple[str, ...]) -> int:
     例: drafting check
         drafting check inputs/recommendations.yaml
         drafting check 委員長修正.docx
+        drafting check --fix --apply
     """
+    if applied and not fix:
+        raise click.UsageError("--apply は --fix と一緒に使います。")
+    if fix:
+        if files:
+            raise click.UsageError("--fix は作業場所の全体を調べます。ファイルの名前は書きません。")
+        from drafting.cli.fix import apply_corrections, show_corrections
+
+        return apply_corrections(root) if applied else show_corrections(root)
     if files:
-        found = [problem for name in files for problem in _check_file(name)]
+        found = [problem for name in files for problem in _check_file(root, name)]
     else:
         with Progress() as progress:
             progress.step("ファイルを読んでいます")
-            workspace = read_workspace(root)
+            sources: dict[str, Source] = {}
+            workspace = read_workspace(root, sources)
             progress.step("引用と文章を調べています")
-            found = [*workspace.problems, *check_workspace(workspace)]
+            found = [*workspace.problems, *check_workspace(workspace), *_house_style(workspace, sources)]
     report(found)
-    errors = sum(problem.severity is Severity.ERROR for problem in found)
-    click.echo(f"エラー {errors} 件、注意 {len(found) - errors} 件。" if found else "問題は見つかりませんでした。")
+    click.echo(_summary(found))
     return exit_code(found)
+
+
+def _summary(found: Sequence[Problem]) -> str:
+    if not found:
+        return "問題は見つかりませんでした。"
+    errors, warnings, infos = (sum(one.severity is severity for one in found) for severity in Severity)
+    return f"エラー {errors} 件、注意 {warnings} 件" + (f"、参考 {infos} 件。" if infos else "。")
+
+
+def _house_style(workspace: Workspace, sources: dict[str, Source]) -> Iterable[Problem]:
+    from drafting.checks.house_style import check_style, exempt_words
+
+    exempt = exempt_words(workspace.committee, workspace.minutes, workspace.style)
+    return check_style(sources, workspace.style, exempt)
 
 
 def exit_code(problems: Sequence[Problem]) -> int:
@@ -53,7 +79,7 @@ def exit_code(problems: Sequence[Problem]) -> int:
     return 3 if unreadable else int(bool(errors))
 
 
-def _check_file(name: str) -> Sequence[Problem]:
+def _check_file(root: Path, name: str) -> Sequence[Problem]:
     path = Path(name)
     try:
         if name.endswith(".j2"):
@@ -67,7 +93,12 @@ def _check_file(name: str) -> Sequence[Problem]:
             with Progress() as progress:
                 progress.step(f"{name} を調べています")
                 return list(audit_word(read_bytes(path, name, MAX_INFLATED), name))
-        return read_yaml(path, name, reader_for(path, name))[1]
+        sources: dict[str, Source] = {}
+        found = read_yaml(path, name, reader_for(path, name), sources)[1]
+        if path.name == "house_style.yaml":
+            return found
+        alone = Workspace(Committee(), Recommendations((), ()), (), (), read_style(root, found))
+        return [*found, *_house_style(alone, sources)]
     except DraftingError as error:
         if error.exit_code == 6:
             raise

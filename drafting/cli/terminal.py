@@ -12,13 +12,13 @@ import click
 from drafting.problems import Problem, Severity
 
 WAIT_SECONDS = 1.0
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
 
 def report(problems: Iterable[Problem]) -> None:
-    """Print each problem on a line of stderr, errors red where the terminal has colours."""
+    """Print each problem on a line of stderr, in the colour of its gravity where the terminal has any."""
     for problem in problems:
-        colour = "red" if problem.severity is Severity.ERROR else "yellow"
-        click.echo(click.style(str(problem), fg=colour), err=True)
+        click.echo(click.style(str(problem), fg=_COLOURS[problem.severity]), err=True)
 
 
 class Progress:

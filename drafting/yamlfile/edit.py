@@ -7,13 +7,16 @@ parsed again and compared, so a splice that YAML reads otherwise never leaves th
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any, NamedTuple, cast
 
-from drafting.problems import Problem, WriteError
+from drafting.problems import InputError, Problem, WriteError
 from drafting.yamlfile.nodes import Mapping, Node, Scalar, parse, place_of
 from drafting.yamlfile.nodes import Sequence as SequenceNode
+from drafting.yamlfile.positions import source_indices
 from drafting.yamlfile.text import block_lines, double_quoted, holds_block, quote_text, single_quoted
 
 Path = tuple[str | int, ...]
@@ -23,6 +26,15 @@ class Edit(NamedTuple):
     """The value at `path` shall read as `text`. A missing last key is added to its record."""
 
     path: Path
+    text: str
+
+
+class Replacement(NamedTuple):
+    """Letters [start, end) of the value at `path` shall read as `text`."""
+
+    path: Path
+    start: int
+    end: int
     text: str
 
 
@@ -39,15 +51,42 @@ def set_values(text: str, edits: Sequence[Edit], file: str) -> str:
     root = parse(text, file)
     splices = [_splice(text, root, edit, file) for edit in edits]
     changed = apply_splices(text, splices)
+    if not _agree(root, parse(changed, file), _nested(edits)):
+        raise WriteError(Problem("Y061", "この書き方の値は安全に直せません。手で直してください。", place_of(root, file)))
+    return changed
+
+
+def _nested(edits: Sequence[Edit]) -> _Wanted:
     wanted: _Wanted = {}
     for edit in edits:
         inner = wanted
         for step in edit.path[:-1]:
             inner = inner.setdefault(step, {})
         inner[edit.path[-1]] = edit.text
-    if not _agree(root, parse(changed, file), wanted):
-        raise WriteError(Problem("Y061", "この書き方の値は安全に直せません。手で直してください。", place_of(root, file)))
-    return changed
+    return wanted
+
+
+def replace_words(text: str, replacements: Sequence[Replacement], file: str) -> str:
+    """The text with words of values replaced; they must not overlap. Only these words change where they are written
+    as they read; else (an escape, a sign that YAML would take) their whole value is set. Raises WriteError."""
+    root = parse(text, file)
+    splices: list[Splice] = []
+    edits = []
+    for path, group in groupby(sorted(replacements), key=lambda one: one.path):
+        node, _ = find(root, path, file)
+        if not isinstance(node, Scalar):
+            raise WriteError(Problem("Y060", "文章ではなく、一覧や組です。手で直してください。", place_of(node, file)))
+        indices = source_indices(text, node)
+        words = [Splice(*one[1:]) for one in group]
+        edits.append(Edit(path, apply_splices(node.text, words)))
+        spots = [Splice(indices[one.start], indices[one.end - 1] + 1, one.text) for one in words]
+        written = all(text[a.start : a.end] == node.text[b.start : b.end] for a, b in zip(spots, words, strict=True))
+        splices += spots if written else [_splice(text, root, edits[-1], file)]
+    changed = apply_splices(text, splices)
+    with contextlib.suppress(InputError):
+        if _agree(root, parse(changed, file), _nested(edits)):
+            return changed
+    return set_values(text, edits, file)
 
 
 def apply_splices(text: str, splices: Sequence[Splice]) -> str:

@@ -1,0 +1,109 @@
+"""Letters: 常用漢字, widths of digits and brackets, brackets that do not close, the city's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from drafting.checks.house_style.find import Finding
+from drafting.checks.house_style.joyo import JOYO_KANJI, SAME_LETTERS
+from drafting.checks.house_style.rule import Rule
+from drafting.checks.house_style.texts import Corpus
+from drafting.house_style import ONE_WIDE, OWN, Wording
+
+# Letters that official documents use outside the table: signs, and letters of words fixed by law or custom.
+_USUAL = "々〇〆仝"
+_KANJI = re.compile("[㐀-鿿豈-﫿𠀀-𯨟]")
+_NAMED = re.compile("[一-鿿々ヶケ]*(?:市|町|村|区|郡|県|川|山|駅|橋|寺|神社|大学|高校|学校|病院|委員|氏|さん|様|先生|地区|通り|公園)|[一-鿿々]*[（(][ぁ-んー]+[）)]")
+_DIGITS = re.compile("[0-9０-９]+")
+_PAIRS = {"「": "」", "『": "』", "（": "）", "(": ")", "【": "】", "［": "］", "〔": "〕", "〈": "〉", "《": "》"}
+_OPENERS = {close: opener for opener, close in _PAIRS.items()}
+_BRACKET = re.compile("[「」『』（）()【】［］〔〕〈〉《》]")
+_TO_HALF = str.maketrans("０１２３４５６７８９", "0123456789")
+_TO_FULL = str.maketrans("0123456789", "０１２３４５６７８９")
+_LIST_MARK = re.compile(r"^[ 　]*[0-9０-９a-zア-ンｱ-ﾝⅰ-ⅹ①-⑳]{1,3}[)）]", re.MULTILINE)
+
+
+def check_kanji(text: str, letters: frozenset[str], rule: Rule, allowed: str) -> Iterator[Finding]:
+    """K602 a Chinese letter outside the table that no name, no reading in brackets and no city excuses."""
+    strange = {letter for letter in letters.difference(JOYO_KANJI, SAME_LETTERS, _USUAL, allowed) if _KANJI.match(letter)}
+    for letter in sorted(strange):
+        at = text.find(letter)
+        while at >= 0:
+            if not _NAMED.match(text, at):
+                yield Finding(rule, at, at + 1)
+            at = text.find(letter, at + 1)
+
+
+def check_digits(text: str, rule: Rule, wanted: str) -> Iterator[Finding]:
+    """K509 digits of another width than the city's; where it has none (統一), the rarer of two."""
+    if wanted in ("半角", OWN) and not any(digit in text for digit in "０１２３４５６７８９"):
+        return
+    numbers = list(_DIGITS.finditer(text))
+    if wanted == OWN:
+        half = [match for match in numbers if match[0].isascii()]
+        full = [match for match in numbers if not match[0].isascii()]
+        rarer = min(half, full, key=len)
+        shown = f"半角の数字（{len(half)}か所）と全角の数字（{len(full)}か所）があります"
+        yield from (Finding(rule, *match.span(), None, shown) for match in (rarer if half and full else ()))
+        return
+    for match in numbers:
+        wide = wanted == "全角" or (wanted == ONE_WIDE and len(match[0]) == 1 and not _in_decimal(text, match))
+        right = match[0].translate(_TO_FULL if wide else _TO_HALF)
+        if right != match[0]:
+            yield Finding(rule, *match.span(), right)
+
+
+def _in_decimal(text: str, match: re.Match[str]) -> bool:
+    """True beside a comma or point of a longer number: 1,000 and 2.0 are numbers of several digits."""
+    return text[match.end() : match.end() + 1] in tuple(",.") or text[match.start() - 1 : match.start()] in tuple(",.")
+
+
+def check_brackets(corpus: Corpus, rules: dict[str, Rule], wanted: str) -> Iterator[Finding]:
+    """K512 round brackets of two widths, K513 a bracket without its partner."""
+    text = corpus.text
+    if "K512" in rules:
+        half, full = text.count("("), text.count("（")
+        unwanted = {"半角": "（", "全角": "("}.get(wanted) or ("(" if half <= full else "（")
+        if (half and full) or (wanted != OWN and unwanted in text):
+            shown = f"半角のかっこ（{half}か所）と全角のかっこ（{full}か所）があります" if half and full else ""
+            for match in re.finditer(re.escape(unwanted), text):
+                yield Finding(rules["K512"], *match.span(), None, shown)
+    if "K513" in rules and any(text.count(opener) != text.count(close) for opener, close in _PAIRS.items()):
+        for passage, start in zip(corpus.passages, corpus.starts, strict=True):
+            yield from (Finding(rules["K513"], start + at, start + at + 1) for at in _unpaired(passage.node.text))
+
+
+def _unpaired(text: str) -> list[int]:
+    """The indices of brackets without a partner. "1)" at the head of a line is a number, not a bracket."""
+    marks = {match.end() - 1 for match in _LIST_MARK.finditer(text)}
+    opened: list[tuple[str, int]] = []
+    lonely: list[int] = []
+    for match in _BRACKET.finditer(text):
+        sign = match[0]
+        if match.start() in marks and not (opened and opened[-1][0] == _OPENERS.get(sign)):
+            continue
+        if sign in _PAIRS:
+            opened.append((sign, match.start()))
+        elif opened and opened[-1][0] == _OPENERS[sign]:
+            opened.pop()
+        else:
+            lonely.append(match.start())
+    return sorted([*lonely, *(at for _, at in opened)])
+
+
+def check_words(text: str, letters: frozenset[str], rule: Rule, words: tuple[Wording, ...]) -> Iterator[Finding]:
+    """K603 a word that the city does not use, unless it is a part of one that it keeps (or of the right one)."""
+    for wording in words:
+        wrong = [word for word in wording.wrong if letters.issuperset(word) and word in text]
+        if not wrong:
+            continue
+        kept = sorted({*wording.kept, *([wording.right] if any(word in wording.right for word in wrong) else [])}, key=len, reverse=True)
+        ordered = sorted(wrong, key=len, reverse=True)
+        pattern = re.compile("|".join(chain(map(re.escape, kept), (f"({'|'.join(map(re.escape, ordered))})",))))
+        for match in pattern.finditer(text):
+            if match[1]:
+                yield Finding(rule, match.start(), match.end(), wording.right)
+
+

@@ -1,0 +1,83 @@
+"""The rules of house style: each finds what is wrong and leaves alone what is right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from drafting.checks.house_style import RULES, check_style, corpus_of, find_style
+from drafting.checks.house_style.exempt import Exempt
+from drafting.checks.house_style.joyo import JOYO_KANJI
+from drafting.house_style import HouseStyle
+from drafting.workspace import Source
+from drafting.yamlfile import block_text, parse
+
+HERE = Path(__file__).parent
+FILE = "inputs/recommendations.yaml"
+PLAIN, NOTHING = HouseStyle(), Exempt()
+# Rules that need the city's own file, or a correction of one letter that no example can show twice.
+WITHOUT_EXAMPLES = {"K603"}
+
+
+def source_of(*bodies: str) -> dict[str, Source]:
+    text = "recommendations:\n" + "".join(f"  - id: R{i}\n    body:{block_text(body, 4)}\n" for i, body in enumerate(bodies, 1))
+    return {FILE: Source(text, parse(text, FILE))}
+
+
+def codes(body: str, style: HouseStyle = PLAIN, exempt: Exempt = NOTHING) -> list[str]:
+    corpus = corpus_of(source_of(body))
+    return [finding.rule.code for finding in find_style(corpus, style, exempt)]
+
+
+def examples() -> list[tuple[str, str, str]]:
+    found, code = [], ""
+    for line in (HERE / "examples.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("K"):
+            code = line
+        elif line[:1] in ("×", "○"):
+            found.append((code, line[0], line[2:]))
+    return found
+
+
+@pytest.mark.parametrize(("code", "sign", "sentence"), examples())
+def test_an_example_is_told_or_left_alone(code: str, sign: str, sentence: str) -> None:
+    assert (code in codes(sentence)) == (sign == "×")
+
+
+def test_every_rule_has_two_wrong_and_two_right_examples() -> None:
+    counted = Counter((code, sign) for code, sign, _ in examples())
+    assert {code for code in RULES if min(counted[code, "×"], counted[code, "○"]) < 2} == WITHOUT_EXAMPLES
+
+
+RIGHT = (HERE / "right.txt").read_text(encoding="utf-8").splitlines()
+
+
+def test_no_rule_fires_on_impeccable_sentences() -> None:
+    assert len(set(RIGHT)) >= 200
+    corpus = corpus_of(source_of(*RIGHT))
+    told = [(finding.rule.code, corpus.at(finding.start)[0].node.text) for finding in find_style(corpus, HouseStyle(), Exempt())]
+    assert told == []
+
+
+def test_the_table_of_usual_kanji_is_complete() -> None:
+    letters = "".join(JOYO_KANJI)
+    assert len(letters) == len(set(letters)) == 2136
+    assert set("挨曖憂鬱箋塡剝頰𠮟") <= set(letters)
+    assert not set("歪嘘噂") & set(letters)
+
+
+def test_every_entry_finds_its_own_wrong_form_and_its_right_form_is_no_wrong_one() -> None:
+    for rule in RULES.values():
+        for entry in rule.entries:
+            assert entry.right != entry.wrong, (rule.code, entry)
+            if entry.literal == entry.wrong and not entry.before and not entry.after and "K50" not in rule.code:
+                assert rule.code in codes(f"甲{entry.wrong}") or rule.code == "K405", (rule.code, entry)
+
+
+def test_a_message_stands_at_the_words_and_says_the_right_form() -> None:
+    sources = source_of("市は検討する。\n新しい取り組みを進める。")
+    assert [str(problem) for problem in check_style(sources, HouseStyle(), Exempt())] == [
+        f"{FILE}:5:10: 注意[K101]: 「取り組み」は「取組」とします。複合の名詞は送り仮名を省きます。"
+    ]

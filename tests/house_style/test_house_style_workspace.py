@@ -1,0 +1,150 @@
+"""What a city decides, what is exempt, and what `check --fix` makes of the YAML."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafting.checks.house_style import check_style, corpus_of, exempt_words, find_style
+from drafting.checks.house_style.corrections import corrections
+from drafting.checks.house_style.exempt import Exempt
+from drafting.cli.app import main
+from drafting.house_style import HouseStyle, read_house_style
+from drafting.model import Committee
+from drafting.workspace import Source
+from drafting.yamlfile import block_text, parse
+from drafting.yamlfile.edit import replace_words
+
+FILE = "inputs/recommendations.yaml"
+PLAIN, NOTHING = HouseStyle(), Exempt()
+
+
+def source_of(*bodies: str) -> dict[str, Source]:
+    text = "recommendations:\n" + "".join(f"  - id: R{i}\n    body:{block_text(body, 4)}\n" for i, body in enumerate(bodies, 1))
+    return {FILE: Source(text, parse(text, FILE))}
+
+
+def style_of(text: str) -> HouseStyle:
+    style, problems = read_house_style(parse(text, "h"), "h")
+    assert problems == []
+    return style
+
+
+def codes(body: str, style: HouseStyle = PLAIN, exempt: Exempt = NOTHING) -> list[str]:
+    return [finding.rule.code for finding in find_style(corpus_of(source_of(body)), style, exempt)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "『わかりやすい手続き』を参考とした。",
+        "委員は「取り組み」（原文ママ）と述べた。",
+        "「すぐに見れる」との発言があった。",
+        "取り組み推進条例に基づく。",
+        "花咲市手続きセンターに置く。",
+    ],
+)
+def test_quotations_titles_laws_and_names_are_exempt(body: str) -> None:
+    assert codes(body, exempt=Exempt(("手続きセンター",), ("ここですぐに見れるとよい。",))) == []
+    assert codes("取り組みを、手続きセンターで進める。", exempt=Exempt(("手続きセンター",))) == ["K101"]
+
+
+def test_a_city_switches_rules_and_sets_their_gravity() -> None:
+    style = style_of("rules: [{code: K101, use: しない}, {code: k207, severity: エラー}, {code: K999}]")
+    told = list(check_style(source_of("新しい取り組みを、すべて進める。"), style, Exempt()))
+    assert [(problem.code, problem.severity.value) for problem in told] == [("K001", "注意"), ("K207", "エラー")]
+
+
+def test_the_words_of_a_city_are_used_but_names_are_kept() -> None:
+    style = style_of("words: [{use: 障がい, not: [障害, 障碍], except: [障害者基本法]}]")
+    assert codes("障害のある人と障碍を、障害者基本法により支える。", style) == ["K603", "K603"]
+    assert codes("障がいのある人を支える。", style) == []
+
+
+def test_words_of_a_city_are_unified_and_its_kanji_allowed() -> None:
+    assert codes("甲市と本町は、歪を正す。", style_of("unify: [[甲市, 本町]]\nkanji: 歪")) == ["K601"]
+    style = style_of("allow: [取り組み]")
+    assert codes("取り組みを進める。", style, exempt_words(Committee(), (), style)) == []
+
+
+def test_registers_and_digits_follow_the_city() -> None:
+    assert codes("市は検討すべきです。", style_of("registers: {bodies: 敬体}")) == []
+    assert codes("市は検討する。", style_of("registers: {bodies: 敬体}")) == ["K404"]
+    assert codes("3人と10人とが、1,000円を払う。", style_of("digits: 1桁全角")) == ["K509"]
+    assert codes("3人が払う。", style_of("digits: 全角")) == ["K509"]
+
+
+def test_the_introduction_takes_the_register_it_mostly_has() -> None:
+    text = "texts:\n  introduction: |\n    審議を行いました。結果を示します。意見を述べた。\n"
+    found = list(check_style({"c": Source(text, parse(text, "c"))}, HouseStyle(), Exempt()))
+    assert [(problem.code, problem.place.column) for problem in found] == [("K404", 27)]
+
+
+def test_notes_and_quotes_of_the_yaml_are_not_looked_at() -> None:
+    text = "recommendations:\n  - id: R1\n    note: 取り組みを\n    cites: [{at: 1-U001, quote: 取り組みを}]\n    body: 良い\n"
+    assert list(check_style({FILE: Source(text, parse(text, FILE))}, HouseStyle(), Exempt())) == []
+
+
+def fixed(sources: dict[str, Source], style: HouseStyle = PLAIN, exempt: Exempt = NOTHING) -> dict[str, Source]:
+    found = corrections(sources, style, exempt)
+    text = replace_words(sources[FILE].text, [one.replacement for one in found], FILE) if found else sources[FILE].text
+    return {FILE: Source(text, parse(text, FILE))}
+
+
+WORDS = st.sampled_from(["取り組みを", "手続きの", "取組む", "および", "すべて", "出来る", "次の通りに", "3ヶ所", "1000人", "。 ", "ｻｰﾋﾞｽ", "Ａ", "、", "。", "市は", "概ね", "\n"])
+
+
+@given(st.lists(st.lists(WORDS, min_size=1, max_size=12).map("".join).filter(str.strip), min_size=1, max_size=3))
+def test_fixing_twice_changes_nothing_more(bodies: list[str]) -> None:
+    once = fixed(source_of(*(body.strip() for body in bodies)))
+    twice = fixed(once)
+    assert fixed(twice)[FILE].text == twice[FILE].text
+
+
+def test_a_quotation_is_never_touched_by_a_fix() -> None:
+    sources = source_of("「取り組みを進めたい」との意見があり、取り組みを進める。")
+    text = fixed(sources, exempt=Exempt((), ("取り組みを進めたい",)))[FILE].text
+    assert text.endswith("「取り組みを進めたい」との意見があり、取組を進める。\n") or "取り組みを進めたい」との意見があり、取組を進める。" in text
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    with pytest.raises(SystemExit):
+        main(["init", str(tmp_path / "w")])
+    path = tmp_path / "w" / FILE
+    text = "recommendations:\n  - id: R1\n    theme: あ\n    title: 取り組みの推進  # 注\n    body: >-\n      手続きを\n      見直す。\n"
+    path.write_bytes(text.replace("\n", "\r\n").encode("cp932"))
+    return tmp_path / "w"
+
+
+def run(*arguments: str) -> int:
+    with pytest.raises(SystemExit) as ended:
+        main(list(arguments))
+    return int(ended.value.code or 0)
+
+
+def test_fix_shows_and_apply_makes_the_safe_corrections(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (workspace / FILE).read_bytes()
+    assert run("-C", str(workspace), "check", "--fix") == 0
+    assert f"{FILE}:4:12: 取り組み → 取組　[K101]" in capsys.readouterr().out
+    assert (workspace / FILE).read_bytes() == before
+    assert run("-C", str(workspace), "check", "--fix", "--apply") == 0
+    wanted = before.decode("cp932").replace("取り組み", "取組").replace("手続き", "手続").encode("cp932")
+    assert (workspace / FILE).read_bytes() == wanted
+    assert any(path.read_bytes() == before for path in (workspace / "inputs").rglob("*") if path.is_file() and path.name != Path(FILE).name)
+    capsys.readouterr()
+    assert run("-C", str(workspace), "check") == 0
+    assert "K101" not in capsys.readouterr().err
+
+
+def test_apply_alone_and_files_with_fix_are_refused(workspace: Path) -> None:
+    assert run("-C", str(workspace), "check", "--apply") == 2
+    assert run("-C", str(workspace), "check", "--fix", FILE) == 2
+
+
+def test_the_sample_is_clean(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("-C", str(Path(__file__).parents[2]), "check") == 0
+    assert "[K" not in capsys.readouterr().err

@@ -1,0 +1,79 @@
+"""Every letter of a value is found again in the file, and words are replaced where they are written."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafting.problems import Place
+from drafting.yamlfile import block_text, parse
+from drafting.yamlfile.edit import Replacement, replace_words
+from drafting.yamlfile.nodes import Mapping, Scalar
+from drafting.yamlfile.positions import line_starts, place_in, source_indices
+from drafting.yamlfile.text import double_quoted, single_quoted
+
+FILE = "r.yaml"
+LAYOUTS = {
+    "plain": "取り組み を進める",
+    "plain over lines": "取り組み\n    を進める\n\n    また",
+    "literal": "|\n    取り組み\n\n      を　進める\n    また",
+    "literal with a hint": "|2-  # 注\n      取り組み\n    を",
+    "folded": ">\n    取り組み\n    を進める\n\n    また",
+    "single quotes": "'取り''組み\n    を進める'",
+    "double quotes": '"取り組み\\u3042\\n \\"を\\" 進\\\n    める"',
+}
+
+
+def node_of(source: str) -> Scalar:
+    root = parse(source, FILE)
+    assert isinstance(root, Mapping)
+    node = root.entries["a"]
+    assert isinstance(node, Scalar)
+    return node
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_each_letter_stands_where_it_is_written(layout: str, newline: str) -> None:
+    source = f"# 前\nz: い\na: {layout}\nb: 後\n".replace("\n", newline)
+    node = node_of(source)
+    indices = source_indices(source, node)
+    assert len(indices) == len(node.text) + 1
+    assert indices == sorted(indices)
+    for letter, index in zip(node.text, indices, strict=False):
+        assert source[index] in (letter, "\\") or letter in " \n"
+
+
+@given(st.text("あいう取組 　\n'\"\\#:,。1a", min_size=1), st.sampled_from(["block", "single", "double"]))
+def test_any_text_is_found_letter_by_letter(text: str, style: str) -> None:
+    if style == "single":
+        text = text.replace("\n", "")
+    value = {"block": block_text(text, 0).lstrip(" "), "single": single_quoted(text), "double": double_quoted(text)}[style]
+    source = f"b: 前\na: {value}\nc: 後\n"
+    node = node_of(source)
+    assert node.text == text
+    for letter, index in zip(text, source_indices(source, node), strict=False):
+        assert source[index] in (letter, "\\") or letter in " \n"
+
+
+def test_a_place_counts_lines_and_letters_from_one() -> None:
+    source = "a: |\r\n  一\r\n  二三\r\n"
+    assert place_in(line_starts(source), source.index("三"), FILE) == Place(FILE, 3, 4)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+def test_replacing_a_word_changes_only_that_word(layout: str) -> None:
+    source = f"a: {layout}  # 注\nb: 後\n" if "|" not in layout and ">" not in layout else f"a: {layout}\nb: 後\n"
+    text = node_of(source).text
+    if "を" not in text:
+        return
+    at = text.index("を")
+    changed = replace_words(source, [Replacement(("a",), at, at + 1, "をも")], FILE)
+    assert node_of(changed).text == text.replace("を", "をも", 1)
+    assert changed == source.replace("を", "をも", 1)
+
+
+def test_a_word_that_yaml_would_take_for_a_sign_is_quoted() -> None:
+    changed = replace_words("a: {b: 1000人}\n", [Replacement(("a", "b"), 0, 4, "1, 000")], FILE)
+    assert changed == "a: {b: '1, 000人'}\n"
