@@ -14,6 +14,7 @@ from drafting.model import Person
 
 ORDER_REMARK = re.compile("[(（〔［\\[【]?[^()（）〔〕［］\\[\\]\\n、]{0,40}(?:音順|順不同|敬称略|敬称省略|職名略)[^()（）〔〕［］\\[\\]\\n]{0,40}[)）〕］\\]】]|※?[ 　]*(?:敬称略|順不同|(?:五十|50|５０)音順)[、・ 　]*(?:敬称略|順不同)?")
 COUNT = re.compile("[○◎●・ \u3000]*(?:[^0-9０-９・、， \u3000（(\\n]{0,60}?(?:委員会|審議会|協議会|懇談会|会議|部会|委員|会員|議員|計|総?数|者))?[ \u3000]*(?:[0-9０-９]{1,4}[名人]中[、，]?[ \u3000]*)?([0-9０-９]{1,4})[名人](?!中)[ \u3000：:、。\\n]*")
+_COUNTED = re.compile("[0-9０-９]{1,3}[ 　]*[名人]$")
 NOBODY = re.compile("[(（]?(?:な ?し|無し?|該当(?:者)?なし|いない|0[名人]|０[名人]|[-－―ー–]+)[)）]?[。]?")
 REASON = re.compile("ため|により|都合|公務|欠席|遅刻|早退|途中|代理|オンライン|リモート|Ｗｅｂ|Web|WEB|ＷＥＢ|Zoom|退席|入室|から出席|まで出席|書面|傍聴")
 _MARKS = "◎○〇◯●"
@@ -71,7 +72,8 @@ def members(text: str) -> tuple[tuple[Person, ...], int | None]:
 
 def _member(draft: Draft) -> Person | None:
     role, title = committee_role(draft.title, draft.mark)
-    return Person(draft.name, role, title, draft.department) if draft.name else None
+    # 「委員8名」 counts people and names none.
+    return Person(draft.name, role, title, draft.department) if draft.name and not _COUNTED.search(draft.name) else None
 
 
 def _members_of(line: Sequence[Word], count: int | None) -> list[Draft]:

@@ -148,6 +148,10 @@ def test_chairs_among_the_members_are_known_by_title_or_mark() -> None:
     assert count is None
 
 
+def test_a_count_among_the_members_names_nobody() -> None:
+    assert members("会長、副会長、委員8名") == ((), None)
+
+
 def test_officers_come_with_title_and_department() -> None:
     people = officers("甲部：山次長 甲部 乙課：川課長・谷 太郎係長・田課長補佐 丙室：野")
     assert [(p.name, p.title, p.department) for p in people] == [
