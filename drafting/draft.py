@@ -7,7 +7,8 @@ home. Style names are the names of paragraph styles in `reference.docx`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 
@@ -22,7 +23,8 @@ class Span(NamedTuple):
     """A run of text in one format. "\\n" is a line break, "\\t" a tab.
 
     `target` is the id of a block this text refers to (a cross-reference), `note` the number
-    of the footnote whose mark stands here (then `text` is empty).
+    of the footnote whose mark stands here (then `text` is empty). `marked` text stands out (in
+    Word on yellow): somebody must still decide on it.
     """
 
     text: str
@@ -31,6 +33,7 @@ class Span(NamedTuple):
     emphasis: bool = False
     target: str = ""
     note: int = 0
+    marked: bool = False
 
 
 Spans = tuple[Span, ...]
@@ -120,3 +123,34 @@ class Draft:
     blocks: tuple[Block, ...]
     notes: tuple[Spans, ...] = ()
     title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """What an edition adds to a written draft and what it leaves out.
+
+    `remarks` are comments, lines of text beside the placement they belong to. `header` stands
+    at the top right of each page. `build` is the id kept in the properties of the file. With
+    `clean` nothing of the program's own stays: no bookmarks but those Word itself would set.
+    """
+
+    remarks: Mapping[Anchor, tuple[str, ...]] = field(default_factory=dict)
+    header: str = ""
+    line_numbers: bool = False
+    tracked: bool = False
+    build: str = ""
+    clean: bool = False
+
+    def with_build(self, build: str) -> Finish:
+        """The same finish with a build id."""
+        return replace(self, build=build)
+
+
+def all_spans(draft: Draft) -> Iterator[Spans]:
+    """The spans of each paragraph, heading, cell and note, in the order they are printed, notes last."""
+    for block in draft.blocks:
+        if isinstance(block, Heading | Paragraph):
+            yield block.spans
+        elif isinstance(block, Table):
+            yield from (cell for row in (block.head, *block.rows) for cell in row)
+    yield from draft.notes

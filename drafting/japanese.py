@@ -14,6 +14,12 @@ WEEKDAYS = "月火水木金土日"
 ERAS = (("令和", date(2019, 5, 1)), ("平成", date(1989, 1, 8)), ("昭和", date(1926, 12, 25)))
 
 _HALF_SIGNS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+# What is not known yet, as typed or as the report prints it: ○○, ○○第○号, 令和○年(○○○○年)○月○日. All three
+# circles that an input method gives for まる; a 〇 beside a digit in kanji is a nought (二〇〇〇年).
+_CIRCLES = "(?:[○◯]{2,}|(?<![一二三四五六七八九〇])〇{2,}(?![一二三四五六七八九〇]))"
+_UNKNOWN_DAY = "(?:(?:令和|平成)[○〇◯]年(?:[(（]○○○○年[)）])?|○○○○年)[○〇◯]月(?:[○〇◯]日)?(?:[(（]○[)）])?"
+PLACEHOLDER = re.compile(f"{_UNKNOWN_DAY}|{_CIRCLES}(?:第[○〇◯]+号|　{_CIRCLES})?")
+
 _HALF_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _KANJI_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 

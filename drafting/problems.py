@@ -67,6 +67,12 @@ class TemplateError(DraftingError):
     exit_code = 4
 
 
+class UnfinishedError(DraftingError):
+    """A final edition is asked for while something is open."""
+
+    exit_code = 1
+
+
 class WriteError(DraftingError):
     """A result cannot be written; what stood there before is untouched."""
 

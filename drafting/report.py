@@ -32,9 +32,11 @@ from drafting.views import (
 ABSENT = "なし"
 
 
-def build_report(committee: Committee, recommendations: Recommendations, minutes: Sequence[Minutes]) -> Report:
+def build_report(
+    committee: Committee, recommendations: Recommendations, minutes: Sequence[Minutes], edition: str = "作業"
+) -> Report:
     """The report of a workspace. `minutes` may come in any order; citations that cannot be
-    found are left out here (`checks.references` reports them)."""
+    found are left out here (`checks.references` reports them). `edition` is its name, for templates."""
     known = {utterance.reference: utterance for one in minutes for utterance in one.utterances}
     labels = {one.meeting.id: _session_label(one.meeting.session, one.meeting.title or one.meeting.id) for one in minutes}
     items = tuple(_item(item, known, labels) for item in recommendations.items)
@@ -58,6 +60,7 @@ def build_report(committee: Committee, recommendations: Recommendations, minutes
         **report,
         parts=_parts(committee, report),
         supplementary_title=committee.format.supplementary,
+        edition=edition,
     )
 
 

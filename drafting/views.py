@@ -135,7 +135,7 @@ class PartsView(NamedTuple):
 
 
 class Report(NamedTuple):
-    """All that a template may print. `words.supplementary` is 附帯意見 or 付帯意見."""
+    """All that a template may print. `supplementary_title` is 附帯意見 or 付帯意見, `edition` 作業, 庁内, 照会 or 確定."""
 
     committee: CommitteeView
     letter: LetterView
@@ -149,3 +149,4 @@ class Report(NamedTuple):
     members: tuple[MemberView, ...]
     parts: PartsView
     supplementary_title: str
+    edition: str

@@ -19,6 +19,7 @@ from drafting.model import (
     Member,
     Minutes,
     Person,
+    Proceeding,
     Recommendation,
     Recommendations,
     Texts,
@@ -248,4 +249,14 @@ def test_the_whole_workspace_is_looked_at() -> None:
     bad = Minutes(replace(MINUTES.meeting, agenda=(AgendaItem(9, "他"),), members=(Person("森"),)), SAID)
     workspace = Workspace(replace(KNOWN, members=(Member("○○"),)), holding(item(body="森委員", cites=())), (bad,), ())
     found: list[Problem] = list(check_workspace(workspace))
-    assert [problem.code for problem in found] == ["C010", "N001", "M002", "P002"]
+    assert [problem.code for problem in found] == ["C010", "N001", "M002", "P001", "P001", "P002"]
+
+
+def test_a_meeting_without_date_or_place_is_told_unless_committee_yaml_says_it_or_no_table_prints_it() -> None:
+    told = lines(check_open_points(KNOWN, holding(item()), [MINUTES]))
+    assert [line.split("。")[0] for line in told] == [
+        ":1:1: 注意[P001]: 第1回の開催日が未入力です", ":1:1: 注意[P001]: 第1回の開催場所が未入力です"
+    ]  # fmt: skip
+    known = replace(KNOWN, meetings=(Proceeding(1, date(2026, 1, 16), "会議室"),))
+    assert lines(check_open_points(known, holding(item()), [MINUTES])) == []
+    assert lines(check_open_points(replace(KNOWN, parts_off=frozenset(["schedule"])), holding(item()), [MINUTES])) == []

@@ -21,4 +21,4 @@ def check_workspace(workspace: Workspace) -> Iterator[Problem]:
     yield from check_names(workspace.committee, workspace.recommendations, workspace.minutes)
     yield from check_meetings(workspace.minutes)
     yield from check_slips(workspace.minutes)
-    yield from check_open_points(workspace.committee, workspace.recommendations)
+    yield from check_open_points(workspace.committee, workspace.recommendations, workspace.minutes)

@@ -19,16 +19,23 @@ def check_names(
 ) -> Iterator[Problem]:
     """N001 for a surname of the roll or of the minutes that stands before 委員, 会長, 氏 or さん in
     a text that is printed, the quotations from the minutes included."""
-    people = [person.name for one in minutes for person in (*one.meeting.members, *one.meeting.absent)]
-    surnames = set(_surnames([*people, *(member.name for member in committee.members)]))
-    if not surnames:
+    named = name_pattern(committee, minutes)
+    if named is None:
         return
-    words = [_KANJI_BEFORE * (len(name) == 1) + re.escape(name) for name in sorted(surnames, key=len, reverse=True)]
-    named = re.compile(f"(?:{'|'.join(words)}){_TITLE}")
     for place, text in _printed(committee, recommendations, minutes):
         for match in named.finditer(text):
             message = f"委員の名前「{match[0]}」が答申案に載ります。「委員」などに直してください。"
             yield Problem("N001", message, place, Severity.WARNING)
+
+
+def name_pattern(committee: Committee, minutes: Sequence[Minutes]) -> re.Pattern[str] | None:
+    """Finds a surname of the roll or of the minutes (group "name") before a title; None where nobody is known."""
+    people = [person.name for one in minutes for person in (*one.meeting.members, *one.meeting.absent)]
+    surnames = set(_surnames([*people, *(member.name for member in committee.members)]))
+    if not surnames:
+        return None
+    words = [_KANJI_BEFORE * (len(name) == 1) + re.escape(name) for name in sorted(surnames, key=len, reverse=True)]
+    return re.compile(f"(?P<name>{'|'.join(words)}){_TITLE}")
 
 
 def _surnames(names: Iterable[str]) -> Iterator[str]:

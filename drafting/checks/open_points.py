@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from drafting.model import Committee, Recommendations
+from drafting.japanese import PLACEHOLDER
+from drafting.model import Committee, Minutes, Recommendations
 from drafting.problems import Place, Problem, Severity
 from drafting.workspace import COMMITTEE
 
@@ -18,25 +19,57 @@ _FIELDS = (
 )
 
 
-def check_open_points(committee: Committee, recommendations: Recommendations) -> Iterator[Problem]:
+def check_open_points(
+    committee: Committee, recommendations: Recommendations, minutes: Sequence[Minutes] = ()
+) -> Iterator[Problem]:
     """P001 a fact that is missing, P002 a ○○ in a text, P003 a candidate (候補)."""
     at = committee.place if committee.place.file else Place(COMMITTEE)
     for part, name, what, how in _FIELDS:
         if not getattr(getattr(committee, part), name):
             message = f"{what}が未入力です。答申案には○○と載ります。分かったら {part} の {name} に{how}書いてください。"
             yield Problem("P001", message, at, Severity.WARNING)
-    for key in ("introduction", "principles", "closing"):
-        if "○○" in getattr(committee.texts, key):
-            yield _marked(at, f"texts の {key}")
-    for member in committee.members:
-        if "○○" in member.name:
-            yield _marked(at, "委員名簿")
+    yield from _meetings(committee, minutes)
+    for where, text in _texts(committee):
+        if PLACEHOLDER.search(text):
+            yield _marked(at, where)
+    for theme in recommendations.themes:
+        if PLACEHOLDER.search(f"{theme.title}\n{theme.lead}"):
+            yield _marked(theme.place, f"分野「{theme.title}」")
     for item in recommendations.items:
-        if "○○" in item.title + item.body:
+        if item.kind != "不採用" and PLACEHOLDER.search(f"{item.title}\n{item.body}"):
             yield _marked(item.place, item.id)
         if item.status == "候補":
             message = f"{item.id} はまだ候補です。載せると決めたら status を「検討中」か「確定」にしてください。"
             yield Problem("P003", message, item.place, Severity.WARNING)
+
+
+def _meetings(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Problem]:
+    """P001 for a meeting whose date or place neither its minutes nor committee.yaml say."""
+    said = {each.session: each for each in committee.meetings}
+    wanted = (("date", "開催日"), ("place_held", "開催場所"))
+    for meeting in (one.meeting for one in minutes):
+        more = said.get(meeting.session)
+        for name, what in wanted if "schedule" not in committee.parts_off else ():
+            if not getattr(meeting, name) and not (more and getattr(more, name)):
+                label = f"第{meeting.session}回" if meeting.session else f"会議「{meeting.id}」"
+                key = name.removesuffix("_held")
+                message = f"{label}の{what}が未入力です。答申案には○○と載ります。分かったら meeting の {key} に書いてください。"
+                yield Problem("P001", message, meeting.place, Severity.WARNING)
+
+
+def _texts(committee: Committee) -> Iterator[tuple[str, str]]:
+    """What else of the file is printed, and how a message names it."""
+    for key in ("introduction", "principles", "closing"):
+        yield f"texts の {key}", getattr(committee.texts, key)
+    for key in ("name", "city"):
+        yield f"committee の {key}", getattr(committee, key)
+    yield "委員名簿", "\n".join(f"{each.name}\n{each.affiliation}\n{each.category}\n{each.note}" for each in committee.members)
+    for part in ("letter", "consultation"):
+        for key in ("title", "number", "basis", "items", "reason", "addressee_title", "addressee_name", "chair_name"):
+            yield f"{part} の {key}", getattr(getattr(committee, part), key, "")
+    for meeting in committee.meetings:
+        label = f"meetings の第{meeting.session}回" if meeting.session else "meetings"
+        yield label, "\n".join((meeting.place_held, *meeting.agenda, meeting.note))
 
 
 def _marked(place: Place, where: str) -> Problem:

@@ -2,75 +2,159 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 from drafting.checks import check_references
 from drafting.cli.check import exit_code
-from drafting.cli.japanese_click import JapaneseCommand
+from drafting.cli.japanese_click import JapaneseChoice, JapaneseCommand
 from drafting.cli.terminal import Progress, report
-from drafting.draft import Draft
+from drafting.draft import Draft, Finish
+from drafting.editions.edition import EDITIONS, Edition, printed
 from drafting.files import read_bytes
 from drafting.model import Format
-from drafting.problems import InputError, Problem, Severity, has_errors
+from drafting.problems import InputError, Problem, Severity, UnfinishedError, has_errors
 from drafting.report import build_report
-from drafting.workspace import REFERENCE, TEMPLATES, read_workspace
+from drafting.workspace import REFERENCE, TEMPLATES, Workspace, read_workspace
 from drafting.writing import write_files
 
 NAMES = {"report": "report", "報告書型": "report", "letter": "letter", "書簡型": "letter"}
-OUTPUTS = {"report.md.j2": "答申案", "letter.md.j2": "答申案（書簡型）"}
+OUTPUTS = {"report.md.j2": "", "letter.md.j2": "書簡型"}
 SUFFIX = ".md.j2"
+TODAY = ("今日", "today")
+
+
+class _Order(NamedTuple):
+    """What the clerk asked for; `findings` gathers what is met on the way."""
+
+    root: Path
+    template: str
+    edition: Edition
+    day: date | None
+    findings: list[Problem]
+
+
+class _Made(NamedTuple):
+    """A draft, how the edition finishes it, the form of the workspace, the template's file name."""
+
+    draft: Draft
+    finish: Finish
+    form: Format
+    template: str
 
 
 @click.command(cls=JapaneseCommand, name="build")
 @click.option("-o", "output", metavar="ファイル", help="書き出し先。書かなければ outputs/答申案。")
 @click.option("--format", "formats", metavar="docx,md", help="書き出す形式。書かなければ両方（-o に拡張子があればその形式）。")
 @click.option("--template", metavar="ひな型", default="report", help="report（報告書型）、letter（書簡型）、または templates/ のファイル。")
+@click.option("--edition", type=JapaneseChoice(list(EDITIONS)), metavar="版", default=Edition.WORKING.value,
+              help="庁内（根拠をコメントで付ける）、照会（行番号を付け、変更を記録する）、確定。書かなければ作業用。")  # fmt: skip
+@click.option("--date", "day", metavar="日付", help="照会の版に載せる日付（2026-01-16 の形か、今日）。")
 @click.pass_obj
-def command(root: Path, output: str | None, formats: str | None, template: str) -> int:
+def command(root: Path, output: str | None, formats: str | None, template: str, edition: str, day: str | None) -> int:
     """答申案を作ります。
 
     inputs/ の会議録と提言から、templates/ のひな型で Word と Markdown を作り、outputs/ に置きます。
     ファイルに書き方の誤りがあれば何も書かずに知らせます。引用の食い違いは知らせたうえで作ります（終了コード1）。
+    確定の版は、未入力・候補・引用の食い違いなどが1つでもあれば、その一覧を示して何も書きません（終了コード1）。
 
     \b
     例: drafting build
         drafting build --template letter -o outputs/鑑文.docx
+        drafting build --edition 照会 --date 2026-01-16
     """
-    findings: list[Problem] = []
+    order = _Order(root, template, EDITIONS[edition], _day(day, EDITIONS[edition]), [])
     with Progress() as progress:
-        draft, form, name = _make_draft(root, template, findings, progress)
-        targets = _targets(root, output, formats, name)
-        outputs = {path: _written(kind, draft, root, form, progress, findings) for kind, path in targets.items()}
+        made = _make_draft(order, progress)
+        targets = _targets(order, output, formats, made.template)
+        outputs: dict[Path, bytes] = {}
+        if order.edition is Edition.REVIEW and "docx" in targets:
+            made, outputs = _recorded(order, made, targets["docx"])
+        outputs |= {path: _written(kind, made, order, progress) for kind, path in targets.items()}
         write_files(outputs)
-    report(findings)
+    report(order.findings)
     for path in outputs:
         click.echo(f"作りました: {path}")
-    return exit_code(findings)
+    return exit_code(order.findings)
 
 
-def _make_draft(root: Path, template: str, findings: list[Problem], progress: Progress) -> tuple[Draft, Format, str]:
-    """The draft, its form and the template's file name. What is found on the way is added to
-    `findings`; the values and the Markdown are let go on return, before the outputs are written."""
+def _day(text: str | None, edition: Edition) -> date | None:
+    """The date of the review copy. Only the word 今日 looks at the clock: else the same inputs would
+    give other bytes tomorrow."""
+    if text is None:
+        return None
+    if edition is not Edition.REVIEW:
+        raise click.BadParameter("--date は、--edition 照会 のときだけ使えます。")
+    if text in TODAY:
+        return date.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise click.BadParameter(f"日付「{text}」が読めません。「2026-01-16」の形か「今日」と書いてください。") from None
+
+
+def _make_draft(order: _Order, progress: Progress) -> _Made:
+    """The draft as its edition shows it. The values and the Markdown are let go on return, before the
+    outputs are written."""
     progress.step("ファイルを読んでいます")
-    workspace = read_workspace(root)
+    workspace = read_workspace(order.root)
     if has_errors(workspace.problems):
         raise InputError(*workspace.problems)
-    findings += workspace.problems
-    references = check_references(workspace.recommendations, workspace.minutes)
-    findings += (problem for problem in references if problem.severity is Severity.ERROR)
+    order.findings.extend(workspace.problems)
+    _check(order, workspace)
     progress.step("文章を組み立てています")
     from drafting.render import build_draft, full_width_braces, read_template, run_template
 
-    folder, name, label = _template(root, template)
+    folder, name, label = _template(order.root, order.template)
     shown = f"{label}/{name}" if label else name
     if (folder / name).is_file():
-        findings += full_width_braces(read_template(folder / name, shown), shown)
+        order.findings.extend(full_width_braces(read_template(folder / name, shown), shown))
     form = workspace.committee.format
-    content = build_report(workspace.committee, workspace.recommendations, workspace.minutes)
+    kept = printed(workspace.recommendations, order.edition)
+    content = build_report(workspace.committee, kept, workspace.minutes, order.edition.value)
     markdown, values = run_template(content, folder, name, label)
-    return build_draft(markdown, values, form, content.letter.title, shown), form, name
+    draft = build_draft(markdown, values, form, content.letter.title, shown)
+    if order.edition is Edition.WORKING and not any(item.status == "候補" for item in kept.items):
+        return _Made(draft, Finish(), form, name)
+    from drafting.editions.finish import finish, finish_draft
+
+    if order.edition is Edition.FINAL:
+        _refuse_open(draft, shown)
+    added = finish(order.edition, draft, content, workspace, order.day)
+    return _Made(finish_draft(draft, order.edition, kept), added, form, name)
+
+
+def _check(order: _Order, workspace: Workspace) -> None:
+    """What the edition wants to be right. Raises UnfinishedError with all that is open in a final one."""
+    if order.edition is Edition.FINAL:
+        from drafting.checks.final import check_final
+
+        found = list(check_final(workspace))
+        if has_errors(found):
+            raise UnfinishedError(*found)
+        order.findings.extend(found)
+        return
+    references = check_references(workspace.recommendations, workspace.minutes)
+    order.findings.extend(problem for problem in references if problem.severity is Severity.ERROR)
+
+
+def _refuse_open(draft: Draft, template: str) -> None:
+    from drafting.checks.final import check_printed
+
+    if found := list(check_printed(draft, template)):
+        raise UnfinishedError(*found)
+
+
+def _recorded(order: _Order, made: _Made, target: Path) -> tuple[_Made, dict[Path, bytes]]:
+    """The draft with its build id, and the record of it, unless that lies there already."""
+    from drafting.cli.issue import record
+
+    reference = read_bytes(order.root / REFERENCE, REFERENCE)
+    build, files = record(order.root, made.draft, made.form, made.template, target.name, order.day, reference)
+    return made._replace(finish=made.finish.with_build(build)), files
 
 
 def _template(root: Path, template: str) -> tuple[Path, str, str]:
@@ -83,9 +167,9 @@ def _template(root: Path, template: str) -> tuple[Path, str, str]:
     return root / TEMPLATES, template, TEMPLATES
 
 
-def _targets(root: Path, output: str | None, formats: str | None, template: str) -> dict[str, Path]:
+def _targets(order: _Order, output: str | None, formats: str | None, template: str) -> dict[str, Path]:
     """Format → path of each output."""
-    path = Path(output) if output else root / "outputs" / OUTPUTS.get(template, template.removesuffix(SUFFIX))
+    path = Path(output) if output else order.root / "outputs" / _output_name(order, template)
     named = path.suffix.lower().lstrip(".")
     kinds = formats.replace("，", ",").split(",") if formats else [named] if named in ("docx", "md") else ["docx", "md"]
     kinds = [kind.strip().lower() for kind in kinds]
@@ -95,15 +179,26 @@ def _targets(root: Path, output: str | None, formats: str | None, template: str)
     return {kind: stem.with_name(f"{stem.name}.{kind}") for kind in kinds}
 
 
-def _written(kind: str, draft: Draft, root: Path, form: Format, progress: Progress, findings: list[Problem]) -> bytes:
+def _output_name(order: _Order, template: str) -> str:
+    """答申案, 答申案（書簡型・庁内）, 20260116_答申案（照会）, 答申: a copy that was handed out is not overwritten by a later one."""
+    own = template not in OUTPUTS
+    base = template.removesuffix(SUFFIX) if own else "答申" if order.edition is Edition.FINAL else "答申案"
+    kind = "" if own else OUTPUTS[template]
+    label = order.edition.value if order.edition is not Edition.WORKING and (own or order.edition is not Edition.FINAL) else ""
+    inside = "・".join(filter(None, (kind, label)))
+    day = f"{order.day:%Y%m%d}_" if order.day else ""
+    return f"{day}{base}" + (f"（{inside}）" if inside else "")
+
+
+def _written(kind: str, made: _Made, order: _Order, progress: Progress) -> bytes:
     if kind == "md":
         progress.step("Markdown を書いています")
         from drafting.render import write_markdown
 
-        return write_markdown(draft).encode("utf-8")
+        return write_markdown(made.draft, made.finish.remarks).encode("utf-8")
     progress.step("Word を書いています")
     from drafting.word.writer import write_word
 
-    data, problems = write_word(draft, read_bytes(root / REFERENCE, REFERENCE), form)
-    findings.extend(problems)
+    data, problems = write_word(made.draft, read_bytes(order.root / REFERENCE, REFERENCE), made.form, made.finish)
+    order.findings.extend(problems)
     return data

@@ -7,9 +7,9 @@ markup gets a backslash, and numbers are printed as Word would print them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from drafting.draft import Block, Contents, Draft, Heading, Paragraph, Spans, Table
+from drafting.draft import Anchor, Block, Contents, Draft, Heading, Paragraph, Spans, Table
 
 _INLINE = re.compile(r"[\\`*_\[\]<&]|!(?=\[)|~(?=~)")
 _LINE_START = re.compile(r"[#>=|]|[-:](?=[-:| \t]|$)|\+(?=[ \t]|$)|```|~~~")  # ":-|" would make a table
@@ -18,8 +18,9 @@ _EDGE = re.compile(r"^[^\S\x85]+|[^\S\x85]+$")  # no reference names U+0085
 _CLOSING = re.compile(r"(?<=[ \t])#+$")  # of a heading, as in "# C #"
 
 
-def write_markdown(draft: Draft) -> str:
-    """The Markdown text of a draft, ending with a line end."""
+def write_markdown(draft: Draft, remarks: Mapping[Anchor, tuple[str, ...]] | None = None) -> str:
+    """The Markdown text of a draft, ending with a line end. Each of `remarks` is a block quote
+    behind the block that it belongs to."""
     pieces: list[str] = []
     listed = False
     for block in draft.blocks:
@@ -29,9 +30,27 @@ def write_markdown(draft: Draft) -> str:
         in_list = isinstance(block, Paragraph) and bool(block.bullet)
         pieces.append(("" if not pieces else "\n" if listed and in_list else "\n\n") + text)
         listed = in_list
+        if remarks and (lines := list(_remarks(block, remarks))):
+            quoted = _formatted(lines, "  " if in_list else "")
+            pieces.append(f"\n\n{quoted}")
     for number, note in enumerate(draft.notes, 1):
         pieces.append(f"\n\n[^{number}]: " + _unended(inline_markdown(note)).replace("\\\n", "\\\n    "))
     return "".join(pieces) + "\n"
+
+
+def _remarks(block: Block, remarks: Mapping[Anchor, tuple[str, ...]]) -> Iterator[str]:
+    cells = [block.spans] if isinstance(block, Heading | Paragraph) else []
+    if isinstance(block, Table):
+        cells = [cell for row in (block.head, *block.rows) for cell in row]
+    anchors = dict.fromkeys(span.anchor for spans in cells for span in spans if span.anchor)
+    for anchor in anchors:
+        yield from remarks.get(anchor, ())
+
+
+def _formatted(lines: list[str], indent: str) -> str:
+    """A block quote of a line each, in a list item if `indent` says so."""
+    texts = (escape(line).replace("\\\n", f"\\\n{indent}> ") for line in lines)
+    return f"\\\n{indent}> ".join(f"{indent}> {text}" if not number else text for number, text in enumerate(texts))
 
 
 def _block(block: Block) -> str:

@@ -11,7 +11,7 @@ from drafting.draft import Block, Contents, Draft, Heading, PageBreak, Paragraph
 from drafting.numbering import SCHEMES
 from drafting.word import lists
 from drafting.word.contents import toc_instruction, toc_names, toc_styles, write_contents
-from drafting.word.document import block_name, columns, text_xml
+from drafting.word.document import columns, text_xml
 from drafting.word.marks import Marks, bookmark_end, bookmark_start, close, write_spans
 from drafting.word.section import Sections
 from drafting.word.styles import BODY, Styles
@@ -184,10 +184,6 @@ def _miss(body: Body, name: str) -> None:
 
 def _block_marks(body: Body, identifier: str) -> tuple[str, str]:
     """The starts and ends of the bookmarks of a block with this id: for links, for the contents."""
-    if not identifier:
-        return "", ""
-    names = [block_name(identifier)]
-    if identifier in body.toc:
-        names.append(body.toc[identifier])
+    names = [names[identifier] for names in (body.marks.names, body.toc) if identifier in names]
     starts = [bookmark_start(name, body.marks) for name in names]
     return "".join(starts), "".join(bookmark_end(name, body.marks) for name in names)

@@ -29,11 +29,15 @@ _PLAIN_KEY = re.compile(r"(?:[A-Z]+[0-9]+|[a-z]+)(?:\.(?:[0-9]*[a-z][a-z0-9]*|[0
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("([\n\t])")
 _BREAK_XML = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+_BOLD, _DOTS, _YELLOW = "<w:b/><w:bCs/>", '<w:em w:val="dot"/>', '<w:highlight w:val="yellow"/>'
+# By strong, emphasis and marked, in the order of 17.3.2.28
 _RUN_FORMAT = {
-    (False, False): "",
-    (True, False): "<w:rPr><w:b/><w:bCs/></w:rPr>",
-    (False, True): '<w:rPr><w:em w:val="dot"/></w:rPr>',
-    (True, True): '<w:rPr><w:b/><w:bCs/><w:em w:val="dot"/></w:rPr>',
+    (strong, dots, marked): f"<w:rPr>{_BOLD * strong}{_YELLOW * marked}{_DOTS * dots}</w:rPr>"
+    if strong or dots or marked
+    else ""
+    for strong in (False, True)
+    for dots in (False, True)
+    for marked in (False, True)
 }
 
 
@@ -88,7 +92,7 @@ def run_xml(span: Span) -> str:
     """The run of a span, "" when it has no text. 傍点 stand for emphasis: Japanese has no italics."""
     if not span.text:
         return ""
-    return f"<w:r>{_RUN_FORMAT[span.strong, span.emphasis]}{text_xml(span.text)}</w:r>"
+    return f"<w:r>{_RUN_FORMAT[span.strong, span.emphasis, span.marked]}{text_xml(span.text)}</w:r>"
 
 
 def field_xml(instruction: str, result: str, attributes: str = "") -> str:

@@ -1,25 +1,28 @@
-"""Bookmarks of one document while it is written: around texts from YAML and around blocks."""
+"""Bookmarks and comments of one document while it is written: around texts from YAML, around blocks."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from drafting.draft import Anchor, Span, Spans
 from drafting.problems import DraftingError, Place, Problem
-from drafting.word.document import anchor_name, block_name, field_xml, run_xml
+from drafting.word.document import anchor_name, field_xml, run_xml
 
 
 @dataclass
 class Marks:
     """What must stay unique in a document, and the anchor that is open at the moment.
 
-    `targets` holds the ids of the blocks that can be referred to; `slot` is the index of the
-    empty piece where the bookmark of the open anchor ends, unless its text goes on. Footnote n
-    has the w:id n - 1 + `first_note`; `notes` are the footnotes in the order of their marks.
+    `names` gives the bookmark of each block that can be referred to, by its id, `remarks` the
+    number of the comment on an anchor; `slot` is the index of the empty piece where the
+    bookmark of the open anchor ends, unless its text goes on. Footnote n has the w:id
+    n - 1 + `first_note`; `notes` are the footnotes in the order of their marks.
     """
 
-    targets: frozenset[str] = frozenset()
+    names: Mapping[str, str] = field(default_factory=dict)
     first_note: int = 1
+    remarks: Mapping[Anchor, int] = field(default_factory=dict)
     open: Anchor | None = None
     slot: int = 0
     numbers: dict[str, int] = field(default_factory=dict)
@@ -37,7 +40,7 @@ def write_spans(pieces: list[str], spans: Spans, marks: Marks) -> None:
             close(pieces, marks)
             if span.anchor:
                 marks.open = span.anchor
-                pieces.append(bookmark_start(anchor_name(span.anchor), marks))
+                pieces.append(bookmark_start(anchor_name(span.anchor), marks) + _remark_start(marks))
         pieces.append(_linked(span, marks))
         if span.note:
             pieces.append(_note_mark(span.note, marks))
@@ -49,8 +52,20 @@ def write_spans(pieces: list[str], spans: Spans, marks: Marks) -> None:
 def close(pieces: list[str], marks: Marks) -> None:
     """End the bookmark of the open anchor after the last piece of its text."""
     if marks.open:
-        pieces[marks.slot] = bookmark_end(anchor_name(marks.open), marks)
+        pieces[marks.slot] = bookmark_end(anchor_name(marks.open), marks) + _remark_end(marks)
         marks.open = None
+
+
+def _remark_start(marks: Marks) -> str:
+    number = marks.remarks.get(marks.open) if marks.remarks and marks.open else None
+    return "" if number is None else f'<w:commentRangeStart w:id="{number}"/>'
+
+
+def _remark_end(marks: Marks) -> str:
+    number = marks.remarks.get(marks.open) if marks.remarks and marks.open else None
+    if number is None:
+        return ""
+    return f'<w:commentRangeEnd w:id="{number}"/><w:r><w:commentReference w:id="{number}"/></w:r>'
 
 
 def bookmark_start(name: str, marks: Marks) -> str:
@@ -71,8 +86,8 @@ def bookmark_end(name: str, marks: Marks) -> str:
 def _linked(span: Span, marks: Marks) -> str:
     """The run of a span; a cross-reference leads to its block, where that block has an id."""
     run = run_xml(span)
-    if run and span.target in marks.targets:
-        return f'<w:hyperlink w:anchor="{block_name(span.target)}" w:history="1">{run}</w:hyperlink>'
+    if run and (name := marks.names.get(span.target)):
+        return f'<w:hyperlink w:anchor="{name}" w:history="1">{run}</w:hyperlink>'
     return run
 
 

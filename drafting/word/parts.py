@@ -33,6 +33,21 @@ FONTS = Kind("word/fontTable.xml", f"{R}/fontTable", f"{_WORD_TYPE}.fontTable+xm
 THEME = Kind("word/theme/theme1.xml", f"{R}/theme", "application/vnd.openxmlformats-officedocument.theme+xml")
 FOOTNOTES = Kind("word/footnotes.xml", f"{R}/footnotes", f"{_WORD_TYPE}.footnotes+xml")
 FOOTER = Kind("word/footer_drafting.xml", f"{R}/footer", f"{_WORD_TYPE}.footer+xml")
+HEADER = Kind("word/header_drafting.xml", f"{R}/header", f"{_WORD_TYPE}.header+xml")
+COMMENTS = Kind("word/comments.xml", f"{R}/comments", f"{_WORD_TYPE}.comments+xml")
+_MORE_COMMENTS = "http://schemas.microsoft.com/office"
+EXTENDED = Kind(
+    "word/commentsExtended.xml",
+    f"{_MORE_COMMENTS}/2011/relationships/commentsExtended",
+    f"{_WORD_TYPE}.commentsExtended+xml",
+)
+IDS = Kind("word/commentsIds.xml", f"{_MORE_COMMENTS}/2016/09/relationships/commentsIds", f"{_WORD_TYPE}.commentsIds+xml")
+EXTENSIBLE = Kind(
+    "word/commentsExtensible.xml",
+    f"{_MORE_COMMENTS}/2018/08/relationships/commentsExtensible",
+    f"{_WORD_TYPE}.commentsExtensible+xml",
+)
+PEOPLE = Kind("word/people.xml", f"{_MORE_COMMENTS}/2011/relationships/people", f"{_WORD_TYPE}.people+xml")
 CORE = Kind(
     "docProps/core.xml",
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
@@ -45,6 +60,20 @@ APP = Kind(
     "application/vnd.openxmlformats-officedocument.extended-properties+xml",
     PACKAGE_RELS,
 )
+CUSTOM = Kind(
+    "docProps/custom.xml",
+    f"{R}/custom-properties",
+    "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+    PACKAGE_RELS,
+)
+THUMBNAIL = Kind(
+    "docProps/thumbnail.jpeg",
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail",
+    "image/jpeg",
+    PACKAGE_RELS,
+)
+# What belongs to the text and the people of a reference, not to its look
+PERSONAL = (COMMENTS, EXTENDED, IDS, EXTENSIBLE, PEOPLE, CUSTOM, THUMBNAIL)
 
 
 def empty_parts() -> dict[str, bytes]:
@@ -71,11 +100,11 @@ def find_part(parts: dict[str, bytes], kind: Kind) -> str | None:
 def put_part(parts: dict[str, bytes], kind: Kind, content: bytes) -> str:
     """Put `content` in place of the part of this kind, or add it. Returns its relationship id.
 
-    Footers occur many times: theirs is the one with our name.
+    Headers and footers occur many times: theirs is the one with our name.
     """
     rels = parse_xml(parts.get(kind.rels) or f'<Relationships xmlns="{_RELS_NS}"/>'.encode())
     for each in rels:
-        if each.get("Type") == kind.relation and (kind is not FOOTER or _target(each, kind) == kind.name):
+        if each.get("Type") == kind.relation and (kind not in (FOOTER, HEADER) or _target(each, kind) == kind.name):
             parts[_target(each, kind)] = content
             return str(each.get("Id"))
     taken = {each.get("Id") for each in rels}
@@ -87,6 +116,22 @@ def put_part(parts: dict[str, bytes], kind: Kind, content: bytes) -> str:
     parts[kind.name] = content
     _declare(parts, kind)
     return identifier
+
+
+def drop_part(parts: dict[str, bytes], kind: Kind) -> None:
+    """Take the part of this kind out of the package, if it has one."""
+    if (name := find_part(parts, kind)) is None:
+        return
+    rels, types = parse_xml(parts[kind.rels]), parse_xml(parts[TYPES_PART])
+    for each in rels.findall("*"):
+        if each.get("Type") == kind.relation:
+            rels.remove(each)
+    for each in types.findall("*"):
+        if each.get("PartName") == f"/{name}":
+            types.remove(each)
+    parts[kind.rels], parts[TYPES_PART] = serialize(rels), serialize(types)
+    for gone in (name, f"{posixpath.dirname(name)}/_rels/{posixpath.basename(name)}.rels"):
+        parts.pop(gone, None)
 
 
 def _target(relationship: Element, kind: Kind) -> str:
@@ -118,3 +163,15 @@ def app_properties() -> bytes:
     """The properties of the program: none but the version whose behaviour we write for."""
     space = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
     return f'{XML_HEAD}<Properties xmlns="{space}"><AppVersion>16.0000</AppVersion></Properties>'.encode()
+
+
+def custom_properties(values: dict[str, str]) -> bytes:
+    """Properties of our own (ECMA-376 part 1, 22.3), texts by their names."""
+    space = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+    types = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+    properties = "".join(
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{number}" name="{escape(name)}">'
+        f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
+        for number, (name, value) in enumerate(values.items(), 2)
+    )
+    return f'{XML_HEAD}<Properties xmlns="{space}" xmlns:vt="{types}">{properties}</Properties>'.encode()

@@ -5,18 +5,21 @@ from __future__ import annotations
 import copy
 from typing import NamedTuple
 
+from drafting.draft import Finish
 from drafting.model import Format, Margins
 from drafting.word.document import NAMESPACES, XML_HEAD, Element, R, escape, field_xml, parse_xml, serialize, w
-from drafting.word.parts import FOOTER, put_part
+from drafting.word.parts import FOOTER, HEADER, put_part
+from drafting.word.styles import Styles
 
 TWIPS_PER_MM = 1440 / 25.4
 # The line pitch of our styles: 18 pt for 11 pt characters, 38 lines on a page
 PITCH = 18 / 11
 _A4 = (11906, 16838)
-# What stands before w:pgNumType in w:sectPr (17.6.17)
-_BEFORE_NUMBER = (
+# The order of w:sectPr (17.6.17), as far as we write in it
+_ORDER = (
     "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar",
-    "paperSrc", "pgBorders", "lnNumType",
+    "paperSrc", "pgBorders", "lnNumType", "pgNumType", "cols", "formProt", "vAlign", "noEndnote",
+    "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings",
 )  # fmt: skip
 
 
@@ -73,9 +76,14 @@ def _text_run(text: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
 
 
-def make_sections(
-    parts: dict[str, bytes], body: Element, form: Format, size: int, footer_style: str | None
-) -> Sections:
+def header_xml(text: str, style: str | None) -> bytes:
+    """A header with `text` at the right edge."""
+    link = f'<w:pStyle w:val="{style}"/>' if style else ""
+    paragraph = f'<w:p><w:pPr>{link}<w:jc w:val="right"/></w:pPr>{_text_run(text)}</w:p>'
+    return f"{XML_HEAD}<w:hdr {NAMESPACES}>{paragraph}</w:hdr>".encode()
+
+
+def make_sections(parts: dict[str, bytes], body: Element, form: Format, finish: Finish, known: Styles) -> Sections:
     """The sections of a draft, after the last section of the reference's own body.
 
     Margins and page number change only where `form` differs from the default format; a
@@ -89,13 +97,33 @@ def make_sections(
         section.remove(change)
     _set_margins(section, form.margins)
     if form.page_number != Format().page_number or section.find(w("footerReference")) is None:
-        _set_footer(section, put_part(parts, FOOTER, footer_xml(form.page_number, footer_style)))
-    place = sum(1 for each in section if each.tag in {w(name) for name in _BEFORE_NUMBER})
-    section.insert(place, section.makeelement(w("pgNumType"), {w("start"): "1"}))
+        _set_footer(section, put_part(parts, FOOTER, footer_xml(form.page_number, known.paragraph("footer"))))
+    if finish.header:
+        _set_header(section, put_part(parts, HEADER, header_xml(finish.header, known.paragraph("header"))))
+    if finish.line_numbers:
+        _insert(section, "lnNumType", {"countBy": "1", "restart": "newPage"})
+    _insert(section, "pgNumType", {"start": "1"})
     cover = copy.deepcopy(section)
     for footer in cover.findall(w("footerReference")):
         cover.remove(footer)
-    return Sections(_text(cover), _text(section), _paper(section, size))
+    return Sections(_text(cover), _text(section), _paper(section, known.sizes[""]))
+
+
+def _insert(section: Element, name: str, attributes: dict[str, str]) -> None:
+    """Put an element of _ORDER in its place in w:sectPr, instead of one that is there."""
+    for old in section.findall(w(name)):
+        section.remove(old)
+    before = {w(each) for each in _ORDER[: _ORDER.index(name)]}
+    place = sum(1 for each in section if each.tag in before)
+    section.insert(place, section.makeelement(w(name), {w(key): value for key, value in attributes.items()}))
+
+
+def _set_header(section: Element, relation: str) -> None:
+    """The header of all pages, of first and even ones too: a draft shall be known by each of its sheets."""
+    for old in section.findall(w("headerReference")):
+        section.remove(old)
+    for place, kind in enumerate(("default", "first", "even")):
+        section.insert(place, section.makeelement(w("headerReference"), {w("type"): kind, f"{{{R}}}id": relation}))
 
 
 def _set_footer(section: Element, relation: str) -> None:

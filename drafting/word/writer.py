@@ -8,26 +8,32 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from drafting.draft import Contents, Draft, Heading, Paragraph
+from drafting.draft import Contents, Draft, Finish, Heading, Paragraph, all_spans
 from drafting.model import Format
 from drafting.problems import DraftingError, Place, Problem, Severity
 from drafting.word import footnotes, lists, parts, styles
 from drafting.word.blocks import Body, write_blocks
-from drafting.word.document import NAMESPACES, XML_HEAD, Element, parse_xml, serialize, w
+from drafting.word.document import NAMESPACES, XML_HEAD, Element, block_name, parse_xml, serialize, w
 from drafting.word.estimate import estimate_pages
 from drafting.word.marks import Marks
 from drafting.word.package import MAIN_PART, read_package, write_package
 from drafting.word.section import make_sections
+from drafting.word.settings import settings_xml, without_sessions
 from drafting.word.texts import draft_texts, paragraph_texts
 
 REFERENCE = "templates/reference.docx"
+BUILD_PROPERTY = "drafting-build"
+_PLAIN = Finish()
 
 
-def write_word(draft: Draft, reference: bytes, form: Format) -> tuple[bytes, list[Problem]]:
+def write_word(
+    draft: Draft, reference: bytes, form: Format, finish: Finish = _PLAIN
+) -> tuple[bytes, list[Problem]]:
     """The .docx of a draft and what was remarkable; the same arguments give the same bytes.
 
     `reference` is a .docx: styles, headers, paper and settings are its own, its body is not
-    used. `form` changes its look only where it differs from `Format()` (see `styles`).
+    used. `form` changes its look only where it differs from `Format()` (see `styles`);
+    `finish` is what the edition adds and leaves out.
     W001 (warning): a style that the reference lacks; the block is in the body style.
     Raises InputError or LimitError for a reference that cannot be used, ValueError for
     characters that XML forbids, and DraftingError W900–W902 for faults of our own.
@@ -36,7 +42,9 @@ def write_word(draft: Draft, reference: bytes, form: Format) -> tuple[bytes, lis
     look = _styles(package, form)
     numbering, counter = lists.start_lists(_part(package, parts.NUMBERING, lists.EMPTY), form)
     styles.link_lists(look, counter.base)
-    body = _start_body(package, draft, form, styles.read_styles(look), counter)
+    for kind in parts.PERSONAL:
+        parts.drop_part(package, kind)
+    body = _start_body(package, draft, form, finish, styles.read_styles(look), counter)
     styles.set_toc_tabs(look, body.sections.paper.width)
     content = write_blocks(body, draft)
     package[MAIN_PART] = f"{XML_HEAD}<w:document {NAMESPACES}><w:body>{content}</w:body></w:document>".encode()
@@ -45,9 +53,29 @@ def write_word(draft: Draft, reference: bytes, form: Format) -> tuple[bytes, lis
     parts.put_part(package, parts.STYLES, serialize(look))
     parts.put_part(package, parts.NUMBERING, lists.finish_lists(numbering, counter, known.paragraphs, known.sizes))
     _put_notes(package, draft, body)
+    _put_properties(package, draft, finish)
+    if finish.remarks:
+        _put_comments(package, body, finish)
+    if finish.clean:
+        package = {name: without_sessions(part) if name.startswith("word/") else part for name, part in package.items()}
+    return write_package(package), [_missing_style(name) for name in body.missing]
+
+
+def _put_properties(package: dict[str, bytes], draft: Draft, finish: Finish) -> None:
+    settings = _part(package, parts.SETTINGS, f"<w:settings {NAMESPACES}/>".encode())
+    parts.put_part(package, parts.SETTINGS, settings_xml(settings, finish.tracked))
     parts.put_part(package, parts.CORE, parts.core_properties(draft.title))
     parts.put_part(package, parts.APP, parts.app_properties())
-    return write_package(package), [_missing_style(name) for name in body.missing]
+    if finish.build:
+        parts.put_part(package, parts.CUSTOM, parts.custom_properties({BUILD_PROPERTY: finish.build}))
+
+
+def _put_comments(package: dict[str, bytes], body: Body, finish: Finish) -> None:
+    from drafting.word.comments import comments_xml, extended_xml
+
+    style = body.styles.paragraph("annotation text")
+    parts.put_part(package, parts.COMMENTS, comments_xml(finish.remarks.values(), style))
+    parts.put_part(package, parts.EXTENDED, extended_xml(len(finish.remarks)))
 
 
 def _styles(package: dict[str, bytes], form: Format) -> Element:
@@ -57,15 +85,31 @@ def _styles(package: dict[str, bytes], form: Format) -> Element:
 
 
 def _start_body(
-    package: dict[str, bytes], draft: Draft, form: Format, known: styles.Styles, counter: lists.Counter
+    package: dict[str, bytes],
+    draft: Draft,
+    form: Format,
+    finish: Finish,
+    known: styles.Styles,
+    counter: lists.Counter,
 ) -> Body:
     old_body = parse_xml(package[MAIN_PART]).find(w("body"))
-    sections = make_sections(package, old_body, form, known.sizes[""], known.paragraph("footer"))
-    targets = frozenset(block.id for block in draft.blocks if isinstance(block, Heading | Paragraph) and block.id)
+    sections = make_sections(package, old_body, form, finish, known)
+    names = _block_names(draft, finish)
+    remarks = {anchor: number for number, anchor in enumerate(finish.remarks)}
     first_note = footnotes.first_free(_part(package, parts.FOOTNOTES, footnotes.EMPTY))
     listed = any(isinstance(block, Contents) for block in draft.blocks)
     pages = estimate_pages(draft, sections.paper) if listed else {}
-    return Body(known, counter, sections, Marks(targets, first_note), pages)
+    return Body(known, counter, sections, Marks(names, first_note, remarks), pages)
+
+
+def _block_names(draft: Draft, finish: Finish) -> dict[str, str]:
+    """The bookmark of each block with an id. A clean file has them only where something refers to
+    them, and named as Word names its own."""
+    blocks = [block.id for block in draft.blocks if isinstance(block, Heading | Paragraph) and block.id]
+    if not finish.clean:
+        return {identifier: block_name(identifier) for identifier in blocks}
+    wanted = {span.target for spans in all_spans(draft) for span in spans if span.target}
+    return {identifier: f"_Ref{number:08d}" for number, identifier in enumerate(blocks, 1) if identifier in wanted}
 
 
 def _part(package: dict[str, bytes], kind: parts.Kind, otherwise: bytes) -> bytes:

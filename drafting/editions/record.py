@@ -1,0 +1,50 @@
+"""The record of what is handed out, and the id that ties a Word file to it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from hashlib import sha256
+from itertools import groupby
+from typing import Any
+
+from drafting.draft import Anchor, Draft, all_spans
+from drafting.issued import Issued, IssuedText
+from drafting.model import Format
+
+_DIGITS = 16
+
+
+def make_record(draft: Draft, form: Format, reference: bytes, issued: Issued) -> Issued:
+    """`issued` (all but texts and build) with the texts of the draft and the build id.
+
+    The id is a hash of all that decides what the Word file says and how it looks, so the same
+    content always has the same id, on any day and machine.
+    """
+    named = replace(issued, texts=tuple(issued_texts(draft)))
+    content = json.dumps([draft, form, named, sha256(reference).hexdigest()], default=_values, ensure_ascii=False)
+    return replace(named, build=sha256(content.encode("utf-8")).hexdigest()[:_DIGITS])
+
+
+def _values(value: Any) -> list[Any]:
+    """A dataclass as the list of its values, with its name: blocks of one content may differ in kind."""
+    return [type(value).__name__, *(getattr(value, field.name) for field in fields(value))]
+
+
+def issued_texts(draft: Draft) -> Iterator[IssuedText]:
+    """The text of each placement in the order of the document, notes last."""
+    for anchor, group in groupby(_pieces(draft), lambda piece: piece[0]):
+        paragraphs = [piece[1:] for piece in group]
+        joined = "".join(("\n" if new and number else "") + text for number, (text, new) in enumerate(paragraphs))
+        yield IssuedText(anchor.address, anchor.occurrence, joined)
+
+
+def _pieces(draft: Draft) -> Iterator[tuple[Anchor, str, bool]]:
+    """Anchor, text, and whether the text begins a paragraph, of each anchored span."""
+    for spans in all_spans(draft):
+        new = True
+        for span in spans:
+            if span.anchor:
+                yield span.anchor, span.text, new
+                new = False

@@ -1,0 +1,46 @@
+"""The settings part (ECMA-376 17.15.1.78): change tracking on or off, and no traces of a writer.
+
+Other settings are the reference's own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafting.word.document import Element, parse_xml, serialize, w
+
+# What stands before w:trackRevisions in w:settings
+_BEFORE = (
+    "writeProtection", "view", "zoom", "removePersonalInformation", "removeDateAndTime", "doNotDisplayPageBoundaries",
+    "displayBackgroundShape", "printPostScriptOverText", "printFractionalCharacterWidth", "printFormsData",
+    "embedTrueTypeFonts", "embedSystemFonts", "saveSubsetFonts", "saveFormsData", "mirrorMargins",
+    "alignBordersAndEdges", "bordersDoNotSurroundHeader", "bordersDoNotSurroundFooter", "gutterAtTop",
+    "hideSpellingErrors", "hideGrammaticalErrors", "activeWritingStyle", "proofState", "formsDesign",
+    "attachedTemplate", "linkStyles", "stylePaneFormatFilter", "stylePaneSortMethod", "documentType", "mailMerge",
+    "revisionView",
+)  # fmt: skip
+# Whose template, which editing sessions, which mail merge: of the reference's writer, not of the draft
+_TRACES = ("trackRevisions", "rsids", "attachedTemplate", "docVars", "mailMerge", "documentProtection")
+_RSID_ATTRIBUTE = re.compile(rb'\s+w:rsid(?:R|RPr|RDefault|P|Del|Sect|Tr)="[^"]*"')
+_RSID_ELEMENT = re.compile(rb"<w:rsid\b[^>]*/>")
+
+
+def settings_xml(existing: bytes, tracked: bool) -> bytes:
+    """The settings of the reference without its traces; with `tracked`, Word records each change."""
+    root = parse_xml(existing)
+    for name in _TRACES:
+        for each in root.findall(w(name)):
+            root.remove(each)
+    if tracked:
+        root.insert(_place(root), root.makeelement(w("trackRevisions")))
+    return serialize(root)
+
+
+def _place(root: Element) -> int:
+    before = {w(name) for name in _BEFORE}
+    return max((index + 1 for index, each in enumerate(root) if each.tag in before), default=0)
+
+
+def without_sessions(part: bytes) -> bytes:
+    """A part without the marks of editing sessions (rsid) that Word leaves on what was typed."""
+    return _RSID_ELEMENT.sub(b"", _RSID_ATTRIBUTE.sub(b"", part))
