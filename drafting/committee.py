@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
-from drafting.model import PARTS, Committee, Consultation, Format, Letter, Margins, Member, Proceeding, Texts
+from drafting.japanese import DATE_STYLES
+from drafting.model import PARTS, PROFILES, Committee, Consultation, Format, Letter, Margins, Member, Proceeding, Texts
+from drafting.numbering import DIGITS, PARENS
 from drafting.problems import Problem
 from drafting.schema import Day, Item, Key, ListOf, Number, Record, Switch, Text, TextOr, Whole, read
 from drafting.yamlfile import Node
@@ -86,16 +88,24 @@ _MARGINS = Record(
 )
 _FORMAT = Record(
     (
+        Key("profile", Text(choices=tuple(PROFILES)), "ひとそろいの体裁", False, "ほかの項目を書けば、その項目だけ置き換わります。"),
         Key("font", Text(), "本文の書体"),
         Key("heading_font", Text(), "見出しの書体"),
         Key("latin_font", Text(), "英数字の書体", False, "書かなければ本文と同じ。"),
         Key("size", Number(8, 16), "本文の大きさ", False, "ポイント。0.5きざみ。"),
         Key("margins", _MARGINS, "余白", False, "ミリメートル。"),
-        Key("digits", Text(choices=("半角", "全角")), "番号の数字"),
-        Key("paren", Text(choices=("半角", "全角")), "番号のかっこ"),
-        Key("date_style", Text(choices=("和暦(西暦)", "和暦", "西暦")), "日付の書き方"),
+        Key("characters", Number(20, 60, 1), "1行の字数", False, "lines と合わせて、字数と行数をそろえます。"),
+        Key("lines", Number(20, 60, 1), "1頁の行数"),
+        Key("digits", Text(choices=DIGITS), "番号と日付の数字", False, "1桁全角は、2桁以上を半角にします。"),
+        Key("paren", Text(choices=PARENS), "番号のかっこ"),
+        Key("date_style", Text(choices=DATE_STYLES), "日付の書き方"),
+        Key("weekday", Text(choices=("なし", "金", "金曜日")), "開催日の曜日"),
+        Key("first_year", Text(choices=("元年", "1年")), "改元の年の書き方"),
         Key("supplementary", Text(choices=("附帯意見", "付帯意見")), "附帯・付帯"),
-        Key("page_number", Text(), "頁番号の形", False, "1 が頁番号に置き換わります。"),
+        Key("page_number", Text(), "頁番号の形", False, "1 が頁番号に、1 の後の 10 が総頁数に置き換わります。「なし」で付けません。"),
+        Key("front_page_number", Text(choices=("なし", "ローマ数字")), "鑑文と目次の頁番号", False, "表紙には付きません。"),
+        Key("ruby", Switch(), "ルビ", False, "true にすると「誹謗（ひぼう）」のかっこの中を、Word でルビにします。"),
+        Key("emblem", Text(), "市章の画像", False, "作業場所の PNG か JPEG。表紙に載ります。"),
     )
 )
 SCHEMA = Record(
@@ -156,6 +166,12 @@ def _proceeding(item: Item) -> Proceeding:
 def _format(item: Item | None) -> Format:
     if item is None:
         return Format()
-    values = _texts_of(item, _names(Format))
+    base = PROFILES.get(item.text("profile"), Format())
+    values = _texts_of(item, tuple(name for name in _names(Format) if name != "emblem_place"))
     margins = values.pop("margins", None)
-    return Format(**values, margins=_made(Margins, margins))
+    if margins:
+        values["margins"] = replace(base.margins, **_texts_of(margins, _names(Margins)))
+    for name in ("characters", "lines"):
+        if name in values:
+            values[name] = int(values[name])
+    return replace(base, **values, emblem_place=item.place_of("emblem"))

@@ -8,7 +8,7 @@ home. Style names are the names of paragraph styles in `reference.docx`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -113,7 +113,12 @@ class SectionBreak:
     """The next block starts a section: a new page, numbered from 1 (the cover has no number)."""
 
 
-Block = Heading | Paragraph | Table | Contents | PageBreak | SectionBreak
+@dataclass(frozen=True, slots=True)
+class Emblem:
+    """The city's emblem stands here, if there is one."""
+
+
+Block = Heading | Paragraph | Table | Contents | PageBreak | SectionBreak | Emblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +130,16 @@ class Draft:
     title: str = ""
 
 
+class Picture(NamedTuple):
+    """A picture for the cover: its bytes, "png" or "jpeg", pixels across and down, its words for the blind."""
+
+    data: bytes
+    kind: str
+    width: int
+    height: int
+    words: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Finish:
     """What an edition adds to a written draft and what it leaves out.
@@ -132,6 +147,7 @@ class Finish:
     `remarks` are comments, lines of text beside the placement they belong to. `header` stands
     at the top right of each page. `build` is the id kept in the properties of the file. With
     `clean` nothing of the program's own stays: no bookmarks but those Word itself would set.
+    `emblem` stands where the draft has an Emblem.
     """
 
     remarks: Mapping[Anchor, tuple[str, ...]] = field(default_factory=dict)
@@ -140,10 +156,7 @@ class Finish:
     tracked: bool = False
     build: str = ""
     clean: bool = False
-
-    def with_build(self, build: str) -> Finish:
-        """The same finish with a build id."""
-        return replace(self, build=build)
+    emblem: Picture | None = None
 
 
 def all_spans(draft: Draft) -> Iterator[Spans]:

@@ -79,17 +79,23 @@ def era_year(day: date) -> tuple[str, int]:
     return "西暦", day.year
 
 
-def format_date(day: date, style: str = "和暦(西暦)") -> str:
-    """A date as official documents write it.
+DATE_STYLES = ("和暦(西暦)", "和暦（西暦）", "和暦", "西暦")
+
+
+def format_date(day: date, style: str = "和暦(西暦)", first_year: str = "元年") -> str:
+    """A date as official documents write it; `style` is one of DATE_STYLES.
 
     和暦(西暦): 令和7年(2025年)11月28日 · 和暦: 令和7年11月28日 · 西暦: 2025年11月28日.
+    `first_year` is how the first year of an era is written, 元年 or 1年.
     """
     tail = f"{day.month}月{day.day}日"
     if style == "西暦":
         return f"{day.year}年{tail}"
     era, year = era_year(day)
-    text = f"{era}{'元' if year == 1 else year}年"
-    return f"{text}({day.year}年){tail}" if style == "和暦(西暦)" else text + tail
+    text = f"{era}{first_year if year == 1 else f'{year}年'}"
+    if style == "和暦":
+        return text + tail
+    return f"{text}({day.year}年){tail}" if style == "和暦(西暦)" else f"{text}（{day.year}年）{tail}"
 
 
 def sentences(text: str) -> list[str]:

@@ -249,7 +249,11 @@ class Margins:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """The form of the Word file. Sizes in points, multiples of 0.5 (w:sz counts half-points)."""
+    """The form of the draft. Sizes in points, multiples of 0.5 (w:sz counts half-points).
+
+    `characters` a line and `lines` a page make a document grid; 0 leaves that to the reference.
+    `emblem` is the path of a picture in the workspace.
+    """
 
     font: str = "ＭＳ 明朝"
     heading_font: str = "ＭＳ ゴシック"
@@ -261,7 +265,24 @@ class Format:
     date_style: str = "和暦(西暦)"
     supplementary: str = "附帯意見"
     page_number: str = "- 1 -"
+    characters: int = 0
+    lines: int = 0
+    weekday: str = "金"
+    first_year: str = "元年"
+    front_page_number: str = "なし"
+    ruby: bool = False
+    emblem: str = ""
+    emblem_place: Place = field(default=NOWHERE, compare=False)
 
+
+# Ready forms by name; every key of `format` overrides one of theirs. 42x40 follows 白川町
+# 議案、法規文書等の作成に関する要領: 42 characters, 40 lines, single digits full-width.
+PROFILES = {
+    "豊中": Format(),
+    "42x40": Format(
+        margins=Margins(25, 25, 30, 17), digits="1桁全角", paren="全角", date_style="和暦", characters=42, lines=40
+    ),
+}
 
 PARTS = (
     "cover", "letter", "contents", "introduction", "consultation", "proceedings", "principles",

@@ -6,6 +6,7 @@ Word counts these levels itself; the Markdown prints what Word would.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
@@ -41,14 +42,35 @@ RECOMMENDATIONS = Scheme("recommendation", (Level("提言{}", "decimal"),))
 SCHEMES = {scheme.name: scheme for scheme in (HEADINGS, RECOMMENDATIONS)}
 
 
+# The forms of digits and brackets that a city may choose
+DIGITS = ("半角", "1桁全角", "全角")
+PARENS = ("半角", "全角", "⑴")
+_SINGLE = re.compile("(?<![0-9.,])[0-9](?![0-9.,])")
+_FIRST_ENCLOSED, _MOST_ENCLOSED = 0x2474, 20
+
+
+def printed_digits(text: str, digits: str) -> str:
+    """The digits of `text` in the chosen width; 1桁全角 widens those that stand alone (白川町 and others)."""
+    if digits == "全角":
+        return text.translate(FULL_DIGITS)
+    return _SINGLE.sub(lambda match: match[0].translate(FULL_DIGITS), text) if digits == "1桁全角" else text
+
+
+def is_enclosed(level: Level, value: int, paren: str) -> bool:
+    """True if the number is one sign, as ⑴ is; Unicode has them up to ⒇."""
+    return paren == "⑴" and level == HEADINGS.levels[2] and value <= _MOST_ENCLOSED
+
+
 def number_text(level: Level, value: int, digits: str = "半角", paren: str = "半角") -> str:
     """The number as printed, e.g. "第3", "(2)", "ア".
 
-    `digits` is 半角 or 全角; `paren` is 半角 or 全角. Counts beyond the 46 kana or 26 letters
+    `digits` is one of DIGITS, `paren` one of PARENS. Counts beyond the 46 kana or 26 letters
     are repeated (アア, aa), as Word does (ECMA-376 17.18.59, aiueo and lowerLetter).
     """
+    if is_enclosed(level, value, paren):
+        return chr(_FIRST_ENCLOSED + value - 1)
     if level.form == "decimal":
-        body = str(value).translate(FULL_DIGITS) if digits == "全角" else str(value)
+        body = printed_digits(str(value), digits)
     else:
         glyphs = KANA if level.form == "kana" else "abcdefghijklmnopqrstuvwxyz"
         body = glyphs[(value - 1) % len(glyphs)] * ((value - 1) // len(glyphs) + 1)

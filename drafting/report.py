@@ -8,12 +8,23 @@ Members stay unnamed: evidence names the role only (domain: opinions are never a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
-from drafting.japanese import era_year, format_date, weekday
-from drafting.model import PARTS, Citation, Committee, Minutes, Proceeding, Recommendation, Recommendations, Utterance
+from drafting.japanese import format_date, weekday
+from drafting.model import (
+    PARTS,
+    Citation,
+    Committee,
+    Format,
+    Minutes,
+    Proceeding,
+    Recommendation,
+    Recommendations,
+    Utterance,
+)
+from drafting.numbering import printed_digits
 from drafting.views import (
     CommitteeView,
     ConsultationView,
@@ -123,7 +134,7 @@ def _or_placeholder(value: str, placeholder: str, address: str) -> Text:
 
 
 def _letter(committee: Committee, asked: str) -> LetterView:
-    letter, style = committee.letter, committee.format.date_style
+    letter, form = committee.letter, committee.format
     subject = asked or letter.title.removesuffix("（答申）").removesuffix("について") or "○○○○"
     title = letter.title or f"{subject.removesuffix('について')}について（答申）"
     addressee_title = letter.addressee_title or (f"{committee.city}長" if committee.city else "○○市長")
@@ -132,25 +143,33 @@ def _letter(committee: Committee, asked: str) -> LetterView:
         title=Text(title, "letter.title"),
         subject=subject.removesuffix("について"),
         number=_or_placeholder(letter.number, "○○第○号", "letter.number"),
-        date=Text(_date(letter.date, style), "letter.date"),
-        month=_month(letter.date, style),
+        date=Text(_date(letter.date, form), "letter.date"),
+        month=_month(letter.date, form),
         addressee="　".join(part for part in (addressee_title, name, letter.honorific) if part),
         chair_name=_or_placeholder(letter.chair_name, "○○　○○", "letter.chair_name"),
         seal={"印": "印", "公印省略": "（公印省略）"}.get(letter.seal, ""),
     )
 
 
-def _date(day: date | None, style: str) -> str:
+def _date(day: date | None, form: Format) -> str:
+    style = form.date_style
     if day:
-        return format_date(day, style)
-    return {"西暦": "○○○○年○月○日", "和暦": "令和○年○月○日"}.get(style, "令和○年(○○○○年)○月○日")
+        return printed_digits(format_date(day, style, form.first_year), form.digits)
+    unknown = {"西暦": "○○○○年○月○日", "和暦": "令和○年○月○日", "和暦（西暦）": "令和○年（○○○○年）○月○日"}
+    return unknown.get(style, "令和○年(○○○○年)○月○日")
 
 
-def _month(day: date | None, style: str) -> str:
-    if not day:
-        return "令和○年○月" if style != "西暦" else "○○○○年○月"
-    era, year = era_year(day)
-    return f"{day.year}年{day.month}月" if style == "西暦" else f"{era}{'元' if year == 1 else year}年{day.month}月"
+def _month(day: date | None, form: Format) -> str:
+    style = "西暦" if form.date_style == "西暦" else "和暦"
+    return _date(day, replace(form, date_style=style)).rpartition("月")[0] + "月"
+
+
+def _held(day: date | None, form: Format) -> str:
+    """The date of a meeting, with its weekday in brackets of the kind that the dates have."""
+    if day is None or form.weekday == "なし":
+        return _date(day, form)
+    name = weekday(day) + ("曜日" if form.weekday == "金曜日" else "")
+    return _date(day, form) + (f"({name})" if form.date_style == "和暦(西暦)" else f"（{name}）")
 
 
 def _consultation(committee: Committee, title: str) -> ConsultationView:
@@ -158,7 +177,7 @@ def _consultation(committee: Committee, title: str) -> ConsultationView:
     return ConsultationView(
         title=Text(title, "consultation.title"),
         number=_or_placeholder(given.number, "○○第○号", "consultation.number"),
-        date=Text(_date(given.date, committee.format.date_style), "consultation.date"),
+        date=Text(_date(given.date, committee.format), "consultation.date"),
         basis=Text(given.basis, "consultation.basis"),
         items=Text(given.items, "consultation.items"),
         reason=Text(given.reason, "consultation.reason"),
@@ -194,9 +213,8 @@ def _meetings(committee: Committee, minutes: Sequence[Minutes]) -> tuple[Meeting
     for i, said in enumerate(committee.meetings):
         key = by_session.get(said.session or 0, f"#{i}")
         rows[key] = _override(rows[key], said) if key in rows else said
-    style = committee.format.date_style
     ordered = sorted(rows.values(), key=lambda row: (row.session is None, row.session or 0, row.date or date.max))
-    return tuple(_meeting_row(row, style) for row in ordered)
+    return tuple(_meeting_row(row, committee.format) for row in ordered)
 
 
 def _from_minutes(one: Minutes) -> Proceeding:
@@ -211,14 +229,14 @@ def _override(row: Proceeding, said: Proceeding) -> Proceeding:
     return Proceeding(row.session, choose("date"), choose("place_held"), choose("agenda"), observers, said.note)
 
 
-def _meeting_row(row: Proceeding, style: str) -> MeetingView:
+def _meeting_row(row: Proceeding, form: Format) -> MeetingView:
     agenda = "\n".join(row.agenda) + (f"\n{row.note}" if row.note else "")
     return MeetingView(
-        label=_session_label(row.session, "―"),
-        date=f"{format_date(row.date, style)}({weekday(row.date)})" if row.date else _date(None, style),
+        label=printed_digits(_session_label(row.session, "―"), form.digits),
+        date=_held(row.date, form),
         place=row.place_held.split("(")[0].split("（")[0].strip() or row.place_held or "○○",
         agenda=agenda.strip("\n"),
-        observers="" if row.observers is None else f"{row.observers}人",
+        observers="" if row.observers is None else printed_digits(f"{row.observers}人", form.digits),
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from drafting.committee import PART_TITLES, read_committee
-from drafting.model import PARTS, Committee, Consultation, Format, Letter, Margins, Member, Proceeding, Texts
+from drafting.model import PARTS, PROFILES, Committee, Consultation, Format, Letter, Margins, Member, Proceeding, Texts
 from drafting.yamlfile import parse
 
 FILE = "inputs/committee.yaml"
@@ -102,3 +103,20 @@ def test_what_is_wrong_takes_its_default_and_the_rest_stays() -> None:
 
 def test_every_part_has_a_japanese_name() -> None:
     assert tuple(PART_TITLES) == PARTS
+
+
+def test_a_profile_gives_a_whole_form_and_each_key_overrides_one_of_its() -> None:
+    value, messages = read("committee: {}\nformat: {profile: 42x40, digits: 半角, lines: 38, margins: {right: 20}}\n")
+    assert messages == []
+    base = PROFILES["42x40"]
+    assert value.format == replace(base, digits="半角", lines=38, margins=replace(base.margins, right=20))
+
+
+def test_a_profile_nobody_knows_is_told_with_the_known_ones() -> None:
+    assert read("committee: {}\nformat: {profile: 大阪}\n")[1] == [
+        f"{FILE}:2:19: エラー[Y014]: 「大阪」は選べません。使えるのは 豊中・42x40 です。"
+    ]
+
+
+def test_the_profile_of_toyonaka_is_the_default() -> None:
+    assert PROFILES["豊中"] == Format()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import json
+import os
 import re
 import zipfile
 from pathlib import Path
@@ -37,6 +39,7 @@ MORE = (
   - {id: R3, theme: 窓口, kind: 主な意見, title: 題, body: 意見の文, status: 候補, cites: [1-U002]}
 """
 )
+PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 BUILT = ("作業", "庁内", "照会")
 
 
@@ -236,6 +239,55 @@ def test_every_edition_is_valid_and_has_the_same_bytes_again(template: str, clos
     kind = "（書簡型）" if template == "letter" else ""
     inside = "書簡型・" if template == "letter" else ""
     assert names >= {f"答申案{kind}.docx", f"答申案（{inside}庁内）.md", f"答申案（{inside}照会）.docx", f"答申{kind}.md"}
+
+
+ELSEWHERE = (
+    {"TZ": "Asia/Tokyo", "LC_ALL": "ja_JP.UTF-8", "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": "0"},
+    {"TZ": "America/Anchorage", "LC_ALL": "C", "LANG": "tr_TR", "PYTHONHASHSEED": "4242", "SOURCE_DATE_EPOCH": "1900000000"},
+)
+
+
+@pytest.mark.parametrize("template", ["report", "letter"])
+def test_the_same_inputs_give_the_same_bytes_anywhere_and_on_any_day(
+    template: str, closed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+    for index, environment in enumerate(ELSEWHERE):
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        for path in sorted((closed / "inputs").rglob("*")):
+            os.utime(path, (index * 10**9, index * 10**9))  # the files are as old as another day makes them
+        for edition in (*BUILT, "確定"):
+            build(closed, edition, "--template", template)
+        made.append(snapshot(closed / "outputs"))
+    assert len(made[0]) == 9
+    assert made[0] == made[1]
+
+
+def test_an_emblem_is_on_the_cover_of_word_only(closed: Path) -> None:
+    (closed / "inputs/emblem.png").write_bytes(PNG)
+    (closed / "inputs/committee.yaml").write_text(COMMITTEE + "format: {emblem: inputs/emblem.png}\n", encoding="utf-8")
+    assert 'descr="甲市の市章"' in xml(build(closed, "作業"))
+    assert "市章" not in markdown(closed, "答申案")
+
+
+@pytest.mark.parametrize(("data", "code"), [(None, "F001"), (b"GIF89a", "F014"), (bytes(6_000_000), "F004")])
+def test_a_wrong_emblem_is_told_at_its_line(data: bytes | None, code: str, closed: Path) -> None:
+    if data is not None:
+        (closed / "inputs/emblem.png").write_bytes(data)
+    (closed / "inputs/committee.yaml").write_text(COMMITTEE + "format: {emblem: inputs/emblem.png}\n", encoding="utf-8")
+    before = snapshot(closed)
+    result = drafting(closed, "build")
+    assert result.returncode in (3, 6)
+    assert f"inputs/committee.yaml:9:18: エラー[{code}]: 市章の画像「inputs/emblem.png」" in result.stderr
+    assert snapshot(closed) == before
+
+
+def test_without_libreoffice_the_estimate_stays_and_is_told(closed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(closed))
+    result = drafting(closed, "build", "--pages")
+    assert result.returncode == 0
+    assert "注意[W003]: LibreOffice が見つかりません。目次の頁番号は見込みです。" in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -193,3 +193,14 @@ def test_the_supplementary_opinions_carry_the_word_of_the_house() -> None:
 
 def test_a_text_is_a_string_that_compares_by_its_words() -> None:
     assert Text("一", "a") == Text("一", "b") == "一"
+
+
+def test_dates_follow_the_form() -> None:
+    def row(**form: str) -> str:
+        committee = Committee(meetings=(Proceeding(1, date(2019, 5, 7), "会議室"),), format=Format(**form))  # type: ignore[arg-type]
+        return build_report(committee, Recommendations((), ()), []).meetings[0].date
+
+    assert row() == "令和元年(2019年)5月7日(火)"
+    assert row(date_style="和暦（西暦）", weekday="金曜日") == "令和元年（2019年）5月7日（火曜日）"
+    assert row(date_style="和暦", first_year="1年", weekday="なし", digits="1桁全角") == "令和１年５月７日"
+    assert row(date_style="西暦", digits="全角") == "２０１９年５月７日（火）"

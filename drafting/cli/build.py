@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -12,11 +13,20 @@ from drafting.checks import check_references
 from drafting.cli.check import exit_code
 from drafting.cli.japanese_click import JapaneseChoice, JapaneseCommand
 from drafting.cli.terminal import Progress, report
-from drafting.draft import Draft, Finish
+from drafting.draft import Contents, Draft, Finish, Picture
 from drafting.editions.edition import EDITIONS, Edition, printed
 from drafting.files import read_bytes
 from drafting.model import Format
-from drafting.problems import InputError, Problem, Severity, UnfinishedError, has_errors
+from drafting.problems import (
+    DraftingError,
+    InputError,
+    LimitError,
+    Place,
+    Problem,
+    Severity,
+    UnfinishedError,
+    has_errors,
+)
 from drafting.report import build_report
 from drafting.workspace import REFERENCE, TEMPLATES, Workspace, read_workspace
 from drafting.writing import write_files
@@ -35,6 +45,7 @@ class _Order(NamedTuple):
     edition: Edition
     day: date | None
     findings: list[Problem]
+    count_pages: bool
 
 
 class _Made(NamedTuple):
@@ -52,9 +63,12 @@ class _Made(NamedTuple):
 @click.option("--template", metavar="ひな型", default="report", help="report（報告書型）、letter（書簡型）、または templates/ のファイル。")
 @click.option("--edition", type=JapaneseChoice(list(EDITIONS)), metavar="版", default=Edition.WORKING.value,
               help="庁内（根拠をコメントで付ける）、照会（行番号を付け、変更を記録する）、確定。書かなければ作業用。")  # fmt: skip
+@click.option("--pages", is_flag=True, help="LibreOffice があれば、目次の頁番号を数えて入れます。")
 @click.option("--date", "day", metavar="日付", help="照会の版に載せる日付（2026-01-16 の形か、今日）。")
 @click.pass_obj
-def command(root: Path, output: str | None, formats: str | None, template: str, edition: str, day: str | None) -> int:
+def command(
+    root: Path, output: str | None, formats: str | None, template: str, edition: str, day: str | None, pages: bool
+) -> int:
     """答申案を作ります。
 
     inputs/ の会議録と提言から、templates/ のひな型で Word と Markdown を作り、outputs/ に置きます。
@@ -66,7 +80,7 @@ def command(root: Path, output: str | None, formats: str | None, template: str, 
         drafting build --template letter -o outputs/鑑文.docx
         drafting build --edition 照会 --date 2026-01-16
     """
-    order = _Order(root, template, EDITIONS[edition], _day(day, EDITIONS[edition]), [])
+    order = _Order(root, template, EDITIONS[edition], _day(day, EDITIONS[edition]), [], pages)
     with Progress() as progress:
         made = _make_draft(order, progress)
         targets = _targets(order, output, formats, made.template)
@@ -117,14 +131,32 @@ def _make_draft(order: _Order, progress: Progress) -> _Made:
     content = build_report(workspace.committee, kept, workspace.minutes, order.edition.value)
     markdown, values = run_template(content, folder, name, label)
     draft = build_draft(markdown, values, form, content.letter.title, shown)
+    emblem = _emblem(order.root, workspace) if form.emblem else None
     if order.edition is Edition.WORKING and not any(item.status == "候補" for item in kept.items):
-        return _Made(draft, Finish(), form, name)
+        return _Made(draft, Finish(emblem=emblem), form, name)
     from drafting.editions.finish import finish, finish_draft
 
     if order.edition is Edition.FINAL:
         _refuse_open(draft, shown)
     added = finish(order.edition, draft, content, workspace, order.day)
-    return _Made(finish_draft(draft, order.edition, kept), added, form, name)
+    return _Made(finish_draft(draft, order.edition, kept), replace(added, emblem=emblem), form, name)
+
+
+def _emblem(root: Path, workspace: Workspace) -> Picture:
+    """The picture that `format.emblem` names. Raises InputError F014 at that line."""
+    from drafting.word.pictures import MAX_BYTES, read_picture
+
+    form = workspace.committee.format
+    try:
+        data = read_bytes(root / form.emblem, form.emblem, MAX_BYTES)
+        return read_picture(data, f"{workspace.committee.city or workspace.committee.name}の市章")
+    except DraftingError as error:
+        what = "大きすぎます（5MBまで）。小さくして保存し直してください。" if isinstance(error, LimitError) else error.problems[0].message
+        told = Problem(error.problems[0].code, f"市章の画像「{form.emblem}」: {what}", form.emblem_place)
+        raise type(error)(told) from None
+    except ValueError as error:
+        message = f"市章の画像「{form.emblem}」: {error}PNG か JPEG で保存し直してください。"
+        raise InputError(Problem("F014", message, form.emblem_place)) from None
 
 
 def _check(order: _Order, workspace: Workspace) -> None:
@@ -154,7 +186,7 @@ def _recorded(order: _Order, made: _Made, target: Path) -> tuple[_Made, dict[Pat
 
     reference = read_bytes(order.root / REFERENCE, REFERENCE)
     build, files = record(order.root, made.draft, made.form, made.template, target.name, order.day, reference)
-    return made._replace(finish=made.finish.with_build(build)), files
+    return made._replace(finish=replace(made.finish, build=build)), files
 
 
 def _template(root: Path, template: str) -> tuple[Path, str, str]:
@@ -199,6 +231,25 @@ def _written(kind: str, made: _Made, order: _Order, progress: Progress) -> bytes
     progress.step("Word を書いています")
     from drafting.word.writer import write_word
 
-    data, problems = write_word(made.draft, read_bytes(order.root / REFERENCE, REFERENCE), made.form, made.finish)
+    reference = read_bytes(order.root / REFERENCE, REFERENCE)
+    data, problems = write_word(made.draft, reference, made.form, made.finish)
     order.findings.extend(problems)
+    if order.count_pages and any(isinstance(block, Contents) for block in made.draft.blocks):
+        progress.step("頁を数えています（LibreOffice）")
+        if pages := _count_pages(data, made, order):
+            data, _ = write_word(made.draft, reference, made.form, made.finish, pages)
     return data
+
+
+def _count_pages(data: bytes, made: _Made, order: _Order) -> dict[str, int] | None:
+    """The page of each heading; None, with a warning, where nobody could count."""
+    from drafting.office import find_office, to_pdf
+    from drafting.word.pages import read_pages
+
+    pdf = to_pdf(data)
+    pages = read_pages(pdf, made.draft) if pdf else None
+    if pages is None:
+        why = "LibreOffice が頁を数えられませんでした" if find_office() else "LibreOffice が見つかりません"
+        message = f"{why}。目次の頁番号は見込みです。Word で開いて、目次を更新してください。"
+        order.findings.append(Problem("W003", message, Place(REFERENCE), Severity.WARNING))
+    return pages

@@ -12,6 +12,7 @@ from drafting.editions.edition import CANDIDATE, Edition
 from drafting.editions.remarks import make_remarks
 from drafting.japanese import PLACEHOLDER, format_date
 from drafting.model import Recommendations
+from drafting.numbering import printed_digits
 from drafting.views import Report
 from drafting.workspace import Workspace
 
@@ -25,8 +26,9 @@ def finish(edition: Edition, draft: Draft, report: Report, workspace: Workspace,
         members = name_pattern(workspace.committee, workspace.minutes)
         return Finish(remarks=make_remarks(draft, report, workspace.recommendations, members))
     if edition is Edition.REVIEW:
-        style = workspace.committee.format.date_style
-        header = f"{DRAFT_TITLE}　{format_date(day, style)}時点" if day else DRAFT_TITLE
+        form = workspace.committee.format
+        on = printed_digits(format_date(day, form.date_style, form.first_year), form.digits) if day else ""
+        header = f"{DRAFT_TITLE}　{on}時点" if day else DRAFT_TITLE
         return Finish(header=header, line_numbers=True, tracked=True)
     return Finish(clean=edition is Edition.FINAL)
 

@@ -1,7 +1,7 @@
 """Markdown with placeholders → blocks: parse the template's structure, put the values back, number.
 
 markdown-it sees only what the template wrote. A container `::: 名前` gives its paragraphs the
-Word style of that name; three names are instructions: 目次, 改ページ, 改節. A heading may end
+Word style of that name; four names are instructions: 目次, 市章, 改ページ, 改節. A heading may end
 with its style, `# はじめに {章題（番号なし）}`.
 """
 
@@ -21,6 +21,7 @@ from drafting.draft import (
     Contents,
     ContentsEntry,
     Draft,
+    Emblem,
     Heading,
     PageBreak,
     Paragraph,
@@ -106,7 +107,7 @@ class _Builder:
 
     def container(self, tokens: Sequence[Token], i: int) -> None:
         name = tokens[i].info.strip().strip(":").strip()
-        instructions: dict[str, Block] = {"改ページ": PageBreak(), "改節": SectionBreak(), "目次": Contents(())}
+        instructions: dict[str, Block] = {"改ページ": PageBreak(), "改節": SectionBreak(), "目次": Contents(()), "市章": Emblem()}
         special = instructions.get(name)
         if special:
             self.blocks.append(special)

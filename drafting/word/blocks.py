@@ -7,18 +7,18 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from math import ceil
 
-from drafting.draft import Block, Contents, Draft, Heading, PageBreak, Paragraph, SectionBreak, Table
+from drafting.draft import Block, Contents, Draft, Emblem, Heading, PageBreak, Paragraph, SectionBreak, Table
 from drafting.numbering import SCHEMES
 from drafting.word import lists
 from drafting.word.contents import toc_instruction, toc_names, toc_styles, write_contents
 from drafting.word.document import columns, text_xml
 from drafting.word.marks import Marks, bookmark_end, bookmark_start, close, write_spans
 from drafting.word.section import Sections
-from drafting.word.styles import BODY, Styles
+from drafting.word.styles import BODY, LIST, Styles
 from drafting.word.table import BODY_STYLE, HEAD_STYLE, write_table
 
-LIST = "箇条"
 GRID = "Table Grid"
+EMBLEM = "表紙市章"
 # The outline level that these styles of reference.docx have of themselves
 _LEVELS = {"提言見出し": 3, "章題（番号なし）": 1, "節題（番号なし）": 2}
 _SPACE_AFTER_TABLE = '<w:spacing w:line="160" w:lineRule="exact"/>'
@@ -33,6 +33,8 @@ class Body:
     sections: Sections
     marks: Marks
     pages: Mapping[str, int]
+    counted: bool = False
+    emblem: str = ""
     section: str = ""
     new_page: bool = False
     toc: Mapping[str, str] = field(default_factory=dict)
@@ -57,6 +59,10 @@ def write_blocks(body: Body, draft: Draft) -> str:
             _write_table(body, block, following)
         elif isinstance(block, Contents):
             _write_contents(body, block, following)
+        elif isinstance(block, Emblem):
+            if body.emblem:
+                properties = _properties(body, following, _style(body, EMBLEM))
+                body.pieces.append(f"<w:p>{properties}{body.emblem}</w:p>")
         elif isinstance(block, PageBreak):
             body.new_page = True
     close(body.pieces, body.marks)
@@ -137,10 +143,14 @@ def _write_table(body: Body, block: Table, following: Block | None) -> None:
 def _write_contents(body: Body, block: Contents, following: Block | None) -> None:
     if body.new_page:
         _write_spacer(body, None)
-    looks = tuple(f"<w:pPr>{_style(body, f'toc {level}')}</w:pPr>" for level in (1, 2, 3))
+    deepest = max((min(entry.level, 3) for entry in block.entries), default=1)
+    looks = tuple(f"<w:pPr>{_style(body, f'toc {level}')}</w:pPr>" for level in range(1, deepest + 1))
     last = _properties(body, following, "")
     instruction = toc_instruction(block, body.toc_styles)
-    write_contents(body.pieces, block, instruction, looks, body.toc, body.pages, last)
+    if not body.styles.has("heading 1"):  # 見出し 1 as a style of its own: listed by its outline level
+        instruction += " \\u"
+    dirty = "" if body.counted else ' w:dirty="true"'
+    write_contents(body.pieces, block, (instruction, dirty), looks, body.toc, body.pages, last)
 
 
 def _write_spacer(body: Body, following: Block | None) -> None:

@@ -1,7 +1,9 @@
 """The table of contents (目次): a TOC field (ECMA-376 17.16.5.68) with its entries in it.
 
-The page numbers in it are estimates (`estimate`); the field is marked dirty, so Word works
-out the real ones when it opens the file.
+The page numbers in it are estimates (`estimate`) unless a layout engine has counted them
+(`pages`). With estimates the field is marked dirty: Word then asks, on opening, whether to
+renew the fields. There is no way to make it do so unasked (w:updateFields asks the same); with
+counted pages there is nothing to ask.
 """
 
 from __future__ import annotations
@@ -56,20 +58,21 @@ def toc_instruction(contents: Contents, styles: Mapping[str, str]) -> str:
 def write_contents(
     pieces: list[str],
     contents: Contents,
-    instruction: str,
+    field: tuple[str, str],
     styles: tuple[str, ...],
     names: Mapping[str, str],
     pages: Mapping[str, int],
     last: str,
 ) -> None:
-    """Append the paragraphs of the list. `styles` are the w:pPr of its levels, `last` of its end.
+    """Append the paragraphs of the list. `field` is its instruction and what else its beginning says
+    (w:dirty), `styles` are the w:pPr of its levels, `last` of its end.
 
     The end of the field has a paragraph of its own: Word replaces the others when it renews
     the list, and a section break must not be lost with them.
     """
     begin = (
-        '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="begin"{field[1]}/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {escape(field[0])} </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
     for entry in contents.entries:
@@ -78,8 +81,8 @@ def write_contents(
         text, _, _ = entry_text(entry, "").rpartition("\t")
         runs = f"<w:r>{text_xml(text)}</w:r><w:r><w:tab/></w:r>"
         if name:
-            field = field_xml(f"PAGEREF {name} \\h", page)
-            runs = f'<w:hyperlink w:anchor="{name}" w:history="1">{runs}{field}</w:hyperlink>'
+            number = field_xml(f"PAGEREF {name} \\h", page)
+            runs = f'<w:hyperlink w:anchor="{name}" w:history="1">{runs}{number}</w:hyperlink>'
         pieces.append(f"<w:p>{styles[min(entry.level, len(styles)) - 1]}{begin}{runs}</w:p>")
         begin = ""
     pieces.append(f"<w:p>{last}{begin}{FIELD_END}</w:p>")

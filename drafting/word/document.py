@@ -92,7 +92,12 @@ def run_xml(span: Span) -> str:
     """The run of a span, "" when it has no text. 傍点 stand for emphasis: Japanese has no italics."""
     if not span.text:
         return ""
-    return f"<w:r>{_RUN_FORMAT[span.strong, span.emphasis, span.marked]}{text_xml(span.text)}</w:r>"
+    return f"<w:r>{run_look(span)}{text_xml(span.text)}</w:r>"
+
+
+def run_look(span: Span) -> str:
+    """The w:rPr of a span, "" for plain text."""
+    return _RUN_FORMAT[span.strong, span.emphasis, span.marked]
 
 
 def field_xml(instruction: str, result: str, attributes: str = "") -> str:

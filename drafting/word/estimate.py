@@ -20,8 +20,8 @@ _CELL_LINE, _CELL_EDGE, _CELL_CHARACTER = 0.81, 0.17, 10 / 11
 _CELL_PADDING = 1.0
 
 
-def estimate_pages(draft: Draft, paper: Paper) -> dict[str, int]:
-    """The page of each heading that has an id; sections count from 1."""
+def estimate_pages(draft: Draft, paper: Paper) -> tuple[dict[str, int], int]:
+    """The page of each heading that has an id, and of the end; sections count from 1."""
     pages: dict[str, int] = {}
     page, line = 1, 0.0
     for block in draft.blocks:
@@ -41,7 +41,7 @@ def estimate_pages(draft: Draft, paper: Paper) -> dict[str, int]:
         if line > paper.lines:
             full, line = divmod(line, paper.lines)
             page += int(full)
-    return pages
+    return pages, page
 
 
 def _height(block: Block, paper: Paper) -> float:

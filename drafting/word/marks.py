@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from drafting.draft import Anchor, Span, Spans
 from drafting.problems import DraftingError, Place, Problem
-from drafting.word.document import anchor_name, field_xml, run_xml
+from drafting.word.document import anchor_name, field_xml, run_look, run_xml
+from drafting.word.ruby import has_ruby, ruby_xml, split_ruby
 
 
 @dataclass
@@ -17,12 +18,14 @@ class Marks:
     `names` gives the bookmark of each block that can be referred to, by its id, `remarks` the
     number of the comment on an anchor; `slot` is the index of the empty piece where the
     bookmark of the open anchor ends, unless its text goes on. Footnote n has the w:id
-    n - 1 + `first_note`; `notes` are the footnotes in the order of their marks.
+    n - 1 + `first_note`; `notes` are the footnotes in the order of their marks. Readings become
+    ruby over characters of `ruby` half-points, unless that is 0.
     """
 
     names: Mapping[str, str] = field(default_factory=dict)
     first_note: int = 1
     remarks: Mapping[Anchor, int] = field(default_factory=dict)
+    ruby: int = 0
     open: Anchor | None = None
     slot: int = 0
     numbers: dict[str, int] = field(default_factory=dict)
@@ -85,10 +88,17 @@ def bookmark_end(name: str, marks: Marks) -> str:
 
 def _linked(span: Span, marks: Marks) -> str:
     """The run of a span; a cross-reference leads to its block, where that block has an id."""
-    run = run_xml(span)
+    run = _ruby_runs(span, marks.ruby) if marks.ruby and has_ruby(span.text) else run_xml(span)
     if run and (name := marks.names.get(span.target)):
         return f'<w:hyperlink w:anchor="{name}" w:history="1">{run}</w:hyperlink>'
     return run
+
+
+def _ruby_runs(span: Span, size: int) -> str:
+    return "".join(
+        ruby_xml(text, reading, run_look(span), size) if reading else run_xml(span._replace(text=text))
+        for text, reading in split_ruby(span.text)
+    )
 
 
 def _note_mark(note: int, marks: Marks) -> str:

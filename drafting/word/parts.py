@@ -33,6 +33,7 @@ FONTS = Kind("word/fontTable.xml", f"{R}/fontTable", f"{_WORD_TYPE}.fontTable+xm
 THEME = Kind("word/theme/theme1.xml", f"{R}/theme", "application/vnd.openxmlformats-officedocument.theme+xml")
 FOOTNOTES = Kind("word/footnotes.xml", f"{R}/footnotes", f"{_WORD_TYPE}.footnotes+xml")
 FOOTER = Kind("word/footer_drafting.xml", f"{R}/footer", f"{_WORD_TYPE}.footer+xml")
+FRONT_FOOTER = FOOTER._replace(name="word/footer_drafting_front.xml")
 HEADER = Kind("word/header_drafting.xml", f"{R}/header", f"{_WORD_TYPE}.header+xml")
 COMMENTS = Kind("word/comments.xml", f"{R}/comments", f"{_WORD_TYPE}.comments+xml")
 _MORE_COMMENTS = "http://schemas.microsoft.com/office"
@@ -48,6 +49,7 @@ EXTENSIBLE = Kind(
     f"{_WORD_TYPE}.commentsExtensible+xml",
 )
 PEOPLE = Kind("word/people.xml", f"{_MORE_COMMENTS}/2011/relationships/people", f"{_WORD_TYPE}.people+xml")
+_MANY = (FOOTER, FRONT_FOOTER, HEADER)
 CORE = Kind(
     "docProps/core.xml",
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
@@ -73,6 +75,7 @@ THUMBNAIL = Kind(
     PACKAGE_RELS,
 )
 # What belongs to the text and the people of a reference, not to its look
+IMAGE, LINK = f"{R}/image", f"{R}/hyperlink"
 PERSONAL = (COMMENTS, EXTENDED, IDS, EXTENSIBLE, PEOPLE, CUSTOM, THUMBNAIL)
 
 
@@ -104,7 +107,7 @@ def put_part(parts: dict[str, bytes], kind: Kind, content: bytes) -> str:
     """
     rels = parse_xml(parts.get(kind.rels) or f'<Relationships xmlns="{_RELS_NS}"/>'.encode())
     for each in rels:
-        if each.get("Type") == kind.relation and (kind not in (FOOTER, HEADER) or _target(each, kind) == kind.name):
+        if each.get("Type") == kind.relation and (kind not in _MANY or _target(each, kind) == kind.name):
             parts[_target(each, kind)] = content
             return str(each.get("Id"))
     taken = {each.get("Id") for each in rels}
@@ -132,6 +135,22 @@ def drop_part(parts: dict[str, bytes], kind: Kind) -> None:
     parts[kind.rels], parts[TYPES_PART] = serialize(rels), serialize(types)
     for gone in (name, f"{posixpath.dirname(name)}/_rels/{posixpath.basename(name)}.rels"):
         parts.pop(gone, None)
+
+
+def drop_body_media(parts: dict[str, bytes]) -> None:
+    """Take out the pictures and links of the reference's own body, which is not used; those of its headers stay."""
+    rels = parse_xml(parts.get(DOCUMENT_RELS) or f'<Relationships xmlns="{_RELS_NS}"/>'.encode())
+    gone = [each for each in rels if each.get("Type") in (IMAGE, LINK)]
+    if not gone:
+        return
+    for each in gone:
+        rels.remove(each)
+    parts[DOCUMENT_RELS] = serialize(rels)
+    others = [content for name, content in parts.items() if name.endswith(".rels")]
+    for each in gone:
+        file = posixpath.basename(each.get("Target")).encode()
+        if each.get("TargetMode") != "External" and not any(file in content for content in others):
+            parts.pop(_target(each, DOCUMENT._replace(rels=DOCUMENT_RELS)), None)
 
 
 def _target(relationship: Element, kind: Kind) -> str:

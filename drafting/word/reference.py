@@ -59,7 +59,7 @@ def build_reference() -> bytes:
 def _numbering() -> bytes:
     known = read_styles(parse_xml(styles_xml()))
     root, counter = lists.start_lists(lists.EMPTY, Format())
-    return lists.finish_lists(root, counter, known.paragraphs, known.sizes)
+    return lists.finish_lists(root, counter, known.paragraph, known.sizes)
 
 
 def _font_table() -> bytes:

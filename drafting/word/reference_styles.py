@@ -19,6 +19,8 @@ TEXT_WIDTH = 8788
 _BODY = "BodyText0"
 _KEEP = "<w:keepNext/>"
 _LEFT, _CENTER, _RIGHT = (f'<w:jc w:val="{side}"/>' for side in ("left", "center", "right"))
+# Cover and contents have no line numbers in a review copy: nobody corrects them line by line
+_QUIET = "<w:suppressLineNumbers/>"
 _NO_NUMBER = '<w:numPr><w:numId w:val="0"/></w:numPr>'
 
 
@@ -81,7 +83,7 @@ def _heading(level: int) -> Style:
 
 def _toc(level: int) -> Style:
     room = _indent(left=level + 2, hanging=3)
-    look = f"{_TOC_TABS}{_space(120 if level == 1 else 0)}{room}{_LEFT}"
+    look = f"{_QUIET}{_TOC_TABS}{_space(120 if level == 1 else 0)}{room}{_LEFT}"
     return Style(f"toc {level}", f"TOC{level}", look, rest='<w:uiPriority w:val="39"/>')
 
 
@@ -97,11 +99,12 @@ PARAGRAPH_STYLES = (
     ),
     Style("章題（番号なし）", "Chapter0", _FLUSH, 28, True, "Heading1", _BODY, _OWN),
     Style("節題（番号なし）", "Section0", _FLUSH, 24, True, "Heading2", _BODY, _OWN),
-    Style("目次題", "ContentsTitle", f"{_KEEP}{_space(0, 360)}{_CENTER}", 28, True, rest=_OWN),
-    Style("表紙題名", "CoverTitle", f"{_space(3600, 0, 720)}<w:contextualSpacing/>{_CENTER}", 50, True, rest=_OWN),
-    Style("表紙案", "CoverDraft", _RIGHT, 24, rest=_OWN),
-    Style("表紙日付", "CoverDate", f"{_space(4400)}{_CENTER}", 32, rest=_OWN),
-    Style("表紙名称", "CoverName", f"{_space(480)}{_CENTER}", 32, rest=_OWN),
+    Style("目次題", "ContentsTitle", f"{_KEEP}{_QUIET}{_space(0, 360)}{_CENTER}", 28, True, rest=_OWN),
+    Style("表紙題名", "CoverTitle", f"{_QUIET}{_space(3600, 0, 720)}<w:contextualSpacing/>{_CENTER}", 50, True, rest=_OWN),
+    Style("表紙案", "CoverDraft", f"{_QUIET}{_RIGHT}", 24, rest=_OWN),
+    Style("表紙市章", "CoverEmblem", f"{_QUIET}{_space(400)}{_CENTER}", rest=_OWN),
+    Style("表紙日付", "CoverDate", f"{_QUIET}{_space(4400)}{_CENTER}", 32, rest=_OWN),
+    Style("表紙名称", "CoverName", f"{_QUIET}{_space(480)}{_CENTER}", 32, rest=_OWN),
     Style("文書番号", "LetterNumber", f"{_indent(right=1)}{_RIGHT}", rest=_OWN),
     Style("日付", "LetterDate", f"{_indent(right=1)}{_RIGHT}", rest=_OWN),
     Style("宛名", "Addressee", f"{_space(360)}{_indent(left=1)}{_LEFT}", rest=_OWN),
@@ -120,6 +123,7 @@ PARAGRAPH_STYLES = (
     *map(_toc, (1, 2, 3)),
     Style("header", "Header", f'{_FOOT_TABS}<w:snapToGrid w:val="0"/>', 18, rest='<w:uiPriority w:val="99"/>'),
     Style("footer", "Footer", f'{_FOOT_TABS}<w:snapToGrid w:val="0"/>', 20, rest='<w:uiPriority w:val="99"/>'),
+    Style("annotation text", "CommentText", f"{_space(0, 0, 240)}{_LEFT}", 20, rest='<w:uiPriority w:val="99"/>'),
     Style("footnote text", "FootnoteText", f"{_space(0, 0, 290)}{_indent(left=2, hanging=2)}{_LEFT}", 18,
           rest='<w:uiPriority w:val="99"/>'),
 )  # fmt: skip

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import copy
+import re
+from math import floor
 from typing import NamedTuple
 
 from drafting.draft import Finish
 from drafting.model import Format, Margins
 from drafting.word.document import NAMESPACES, XML_HEAD, Element, R, escape, field_xml, parse_xml, serialize, w
-from drafting.word.parts import FOOTER, HEADER, put_part
+from drafting.word.parts import FOOTER, FRONT_FOOTER, HEADER, put_part
 from drafting.word.styles import Styles
 
 TWIPS_PER_MM = 1440 / 25.4
 # The line pitch of our styles: 18 pt for 11 pt characters, 38 lines on a page
 PITCH = 18 / 11
 _A4 = (11906, 16838)
+_NUMBER = re.compile("([^1１]*)([1１])(?:([^0-9０-９]+)(?:10|１０))?(.*)")
+NO_NUMBER, ROMAN = "なし", "ローマ数字"
 # The order of w:sectPr (17.6.17), as far as we write in it
 _ORDER = (
     "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar",
@@ -24,11 +28,13 @@ _ORDER = (
 
 
 class Paper(NamedTuple):
-    """The room for text: twips across and down, and half-points of a body character."""
+    """The room for text: twips across and down, half-points of a body character, twips from
+    line to line where a grid says so."""
 
     width: int
     height: int
     size: int
+    pitch: int = 0
 
     @property
     def line(self) -> float:
@@ -38,7 +44,7 @@ class Paper(NamedTuple):
     @property
     def lines(self) -> int:
         """Body lines on a page."""
-        return int(self.height / (self.size * 10 * PITCH))
+        return int(self.height / (self.pitch or self.size * 10 * PITCH))
 
 
 class Sections(NamedTuple):
@@ -62,13 +68,18 @@ def default_section(margins: Margins) -> str:
     )
 
 
-def footer_xml(pattern: str, style: str | None) -> bytes:
-    """A footer with `pattern`, in which the digit 1 stands for the number of the page."""
-    before, found, after = pattern.partition("1")
+def footer_xml(pattern: str, style: str | None, total: str = "NUMPAGES", pages: int = 1) -> bytes:
+    """A footer with `pattern`: its first 1 (or １) is the number of the page, a 10 behind it the number
+    of pages, counted by the field `total`. `pages` is what that shows until Word has counted."""
     link = f'<w:pStyle w:val="{style}"/>' if style else ""
-    field = field_xml("PAGE", "1") if found else ""
-    runs = (_text_run(before), field, _text_run(after))
-    paragraph = f'<w:p><w:pPr>{link}<w:jc w:val="center"/></w:pPr>{"".join(runs)}</w:p>'
+    match = _NUMBER.fullmatch(pattern)
+    runs = _text_run(pattern)
+    if match:
+        wide = " \\* DBCHAR" if match[2] == "１" else ""
+        number = field_xml(f"PAGE{wide}", match[2])
+        count = _text_run(match[3]) + field_xml(f"{total}{wide}", str(pages)) if match[3] else ""
+        runs = f"{_text_run(match[1])}{number}{count}{_text_run(match[4])}"
+    paragraph = f'<w:p><w:pPr>{link}<w:jc w:val="center"/></w:pPr>{runs}</w:p>'
     return f"{XML_HEAD}<w:ftr {NAMESPACES}>{paragraph}</w:ftr>".encode()
 
 
@@ -83,12 +94,36 @@ def header_xml(text: str, style: str | None) -> bytes:
     return f"{XML_HEAD}<w:hdr {NAMESPACES}>{paragraph}</w:hdr>".encode()
 
 
-def make_sections(parts: dict[str, bytes], body: Element, form: Format, finish: Finish, known: Styles) -> Sections:
+def make_sections(
+    parts: dict[str, bytes], body: Element, form: Format, finish: Finish, known: Styles, pages: int | None = None
+) -> Sections:
     """The sections of a draft, after the last section of the reference's own body.
 
     Margins and page number change only where `form` differs from the default format; a
-    reference without footer gets ours.
+    reference without footer gets ours. `pages` is about how many the numbered section has, None
+    where the draft is not divided.
     """
+    section = _base_section(body, form, known.sizes[""])
+    if form.page_number != Format().page_number or section.find(w("footerReference")) is None:
+        _number_pages(parts, section, form, known, pages)
+    if finish.header:
+        _set_header(section, put_part(parts, HEADER, header_xml(finish.header, known.paragraph("header"))))
+    if finish.line_numbers:
+        _insert(section, "lnNumType", {"countBy": "1", "restart": "newPage"})
+    _insert(section, "pgNumType", {"start": "1"})
+    cover = _cover(parts, section, form, known)
+    return Sections(_text(cover), _text(section), read_paper(body, form, known.sizes[""]))
+
+
+def read_paper(body: Element, form: Format, size: int) -> Paper:
+    """The room for text on the pages of the reference's last section, in this form."""
+    section = _base_section(body, form, size)
+    grid = section.find(w("docGrid")) if form.lines else None
+    return _paper(section, size)._replace(pitch=0 if grid is None else int(grid.get(w("linePitch"))))
+
+
+def _base_section(body: Element, form: Format, size: int) -> Element:
+    """The paper, margins and grid of a draft; headers and footers as the reference has them."""
     section = body.find(w("sectPr"))
     if section is None:
         section = parse_xml(f"<w:sectPr {NAMESPACES}>{default_section(form.margins)}</w:sectPr>".encode())
@@ -96,17 +131,29 @@ def make_sections(parts: dict[str, bytes], body: Element, form: Format, finish: 
     for change in section.findall(w("sectPrChange")) + section.findall(w("pgNumType")) + section.findall(w("type")):
         section.remove(change)
     _set_margins(section, form.margins)
-    if form.page_number != Format().page_number or section.find(w("footerReference")) is None:
-        _set_footer(section, put_part(parts, FOOTER, footer_xml(form.page_number, known.paragraph("footer"))))
-    if finish.header:
-        _set_header(section, put_part(parts, HEADER, header_xml(finish.header, known.paragraph("header"))))
-    if finish.line_numbers:
-        _insert(section, "lnNumType", {"countBy": "1", "restart": "newPage"})
-    _insert(section, "pgNumType", {"start": "1"})
+    _set_grid(section, form, size)
+    return section
+
+
+def _number_pages(parts: dict[str, bytes], section: Element, form: Format, known: Styles, pages: int | None) -> None:
+    for old in section.findall(w("footerReference")):
+        section.remove(old)
+    if form.page_number and form.page_number != NO_NUMBER:
+        total = "NUMPAGES" if pages is None else "SECTIONPAGES"
+        footer = footer_xml(form.page_number, known.paragraph("footer"), total, pages or 1)
+        _set_footer(section, put_part(parts, FOOTER, footer))
+
+
+def _cover(parts: dict[str, bytes], section: Element, form: Format, known: Styles) -> Element:
+    """The section of cover, letter and contents: no page numbers, or small Roman ones from the second page on."""
     cover = copy.deepcopy(section)
     for footer in cover.findall(w("footerReference")):
         cover.remove(footer)
-    return Sections(_text(cover), _text(section), _paper(section, known.sizes[""]))
+    if form.front_page_number == ROMAN:
+        _set_footer(cover, put_part(parts, FRONT_FOOTER, footer_xml("1", known.paragraph("footer"))))
+        _insert(cover, "pgNumType", {"fmt": "lowerRoman", "start": "1"})
+        _insert(cover, "titlePg", {})
+    return cover
 
 
 def _insert(section: Element, name: str, attributes: dict[str, str]) -> None:
@@ -147,6 +194,34 @@ def _paper(section: Element, size: int) -> Paper:
     sides = {name: abs(int(margins.get(w(name), "0"))) for name in ("top", "bottom", "left", "right")}
     width = int(page.get(w("w"), _A4[0])) - sides["left"] - sides["right"]
     return Paper(max(width, 1000), max(int(page.get(w("h"), _A4[1])) - sides["top"] - sides["bottom"], 1000), size)
+
+
+def _set_grid(section: Element, form: Format, size: int) -> None:
+    """The document grid (17.6.5) of so many characters and lines.
+
+    w:charSpace is what a character gets beyond its size, in 4096ths of a point; rounded down,
+    for a line that is too long by a hair holds a character less.
+    """
+    if not form.characters and not form.lines:
+        return
+    room = _paper(section, size)
+    pitch = room.height // form.lines if form.lines else round(size * 10 * PITCH)
+    grid = {"type": "linesAndChars" if form.characters else "lines", "linePitch": str(pitch)}
+    if form.characters:
+        grid["charSpace"] = str(floor((room.width / 20 / form.characters - size / 2) * 4096))
+    _insert(section, "docGrid", grid)
+
+
+def grid_problems(paper: Paper, form: Format) -> list[str]:
+    """What a clerk should hear of a grid that is too close for its letters."""
+    told = []
+    if form.characters and paper.width / form.characters < paper.size * 10 * 0.9:
+        fits = int(paper.width / (paper.size * 10))
+        told.append(f"1行に{form.characters}字は、この余白と文字の大きさでは入りません（{fits}字まで）。")
+    if form.lines and paper.height / form.lines < paper.size * 10 * 1.1:
+        fits = int(paper.height / (paper.size * 10 * 1.3))
+        told.append(f"1頁に{form.lines}行は、この余白と文字の大きさでは入りません（{fits}行くらいまで）。")
+    return told
 
 
 def _text(section: Element) -> str:

@@ -7,6 +7,8 @@ fonts, sizes and margins of the reference stand as they are.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -15,16 +17,21 @@ from drafting.word.document import Element, w
 from drafting.word.lists import STYLES
 
 BODY = "本文"
-# What Japanese Word shows for a built-in style (the file always holds the English name)
-SHOWN_NAMES = {
-    "標準": "normal", "表題": "title", "図表番号": "caption", "ヘッダー": "header", "フッター": "footer",
-    "脚注文字列": "footnote text", "表 (格子)": "table grid", "副題": "subtitle",
-} | {f"見出し {level}": f"heading {level}" for level in range(1, 7)}  # fmt: skip
+LIST = "箇条"
+# What Japanese programs call a built-in style, and other styles that will do for one of ours
+OTHER_NAMES = {
+    "normal": ("標準",), "title": ("表題",), "caption": ("図表番号",), "header": ("ヘッダー",), "footer": ("フッター",),
+    "footnote text": ("脚注文字列", "Footnote"), "annotation text": ("コメント文字列", "Comment"), "table grid": ("表 (格子)",),
+    BODY: ("Body Text", "本文インデント", "Body Text Indent"),
+} | {f"heading {level}": (f"見出し {level}",) for level in range(1, 7)} | {
+    f"toc {level}": (f"目次 {level}", f"Contents {level}") for level in (1, 2, 3)
+}  # fmt: skip
 HEADING_STYLES = frozenset(
     {name for names in STYLES.values() for name in names}
     | {"章題（番号なし）", "節題（番号なし）", "目次題", "表紙題名", "表（見出し）", "title", "caption", "toc heading"}
 )
 _DEFAULT = Format()
+_TOC = re.compile("(?:toc|目次|contents) *[1-9１-９]")
 _STYLES_BEFORE_NUMBER = tuple(
     w(name) for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
 )
@@ -34,24 +41,44 @@ _INDENTS = {"left": "leftChars", "right": "rightChars", "hanging": "hangingChars
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The styles of a file: w:styleId by name without case, sizes in half-points ("" is the body)."""
+    """The styles of a file: w:styleId by name as `_key` writes it, sizes in half-points ("" is the body)."""
 
     paragraphs: Mapping[str, str]
     tables: Mapping[str, str]
     sizes: Mapping[str, int]
 
     def paragraph(self, name: str) -> str | None:
-        """The w:styleId of a paragraph style, or None. Both names of a built-in style will do."""
-        key = name.casefold()
-        return self.paragraphs.get(SHOWN_NAMES.get(name, key)) or self.paragraphs.get(key)
+        """The w:styleId of a paragraph style, or None. Any name of a built-in style will do."""
+        return _found(self.paragraphs, name)
+
+    def has(self, name: str) -> bool:
+        """True if there is a paragraph style of this very name, not one that will do for it."""
+        return _key(name) in self.paragraphs
 
     def table(self, name: str) -> str | None:
         """The w:styleId of a table style, or None."""
-        return self.tables.get(SHOWN_NAMES.get(name, name.casefold()))
+        return _found(self.tables, name)
+
+
+def _key(name: str) -> str:
+    """A name without what programs and people write differently: case, blanks, widths (見出し１ is 見出し 1)."""
+    return unicodedata.normalize("NFKC", name).casefold().replace(" ", "")
+
+
+_ALIKE = {
+    _key(name): [_key(each) for each in (built_in, *others)]
+    for built_in, others in OTHER_NAMES.items()
+    for name in (built_in, *(others if built_in != BODY else ()))
+}
+
+
+def _found(styles: Mapping[str, str], name: str) -> str | None:
+    key = _key(name)
+    return styles.get(key) or next((styles[each] for each in _ALIKE.get(key, ()) if each in styles), None)
 
 
 def read_styles(root: Element) -> Styles:
-    """What is in a styles part; an alias of a style counts as its name."""
+    """What is in a styles part; an alias of a style counts as its name. `sizes` goes by name without case."""
     paragraphs: dict[str, str] = {}
     tables: dict[str, str] = {}
     sizes: dict[str, int] = {"": body_size(root)}
@@ -59,20 +86,23 @@ def read_styles(root: Element) -> Styles:
         target = {"paragraph": paragraphs, "table": tables}.get(style.get(w("type")))
         if target is None:
             continue
-        for name in _names(style):
-            target.setdefault(name, style.get(w("styleId")))
+        for name in names_of(style):
+            target.setdefault(_key(name), style.get(w("styleId")))
             sizes[name] = _size(style) or sizes[""]
+    for name, others in OTHER_NAMES.items():
+        sizes.setdefault(name, next((sizes[each.casefold()] for each in others if each.casefold() in sizes), sizes[""]))
     return Styles(paragraphs, tables, sizes)
 
 
 def body_size(root: Element) -> int:
     """The size of the body in half-points: of Normal, else of the defaults, else Word's 10 pt."""
-    normal = [style for style in root.findall(w("style")) if "normal" in _names(style)]
+    normal = [style for style in root.findall(w("style")) if "normal" in names_of(style)]
     defaults = root.findall(f"{w('docDefaults')}/{w('rPrDefault')}")
     return next((size for size in map(_size, normal + defaults) if size), 20)
 
 
-def _names(style: Element) -> list[str]:
+def names_of(style: Element) -> list[str]:
+    """The name of a style and its aliases, without case."""
     names = [style.find(w("name")).get(w("val"))]
     if (aliases := style.find(w("aliases"))) is not None:
         names += aliases.get(w("val")).split(",")
@@ -90,11 +120,13 @@ def apply_format(root: Element, form: Format) -> None:
         _DEFAULT.font, _DEFAULT.heading_font, _DEFAULT.latin_font,
     ):  # fmt: skip
         for style in root.findall(w("style")):
-            _set_fonts(style, form, HEADING_STYLES.intersection(_names(style)))
+            _set_fonts(style, form, HEADING_STYLES.intersection(names_of(style)))
         for fonts in root.findall(f"{w('docDefaults')}//{w('rFonts')}"):
             _set_font(fonts, form.font, form.latin_font)
     if form.size != _DEFAULT.size:
-        _scale(root, form.size * 2 / body_size(root))
+        scale(root, form.size * 2 / body_size(root))
+    if form.lines:
+        _leave_to_grid(root)
 
 
 def _set_fonts(style: Element, form: Format, heading: frozenset[str]) -> None:
@@ -110,7 +142,7 @@ def _set_font(fonts: Element, font: str, latin: str) -> None:
         fonts.set(w(slot), font if slot == "eastAsia" else latin or font)
 
 
-def _scale(root: Element, ratio: float) -> None:
+def scale(root: Element, ratio: float) -> None:
     """Sizes, indents given in characters, and fixed line pitches, all times `ratio`."""
     for name in ("sz", "szCs"):
         for size in root.iter(w(name)):
@@ -125,16 +157,24 @@ def _scale(root: Element, ratio: float) -> None:
             spacing.set(w("line"), str(round(int(spacing.get(w("line"))) * ratio)))
 
 
-def link_lists(root: Element, base: Mapping[str, int]) -> None:
+def _leave_to_grid(root: Element) -> None:
+    """Let the document grid set the lines: a body line of 18 pt would take two grid lines of 17.5 pt."""
+    for style in root.findall(w("style")):
+        for spacing in style.findall(f"{w('pPr')}/{w('spacing')}"):
+            if spacing.get(w("lineRule")) == "atLeast" and int(spacing.get(w("line"), "0")) <= body_size(root) * 20:
+                del spacing.attrib[w("line")], spacing.attrib[w("lineRule")]
+
+
+def link_lists(root: Element, known: Styles, base: Mapping[str, int]) -> None:
     """Give each heading style its list and level, in place of what it had."""
-    by_name = {name: style for style in root.findall(w("style")) for name in _names(style)}
+    by_id = {style.get(w("styleId")): style for style in root.findall(w("style"))}
     for scheme, names in STYLES.items():
         for level, name in enumerate(names):
-            if name in by_name:
-                _link(by_name[name], base[scheme], level)
+            if identifier := known.paragraph(name):
+                _link(by_id[identifier], scheme, base[scheme], level)
 
 
-def _link(style: Element, num: int, level: int) -> None:
+def _link(style: Element, scheme: str, num: int, level: int) -> None:
     properties = style.find(w("pPr"))
     if properties is None:
         properties = style.makeelement(w("pPr"))
@@ -147,12 +187,14 @@ def _link(style: Element, num: int, level: int) -> None:
     number.append(number.makeelement(w("numId"), {w("val"): str(num)}))
     place = sum(1 for each in properties if each.tag in _STYLES_BEFORE_NUMBER)
     properties.insert(place, number)
+    if scheme == "heading" and properties.find(w("outlineLvl")) is None:
+        properties.append(properties.makeelement(w("outlineLvl"), {w("val"): str(level)}))
 
 
 def set_toc_tabs(root: Element, width: int) -> None:
     """Move the right tab of the contents' styles to the right edge of the text (twips)."""
     for style in root.findall(w("style")):
-        if any(name.startswith("toc ") for name in _names(style)):
+        if any(_TOC.match(name) for name in names_of(style)):
             for tab in style.findall(f"{w('pPr')}/{w('tabs')}/{w('tab')}"):
                 if tab.get(w("val")) == "right":
                     tab.set(w("pos"), str(width))

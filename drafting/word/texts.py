@@ -9,14 +9,15 @@ from lxml import etree
 
 from drafting.draft import Contents, Draft, Heading, Paragraph, Spans, Table
 from drafting.word.contents import entry_text
-from drafting.word.document import w
+from drafting.word.document import Element, w
 from drafting.word.package import MAIN_PART, read_package
+from drafting.word.ruby import RUBY, ruby_text
 from drafting.word.table import has_head
 
 _PARAGRAPH, _RUN = w("p"), w("r")
 _MARKS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n"}
 _TEXT = w("t")
-_INSIDE = (_TEXT, *_MARKS)
+_INSIDE = (_TEXT, RUBY, *_MARKS)
 
 
 def read_texts(data: bytes) -> list[str]:
@@ -32,12 +33,21 @@ def paragraph_texts(part: bytes) -> Iterator[str]:
     for _, paragraph in etree.iterparse(io.BytesIO(part), tag=_PARAGRAPH):
         pieces = []
         for each in paragraph.iter(_INSIDE):
-            if each.tag == _TEXT:
-                pieces.append(each.text or "")
+            if each.tag == RUBY:
+                pieces.append(ruby_text(each))
+            elif each.tag == _TEXT:
+                if not _in_ruby(each):
+                    pieces.append(each.text or "")
             elif each.getparent().tag == _RUN:  # w:tab is also a tab stop
                 pieces.append(_MARKS[each.tag])
         yield "".join(pieces)
         paragraph.clear()
+
+
+def _in_ruby(text: Element) -> bool:
+    """True for the word or the reading of a w:ruby: those stand two runs deep."""
+    around = text.getparent().getparent()
+    return around is not None and around.tag in (w("rt"), w("rubyBase"))
 
 
 def draft_texts(draft: Draft, pages: Mapping[str, int]) -> Iterator[str]:

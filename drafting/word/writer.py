@@ -6,59 +6,74 @@ was written is read back and compared before anybody gets it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import zip_longest
 
-from drafting.draft import Contents, Draft, Finish, Heading, Paragraph, all_spans
+from drafting.draft import Contents, Draft, Finish, Heading, Paragraph, SectionBreak, all_spans
 from drafting.model import Format
 from drafting.problems import DraftingError, Place, Problem, Severity
 from drafting.word import footnotes, lists, parts, styles
 from drafting.word.blocks import Body, write_blocks
-from drafting.word.document import NAMESPACES, XML_HEAD, Element, block_name, parse_xml, serialize, w
+from drafting.word.document import NAMESPACES, XML_HEAD, block_name, parse_xml, serialize, w
 from drafting.word.estimate import estimate_pages
 from drafting.word.marks import Marks
 from drafting.word.package import MAIN_PART, read_package, write_package
-from drafting.word.section import make_sections
+from drafting.word.section import grid_problems, make_sections, read_paper
 from drafting.word.settings import settings_xml, without_sessions
+from drafting.word.supplement import needed_styles, supply_styles
 from drafting.word.texts import draft_texts, paragraph_texts
 
 REFERENCE = "templates/reference.docx"
+COMMITTEE = "inputs/committee.yaml"
 BUILD_PROPERTY = "drafting-build"
 _PLAIN = Finish()
 
 
 def write_word(
-    draft: Draft, reference: bytes, form: Format, finish: Finish = _PLAIN
+    draft: Draft, reference: bytes, form: Format, finish: Finish = _PLAIN, pages: Mapping[str, int] | None = None
 ) -> tuple[bytes, list[Problem]]:
     """The .docx of a draft and what was remarkable; the same arguments give the same bytes.
 
     `reference` is a .docx: styles, headers, paper and settings are its own, its body is not
     used. `form` changes its look only where it differs from `Format()` (see `styles`);
-    `finish` is what the edition adds and leaves out.
-    W001 (warning): a style that the reference lacks; the block is in the body style.
+    `finish` is what the edition adds and leaves out. `pages` are the pages of the headings by
+    their ids; without them the contents hold an estimate and ask Word to count.
+    W001 (warning): styles that the reference lacks; ours are supplied, others are in the body style.
+    W002 (warning): a grid too close for its letters.
     Raises InputError or LimitError for a reference that cannot be used, ValueError for
     characters that XML forbids, and DraftingError W900–W902 for faults of our own.
     """
     package = read_package(reference, REFERENCE)
-    look = _styles(package, form)
+    look = parse_xml(_part(package, parts.STYLES, f"<w:styles {NAMESPACES}/>".encode()))
+    supplied = supply_styles(look, styles.read_styles(look), needed_styles(draft, form, finish), form)
+    styles.apply_format(look, form)
+    known = styles.read_styles(look)
     numbering, counter = lists.start_lists(_part(package, parts.NUMBERING, lists.EMPTY), form)
-    styles.link_lists(look, counter.base)
+    styles.link_lists(look, known, counter.base)
     for kind in parts.PERSONAL:
         parts.drop_part(package, kind)
-    body = _start_body(package, draft, form, finish, styles.read_styles(look), counter)
+    parts.drop_body_media(package)
+    body = _start_body(package, draft, form, finish, known, counter)
+    if pages is not None:
+        body.pages, body.counted = pages, True
     styles.set_toc_tabs(look, body.sections.paper.width)
     content = write_blocks(body, draft)
     package[MAIN_PART] = f"{XML_HEAD}<w:document {NAMESPACES}><w:body>{content}</w:body></w:document>".encode()
     _compare(draft, body, package[MAIN_PART])
-    known = body.styles
     parts.put_part(package, parts.STYLES, serialize(look))
-    parts.put_part(package, parts.NUMBERING, lists.finish_lists(numbering, counter, known.paragraphs, known.sizes))
+    parts.put_part(package, parts.NUMBERING, lists.finish_lists(numbering, counter, known.paragraph, known.sizes))
     _put_notes(package, draft, body)
     _put_properties(package, draft, finish)
     if finish.remarks:
         _put_comments(package, body, finish)
     if finish.clean:
         package = {name: without_sessions(part) if name.startswith("word/") else part for name, part in package.items()}
-    return write_package(package), [_missing_style(name) for name in body.missing]
+    problems = [_supplied(supplied)] if supplied else []
+    problems += [_missing_style(name) for name in body.missing]
+    for message in grid_problems(body.sections.paper, form):
+        advice = "committee.yaml の format を見直してください。"
+        problems.append(Problem("W002", message + advice, Place(COMMITTEE), Severity.WARNING))
+    return write_package(package), problems
 
 
 def _put_properties(package: dict[str, bytes], draft: Draft, finish: Finish) -> None:
@@ -78,12 +93,6 @@ def _put_comments(package: dict[str, bytes], body: Body, finish: Finish) -> None
     parts.put_part(package, parts.EXTENDED, extended_xml(len(finish.remarks)))
 
 
-def _styles(package: dict[str, bytes], form: Format) -> Element:
-    root = parse_xml(_part(package, parts.STYLES, f"<w:styles {NAMESPACES}/>".encode()))
-    styles.apply_format(root, form)
-    return root
-
-
 def _start_body(
     package: dict[str, bytes],
     draft: Draft,
@@ -93,13 +102,21 @@ def _start_body(
     counter: lists.Counter,
 ) -> Body:
     old_body = parse_xml(package[MAIN_PART]).find(w("body"))
-    sections = make_sections(package, old_body, form, finish, known)
+    divided = any(isinstance(block, SectionBreak) for block in draft.blocks)
+    paper = read_paper(old_body, form, known.sizes[""])
+    listed = any(isinstance(block, Contents) for block in draft.blocks)
+    pages, last = estimate_pages(draft, paper) if listed or "10" in form.page_number else ({}, 1)
+    sections = make_sections(package, old_body, form, finish, known, last if divided else None)
     names = _block_names(draft, finish)
+    emblem = ""
+    if finish.emblem:
+        from drafting.word.pictures import drawing_xml, media_kind
+
+        relation = parts.put_part(package, media_kind(finish.emblem), finish.emblem.data)
+        emblem = drawing_xml(finish.emblem, relation)
     remarks = {anchor: number for number, anchor in enumerate(finish.remarks)}
     first_note = footnotes.first_free(_part(package, parts.FOOTNOTES, footnotes.EMPTY))
-    listed = any(isinstance(block, Contents) for block in draft.blocks)
-    pages = estimate_pages(draft, sections.paper) if listed else {}
-    return Body(known, counter, sections, Marks(names, first_note, remarks), pages)
+    return Body(known, counter, sections, Marks(names, first_note, remarks, known.sizes[""] if form.ruby else 0), pages, emblem=emblem)
 
 
 def _block_names(draft: Draft, finish: Finish) -> dict[str, str]:
@@ -137,6 +154,14 @@ def _compare(draft: Draft, body: Body, document: bytes) -> None:
                 f"Word「{str(have)[:40]}」）。開発者に知らせてください。"
             )
             raise DraftingError(Problem("W900", message, Place("")))
+
+
+def _supplied(names: list[str]) -> Problem:
+    message = (
+        f"スタイル{''.join(f'「{name}」' for name in names)}がないため、drafting の形で補いました。体裁を変えるときは、"
+        f"Word で {REFERENCE} を開き、その名前のスタイルを作って保存してください。"
+    )
+    return Problem("W001", message, Place(REFERENCE), Severity.WARNING)
 
 
 def _missing_style(name: str) -> Problem:

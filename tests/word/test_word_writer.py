@@ -3,6 +3,8 @@ from __future__ import annotations
 import io
 import re
 import shutil
+import struct
+import zlib
 from pathlib import Path
 
 import docx
@@ -10,14 +12,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
-from word_build import REFERENCE, draft, dump, everything, h, p, part, span, table, to_text, write
+from word_build import REFERENCE, draft, dump, everything, h, p, part, span, table, to_lines, to_text, write
 
-from drafting.draft import Anchor, Contents, ContentsEntry, Heading, PageBreak, Paragraph, SectionBreak, Span
-from drafting.model import Format, Margins
+from drafting.draft import (
+    Anchor,
+    Contents,
+    ContentsEntry,
+    Emblem,
+    Finish,
+    Heading,
+    PageBreak,
+    Paragraph,
+    SectionBreak,
+    Span,
+)
+from drafting.model import PROFILES, Format, Margins
+from drafting.numbering import HEADINGS, number_text
 from drafting.problems import DraftingError, Severity
 from drafting.word import blocks, writer
 from drafting.word.document import block_name, w
-from drafting.word.package import read_package, write_package
+from drafting.word.package import MAIN_PART, read_package, write_package
+from drafting.word.pictures import read_picture
 from drafting.word.texts import read_texts
 from drafting.word.writer import write_word
 
@@ -109,19 +124,48 @@ def test_bookmark_numbers_are_unique_and_every_start_has_its_end() -> None:
     assert sorted(starts) == sorted(each.get(w("id")) for each in body.iter(w("bookmarkEnd")))
 
 
-def test_a_style_that_the_reference_lacks_is_told_once_and_the_body_style_taken() -> None:
-    reference = without(REFERENCE, "引用")
-    data, problems = write_word(draft(p("一", "引用"), p("二", "引用")), reference, Format())
+def test_styles_that_the_reference_lacks_are_supplied_and_told_at_once(tmp_path: Path) -> None:
+    reference = without(without(REFERENCE, "引用"), "heading 2")
+    data, problems = write_word(draft(p("一", "引用"), h(2, "1", "節"), p("二", "引用")), reference, Format())
     (problem,) = problems
-    assert str(problem).startswith("templates/reference.docx:1:1: 注意[W001]: スタイル「引用」がないため")
+    assert str(problem).startswith("templates/reference.docx:1:1: 注意[W001]: スタイル「引用」「heading 2」がないため、drafting の形で補いました")
     assert problem.severity is Severity.WARNING
+    assert dump(data) == "引用 | 一\nheading 2 | 節\n引用 | 二"
+    assert findings(data, tmp_path) == []
+
+
+def test_a_style_that_nobody_defines_is_told_and_the_body_style_taken() -> None:
+    data, problems = write_word(draft(p("一", "謎"), p("二", "謎")), REFERENCE, Format())
+    (problem,) = problems
+    assert str(problem).startswith("templates/reference.docx:1:1: 注意[W001]: スタイル「謎」がないため、本文のスタイルで書きました")
     assert dump(data) == "本文 | 一\n本文 | 二"
 
 
-def test_a_numbered_heading_without_its_style_keeps_its_number() -> None:
-    data, problems = write_word(draft(h(2, "1", "節")), without(REFERENCE, "heading 2"), Format())
-    assert len(problems) == 1
-    assert part(data).find(f".//{w('numPr')}/{w('ilvl')}").get(w("val")) == "1"
+CITY = """<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:eastAsia="游明朝"/><w:sz w:val="24"/></w:rPr></w:rPrDefault></w:docDefaults>
+<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="標準"/></w:style>
+<w:style w:type="paragraph" w:styleId="1"><w:name w:val="見出し１"/><w:basedOn w:val="a"/><w:rPr><w:sz w:val="32"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="21"><w:name w:val="Heading 2"/><w:basedOn w:val="a"/></w:style>
+<w:style w:type="paragraph" w:styleId="b"><w:name w:val="Body Text"/><w:basedOn w:val="a"/></w:style>
+</w:styles>"""
+
+
+def test_a_city_s_own_styles_are_found_under_the_names_that_programs_give_them(tmp_path: Path) -> None:
+    reference = write_package(read_package(REFERENCE, "x") | {"word/styles.xml": CITY.encode()})
+    contents = Contents((ContentsEntry(1, "第1", "章", "c"),))
+    data, (problem,) = write_word(
+        draft(contents, h(1, "第1", "章", id="c"), h(2, "1", "節"), h(3, "(1)", "項"), p("文"), p("引", "引用")), reference, Format()
+    )
+    assert "「toc 1」「heading 3」「引用」「footer」" in problem.message
+    assert dump(data).split("\n")[2:] == ["見出し１ | [r_c:[_Toc00000001:章:r_c]:_Toc00000001]", "Heading 2 | 節", "heading 3 | 項", "Body Text | 文", "引用 | 引"]
+    assert "\\u" in "".join(part(data).itertext())
+    styles = part(data, "word/styles.xml")
+    by_name = {style.find(w("name")).get(w("val")): style for style in styles.iter(w("style"))}
+    assert [by_name[name].find(f"{w('pPr')}/{w('numPr')}/{w('ilvl')}").get(w("val")) for name in ("見出し１", "Heading 2", "heading 3")] == ["0", "1", "2"]
+    assert by_name["引用"].find(f"{w('rPr')}/{w('rFonts')}") is None  # the city's own font
+    assert by_name["引用"].find(f"{w('rPr')}/{w('sz')}").get(w("val")) == "24"
+    assert by_name["heading 3"].find(w("basedOn")).get(w("val")) == "a"
+    assert findings(data, tmp_path) == []
 
 
 def test_the_japanese_name_of_a_built_in_style_will_do() -> None:
@@ -276,3 +320,149 @@ def test_libreoffice_opens_a_file_with_everything_and_loses_no_text() -> None:
     printed = "\n".join(to_text(write_word(everything(), REFERENCE, Format())[0]))
     for text in ("提言4\u3000相談の充実", "学識経験者", "第2\u3000章2", "充実されたい。", "・項目", "はじめに"):
         assert text in printed
+
+
+# --- forms ---
+
+
+def png(width: int, height: int) -> bytes:
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = b"".join(b"\0" + b"\x20\x60\xa0" * width for _ in range(height))
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_every_profile_is_valid(name: str, tmp_path: Path) -> None:
+    form = PROFILES[name]
+    numbers = [number_text(HEADINGS.levels[2], n, form.digits, form.paren) for n in range(1, 13)]
+    data, problems = write_word(draft(*(h(3, number, "項") for number in numbers), p("文")), REFERENCE, form)
+    assert problems == []
+    assert findings(data, tmp_path) == []
+
+
+def test_a_grid_has_the_pitch_of_its_lines_and_characters() -> None:
+    data = write(p("文"), form=PROFILES["42x40"])
+    grid = part(data).find(f".//{w('docGrid')}")
+    assert {name.removeprefix(w("")): value for name, value in grid.attrib.items()} == {
+        "type": "linesAndChars", "linePitch": "350", "charSpace": "4",
+    }  # fmt: skip
+    normal = next(style for style in part(data, "word/styles.xml").iter(w("style")) if style.get(w("styleId")) == "Normal")
+    assert w("line") not in normal.find(f".//{w('spacing')}").attrib
+
+
+def test_a_grid_too_close_for_its_letters_is_told() -> None:
+    problems = write_word(draft(p("文")), REFERENCE, Format(characters=60, lines=60, size=14))[1]
+    assert [problem.code for problem in problems] == ["W002", "W002"]
+    assert "1行に60字は" in problems[0].message
+
+
+def texts_of(data: bytes, name: str) -> str:
+    return "".join(part(data, name).itertext())
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [("- 1 -", "-  PAGE 1 -"), ("1/10", " PAGE 1/ SECTIONPAGES 1"), ("１頁", " PAGE \\* DBCHAR １頁"), ("頁", "頁")],
+)
+def test_page_numbers_take_the_form_they_are_given(pattern: str, text: str) -> None:
+    data = write(p("表紙"), SectionBreak(), p("文"), form=Format(page_number=pattern))
+    assert texts_of(data, "word/footer_drafting.xml").replace("  ", " ").strip() == text.replace("  ", " ").strip()
+
+
+def test_pages_without_number_have_no_footer() -> None:
+    body = part(write(p("表紙"), SectionBreak(), p("文"), form=Format(page_number="なし")))
+    assert list(body.iter(w("footerReference"))) == []
+
+
+def test_letter_and_contents_may_have_small_roman_numbers(tmp_path: Path) -> None:
+    data = write(p("表紙"), SectionBreak(), p("文"), form=Format(front_page_number="ローマ数字"))
+    cover, section = part(data).iter(w("sectPr"))
+    assert cover.find(w("pgNumType")).get(w("fmt")) == "lowerRoman"
+    assert cover.find(w("titlePg")) is not None
+    assert section.find(w("pgNumType")).get(w("fmt")) is None
+    assert findings(data, tmp_path) == []
+
+
+def test_a_reading_in_brackets_becomes_ruby_and_reads_back_in_brackets(tmp_path: Path) -> None:
+    text = "市民への誹謗（ひぼう）と（案）、図（ず1）、（かな）、挨拶（あいさつ）\n終"
+    data = write(p(text, address="R1.body"), form=Format(ruby=True))
+    assert len(list(part(data).iter(w("ruby")))) == 2
+    assert read_texts(data) == [text]
+    assert findings(data, tmp_path) == []
+    assert list(part(write(p(text))).iter(w("ruby"))) == []
+
+
+@given(st.lists(st.text("漢字（）かなー々a\n", max_size=12), max_size=3))
+def test_ruby_changes_no_text(paragraphs: list[str]) -> None:
+    data = write(*(Paragraph((Span(text),)) for text in paragraphs), form=Format(ruby=True))
+    assert read_texts(data) == paragraphs
+
+
+def test_an_emblem_stands_in_line_within_its_limits(tmp_path: Path) -> None:
+    picture = read_picture(png(400, 200), "甲市の市章")
+    data = write_word(draft(Emblem(), p("表紙")), REFERENCE, Format(), Finish(emblem=picture))[0]
+    assert findings(data, tmp_path) == []
+    assert read_package(data, "x")["word/media/emblem.png"] == png(400, 200)
+    extent = next(part(data).iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"))
+    assert (extent.get("cx"), extent.get("cy")) == ("2160000", "1080000")
+    assert docx.Document(io.BytesIO(data)).inline_shapes[0].width == 2160000
+
+
+def test_without_a_picture_an_emblem_leaves_nothing() -> None:
+    assert dump(write(Emblem(), p("表紙"))) == "本文 | 表紙"
+
+
+JPEG = b"\xff\xd8\xff\xe0\0\x10JFIF" + bytes(10) + b"\xff\xc0\0\x11\x08\0\x20\0\x40\x03" + bytes(9) + b"\xff\xd9"
+
+
+def test_the_size_of_a_jpeg_is_read_from_its_frame() -> None:
+    picture = read_picture(JPEG, "")
+    assert (picture.kind, picture.width, picture.height) == ("jpeg", 64, 32)
+
+
+@pytest.mark.parametrize("data", [b"", b"GIF89a" + bytes(40), png(2, 2)[:20], png(2, 2)[:-16], JPEG[:12], b"\xff\xd8\xff\xff" * 9])
+def test_what_is_no_picture_is_refused(data: bytes) -> None:
+    with pytest.raises(ValueError, match="PNG か JPEG"):
+        read_picture(data, "")
+
+
+def test_a_picture_too_large_is_refused() -> None:
+    with pytest.raises(ValueError, match="20000×1"):
+        read_picture(png(20000, 1), "")
+
+
+@pytest.mark.office
+@needs_office
+def test_libreoffice_sets_forty_lines_of_forty_two_characters() -> None:
+    lines = to_lines(write(*[p("一二三四五六七八九十" * 60, "本文（字下げなし）")] * 6, form=PROFILES["42x40"]))
+    assert len(lines[0]) == 40
+    assert {len(line) for line in lines[0]} == {42, 12}  # 12: the last of 600 characters
+
+
+@pytest.mark.office
+@needs_office
+def test_numbers_follow_when_a_heading_is_inserted() -> None:
+    data = write(h(1, "第1", "一"), h(2, "1", "あ"), h(2, "2", "い"), h(1, "第2", "二"), h(2, "1", "う"))
+    parts = read_package(data, "x")
+    body = parts[MAIN_PART].decode()
+    at = body.index("<w:p>", body.index("あ"))
+    parts[MAIN_PART] = f'{body[:at]}<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t>新</w:t></w:r></w:p>{body[at:]}'.encode()
+    lines = [line.strip() for line in to_text(write_package(parts)) if line.strip()]
+    assert lines == ["第1\u3000一", "1\u3000あ", "2\u3000新", "3\u3000い", "第2\u3000二", "1\u3000う"]
+
+
+@pytest.mark.office
+@needs_office
+def test_libreoffice_prints_single_digits_wide_and_more_narrow() -> None:
+    form = PROFILES["42x40"]
+    headings = []
+    for chapter in range(1, 12):
+        headings.append(h(1, number_text(HEADINGS.levels[0], chapter, form.digits), f"章{chapter}"))
+        last = 12 if chapter in (1, 3, 10) else 2
+        headings += [h(2, number_text(HEADINGS.levels[1], n, form.digits), f"題{n}") for n in range(1, last + 1)]
+        headings.append(h(3, "（１）", "項"))
+    lines = [line.strip() for line in to_text(write(*headings, form=form)) if line.strip()]
+    assert lines == [f"{each.number}\u3000{each.spans[0].text}" for each in headings]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 import tempfile
@@ -10,6 +11,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import pytest
 from lxml import etree
 
 from drafting.draft import (
@@ -26,6 +28,7 @@ from drafting.draft import (
     Table,
 )  # fmt: skip
 from drafting.model import Format
+from drafting.office import to_pdf
 from drafting.word.document import w
 from drafting.word.reference import build_reference
 from drafting.word.writer import write_word
@@ -132,3 +135,21 @@ def to_text(data: bytes) -> list[str]:
         subprocess.run(command, check=True, capture_output=True, timeout=120)
         # It puts a space of its own behind each number
         return Path(folder, "draft.txt").read_text(encoding="utf-8-sig").replace("\u3000 ", "\u3000").splitlines()
+
+
+def to_pdf_bytes(data: bytes) -> bytes:
+    """The PDF that LibreOffice makes of a file."""
+    pdf = to_pdf(data)
+    assert pdf, "LibreOffice made no PDF"
+    return pdf
+
+
+def to_lines(data: bytes) -> list[list[str]]:
+    """The lines of text on each page that LibreOffice makes of a file, without the page number."""
+    reader = shutil.which("pdftotext")
+    if not reader:
+        pytest.skip("pdftotext is not installed")
+    command = [reader, "-layout", "-", "-"]
+    text = subprocess.run(command, input=to_pdf_bytes(data), check=True, capture_output=True, timeout=60).stdout.decode()
+    pages = [[re.sub(r"\s", "", line) for line in page.split("\n")] for page in text.split("\f")]
+    return [[line for line in page if line and not re.fullmatch("-?[0-9]+-?", line)] for page in pages if any(page)]
