@@ -145,12 +145,16 @@ def _write_contents(body: Body, block: Contents, following: Block | None) -> Non
         _write_spacer(body, None)
     deepest = max((min(entry.level, 3) for entry in block.entries), default=1)
     looks = tuple(f"<w:pPr>{_style(body, f'toc {level}')}</w:pPr>" for level in range(1, deepest + 1))
-    last = _properties(body, following, "")
+    # A section does not end in the paragraph where the field ends: LibreOffice then prints no page numbers in it
+    ends_section = isinstance(following, SectionBreak)
+    last = _properties(body, None if ends_section else following, "", _SPACE_AFTER_TABLE)
     instruction = toc_instruction(block, body.toc_styles)
     if not body.styles.has("heading 1"):  # 見出し 1 as a style of its own: listed by its outline level
         instruction += " \\u"
     dirty = "" if body.counted else ' w:dirty="true"'
     write_contents(body.pieces, block, (instruction, dirty), looks, body.toc, body.pages, last)
+    if ends_section:
+        _write_spacer(body, following)
 
 
 def _write_spacer(body: Body, following: Block | None) -> None:

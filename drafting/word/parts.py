@@ -34,6 +34,7 @@ THEME = Kind("word/theme/theme1.xml", f"{R}/theme", "application/vnd.openxmlform
 FOOTNOTES = Kind("word/footnotes.xml", f"{R}/footnotes", f"{_WORD_TYPE}.footnotes+xml")
 FOOTER = Kind("word/footer_drafting.xml", f"{R}/footer", f"{_WORD_TYPE}.footer+xml")
 FRONT_FOOTER = FOOTER._replace(name="word/footer_drafting_front.xml")
+FIRST_FOOTER = FOOTER._replace(name="word/footer_drafting_first.xml")
 HEADER = Kind("word/header_drafting.xml", f"{R}/header", f"{_WORD_TYPE}.header+xml")
 COMMENTS = Kind("word/comments.xml", f"{R}/comments", f"{_WORD_TYPE}.comments+xml")
 _MORE_COMMENTS = "http://schemas.microsoft.com/office"
@@ -49,7 +50,7 @@ EXTENSIBLE = Kind(
     f"{_WORD_TYPE}.commentsExtensible+xml",
 )
 PEOPLE = Kind("word/people.xml", f"{_MORE_COMMENTS}/2011/relationships/people", f"{_WORD_TYPE}.people+xml")
-_MANY = (FOOTER, FRONT_FOOTER, HEADER)
+_MANY = (FOOTER, FRONT_FOOTER, FIRST_FOOTER, HEADER)
 CORE = Kind(
     "docProps/core.xml",
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from drafting.draft import Finish
 from drafting.model import Format, Margins
 from drafting.word.document import NAMESPACES, XML_HEAD, Element, R, escape, field_xml, parse_xml, serialize, w
-from drafting.word.parts import FOOTER, FRONT_FOOTER, HEADER, put_part
+from drafting.word.parts import FIRST_FOOTER, FOOTER, FRONT_FOOTER, HEADER, put_part
 from drafting.word.styles import Styles
 
 TWIPS_PER_MM = 1440 / 25.4
@@ -151,6 +151,10 @@ def _cover(parts: dict[str, bytes], section: Element, form: Format, known: Style
         cover.remove(footer)
     if form.front_page_number == ROMAN:
         _set_footer(cover, put_part(parts, FRONT_FOOTER, footer_xml("1", known.paragraph("footer"))))
+        # The cover itself has none. Word would leave out a footer that is not there; LibreOffice wants it empty.
+        empty = put_part(parts, FIRST_FOOTER, footer_xml("", known.paragraph("footer")))
+        first = cover.makeelement(w("footerReference"), {w("type"): "first", f"{{{R}}}id": empty})
+        cover.insert(len(cover.findall(w("headerReference"))), first)
         _insert(cover, "pgNumType", {"fmt": "lowerRoman", "start": "1"})
         _insert(cover, "titlePg", {})
     return cover

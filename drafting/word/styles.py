@@ -35,6 +35,13 @@ _TOC = re.compile("(?:toc|目次|contents) *[1-9１-９]")
 _STYLES_BEFORE_NUMBER = tuple(
     w(name) for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
 )
+_STYLES_BEFORE_GRID = (
+    *_STYLES_BEFORE_NUMBER,
+    *(w(name) for name in (
+        "numPr", "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
+        "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd",
+    )),
+)  # fmt: skip
 # Indents in twips, and the attribute that holds the same in hundredths of a character (17.3.1.12)
 _INDENTS = {"left": "leftChars", "right": "rightChars", "hanging": "hangingChars", "firstLine": "firstLineChars"}
 
@@ -158,11 +165,32 @@ def scale(root: Element, ratio: float) -> None:
 
 
 def _leave_to_grid(root: Element) -> None:
-    """Let the document grid set the lines: a body line of 18 pt would take two grid lines of 17.5 pt."""
+    """Let the document grid set the lines of body text, and of nothing else.
+
+    A body line of 18 pt would take two grid lines of 17.5 pt; letters of another size would be
+    spread over the cells of the body's.
+    """
+    body = body_size(root)
     for style in root.findall(w("style")):
-        for spacing in style.findall(f"{w('pPr')}/{w('spacing')}"):
-            if spacing.get(w("lineRule")) == "atLeast" and int(spacing.get(w("line"), "0")) <= body_size(root) * 20:
-                del spacing.attrib[w("line")], spacing.attrib[w("lineRule")]
+        properties = style.find(w("pPr"))
+        if properties is None:
+            continue
+        own = _size(style) or body
+        spacing = properties.find(w("spacing"))
+        if own != body:
+            _off_grid(properties)
+            if spacing is not None and spacing.get(w("line")) is None:
+                spacing.set(w("line"), str(max(own, body) * 15))
+                spacing.set(w("lineRule"), "atLeast")
+        elif spacing is not None and spacing.get(w("lineRule")) == "atLeast":
+            del spacing.attrib[w("line")], spacing.attrib[w("lineRule")]
+
+
+def _off_grid(properties: Element) -> None:
+    for old in properties.findall(w("snapToGrid")):
+        properties.remove(old)
+    place = sum(1 for each in properties if each.tag in _STYLES_BEFORE_GRID)
+    properties.insert(place, properties.makeelement(w("snapToGrid"), {w("val"): "0"}))
 
 
 def link_lists(root: Element, known: Styles, base: Mapping[str, int]) -> None:

@@ -196,9 +196,8 @@ def test_breaks_at_the_ends_and_next_to_each_other_make_no_empty_page() -> None:
 def test_a_section_that_ends_with_contents_survives_their_renewal() -> None:
     contents = Contents((ContentsEntry(1, "第1", "章", "c"),))
     body = part(write(contents, SectionBreak(), h(1, "第1", "章", id="c")))
-    field, end = body.findall(f".//{w('p')}")[:2]
-    assert field.find(f".//{w('sectPr')}") is None
-    assert end.find(f".//{w('sectPr')}") is not None
+    field, end, own = body.findall(f".//{w('p')}")[:3]
+    assert [each.find(f".//{w('sectPr')}") is not None for each in (field, end, own)] == [False, False, True]
 
 
 def test_contents_hold_number_title_and_page_and_name_the_styles_listed() -> None:
