@@ -7,19 +7,21 @@ import io
 import json
 import os
 import re
+import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
 from openxml_audit import OpenXmlValidator
 from test_cli import RECOMMENDATIONS, drafting, snapshot, workspace  # noqa: F401  # a fixture
+from word.word_build import to_text
 
 from drafting.draft import Anchor, Contents, ContentsEntry, Draft, Heading, Paragraph, Span, Table
 from drafting.editions.edition import Edition, printed
 from drafting.editions.finish import finish_draft
 from drafting.editions.record import issued_texts
 from drafting.issued import read_issued
-from drafting.model import Recommendation, Recommendations
+from drafting.model import PROFILES, Recommendation, Recommendations
 from drafting.word.document import anchor_name
 from drafting.word.package import read_package
 from drafting.word.texts import read_texts
@@ -226,8 +228,11 @@ def test_a_placeholder_of_the_template_itself_is_refused_too(closed: Path) -> No
 # --- all ---
 
 
+@pytest.mark.parametrize("profile", PROFILES)
 @pytest.mark.parametrize("template", ["report", "letter"])
-def test_every_edition_is_valid_and_has_the_same_bytes_again(template: str, closed: Path) -> None:
+def test_every_edition_is_valid_and_has_the_same_bytes_again(template: str, profile: str, closed: Path) -> None:
+    form = f"format: {{profile: {profile}, ruby: true, front_page_number: ローマ数字, page_number: 1/10}}\n"
+    (closed / "inputs/committee.yaml").write_text(COMMITTEE + form, encoding="utf-8")
     for edition in (*BUILT, "確定"):
         data = build(closed, edition, "--template", template)
         before = snapshot(closed / "outputs")
@@ -239,6 +244,17 @@ def test_every_edition_is_valid_and_has_the_same_bytes_again(template: str, clos
     kind = "（書簡型）" if template == "letter" else ""
     inside = "書簡型・" if template == "letter" else ""
     assert names >= {f"答申案{kind}.docx", f"答申案（{inside}庁内）.md", f"答申案（{inside}照会）.docx", f"答申{kind}.md"}
+
+
+@pytest.mark.office
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+@pytest.mark.parametrize("template", ["report", "letter"])
+@pytest.mark.parametrize("edition", [*BUILT, "確定"])
+def test_libreoffice_opens_every_edition_and_finds_the_same_text(template: str, edition: str, closed: Path) -> None:
+    data = build(closed, edition, "--template", template)
+    printed_text = re.sub(r"\s", "", "".join(to_text(data)))
+    lost = [text for text in read_texts(data) if re.sub(r"\s", "", text) not in printed_text]
+    assert lost == []
 
 
 ELSEWHERE = (

@@ -13,9 +13,10 @@ from pathlib import Path
 from drafting.model import Format
 from drafting.word import footnotes, lists, parts
 from drafting.word.document import NAMESPACES, XML_HEAD, parse_xml
+from drafting.word.margins import footer_xml
 from drafting.word.package import write_package
 from drafting.word.reference_styles import PARAGRAPH_STYLES, styles_xml
-from drafting.word.section import default_section, footer_xml
+from drafting.word.section import default_section
 from drafting.word.styles import read_styles
 from drafting.word.theme import theme_xml
 

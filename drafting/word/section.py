@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import copy
-import re
 from math import floor
 from typing import NamedTuple
 
 from drafting.draft import Finish
 from drafting.model import Format, Margins
-from drafting.word.document import NAMESPACES, XML_HEAD, Element, R, escape, field_xml, parse_xml, serialize, w
+from drafting.word.document import NAMESPACES, Element, R, parse_xml, serialize, w
+from drafting.word.margins import footer_xml, header_xml
 from drafting.word.parts import FIRST_FOOTER, FOOTER, FRONT_FOOTER, HEADER, put_part
 from drafting.word.styles import Styles
 
@@ -17,7 +17,6 @@ TWIPS_PER_MM = 1440 / 25.4
 # The line pitch of our styles: 18 pt for 11 pt characters, 38 lines on a page
 PITCH = 18 / 11
 _A4 = (11906, 16838)
-_NUMBER = re.compile("([^1１]*)([1１])(?:([^0-9０-９]+)(?:10|１０))?(.*)")
 NO_NUMBER, ROMAN = "なし", "ローマ数字"
 # The order of w:sectPr (17.6.17), as far as we write in it
 _ORDER = (
@@ -66,32 +65,6 @@ def default_section(margins: Margins) -> str:
         ' w:header="851" w:footer="709" w:gutter="0"/>'
         '<w:cols w:space="425"/><w:docGrid w:linePitch="360"/>'
     )
-
-
-def footer_xml(pattern: str, style: str | None, total: str = "NUMPAGES", pages: int = 1) -> bytes:
-    """A footer with `pattern`: its first 1 (or １) is the number of the page, a 10 behind it the number
-    of pages, counted by the field `total`. `pages` is what that shows until Word has counted."""
-    link = f'<w:pStyle w:val="{style}"/>' if style else ""
-    match = _NUMBER.fullmatch(pattern)
-    runs = _text_run(pattern)
-    if match:
-        wide = " \\* DBCHAR" if match[2] == "１" else ""
-        number = field_xml(f"PAGE{wide}", match[2])
-        count = _text_run(match[3]) + field_xml(f"{total}{wide}", str(pages)) if match[3] else ""
-        runs = f"{_text_run(match[1])}{number}{count}{_text_run(match[4])}"
-    paragraph = f'<w:p><w:pPr>{link}<w:jc w:val="center"/></w:pPr>{runs}</w:p>'
-    return f"{XML_HEAD}<w:ftr {NAMESPACES}>{paragraph}</w:ftr>".encode()
-
-
-def _text_run(text: str) -> str:
-    return f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
-
-
-def header_xml(text: str, style: str | None) -> bytes:
-    """A header with `text` at the right edge."""
-    link = f'<w:pStyle w:val="{style}"/>' if style else ""
-    paragraph = f'<w:p><w:pPr>{link}<w:jc w:val="right"/></w:pPr>{_text_run(text)}</w:p>'
-    return f"{XML_HEAD}<w:hdr {NAMESPACES}>{paragraph}</w:hdr>".encode()
 
 
 def make_sections(
