@@ -133,15 +133,20 @@ def _or_placeholder(value: str, placeholder: str, address: str) -> Text:
     return Text("" if value == ABSENT else value or placeholder, address)
 
 
+def _subject(title: str) -> str:
+    """What the matter is about: "計画について（諮問）" → "計画"."""
+    return title.removesuffix("（諮問）").removesuffix("(諮問)").removesuffix("（答申）").removesuffix("について")
+
+
 def _letter(committee: Committee, asked: str) -> LetterView:
     letter, form = committee.letter, committee.format
-    subject = asked or letter.title.removesuffix("（答申）").removesuffix("について") or "○○○○"
-    title = letter.title or f"{subject.removesuffix('について')}について（答申）"
+    subject = _subject(asked) or _subject(letter.title) or "○○○○"
+    title = letter.title or f"{subject}について（答申）"
     addressee_title = letter.addressee_title or (f"{committee.city}長" if committee.city else "○○市長")
     name = _or_placeholder(letter.addressee_name, "○○　○○", "letter.addressee_name")
     return LetterView(
         title=Text(title, "letter.title"),
-        subject=subject.removesuffix("について"),
+        subject=subject,
         number=_or_placeholder(letter.number, "○○第○号", "letter.number"),
         date=Text(_date(letter.date, form), "letter.date"),
         month=_month(letter.date, form),

@@ -196,7 +196,7 @@ def test_a_check_of_one_file_needs_no_workspace(tmp_path: Path) -> None:
     assert (result.returncode, result.stdout, result.stderr) == (0, "問題は見つかりませんでした。\n", "")
 
 
-@pytest.mark.parametrize("template", ["report.md.j2", "letter.md.j2"])
+@pytest.mark.parametrize("template", ["report.md.j2", "letter.md.j2", "summary.md.j2"])
 def test_the_templates_that_we_ship_are_free_of_findings(template: str, workspace: Path) -> None:
     result = drafting(workspace, "check", f"templates/{template}")
     assert (result.returncode, result.stdout, result.stderr) == (0, "問題は見つかりませんでした。\n", "")

@@ -229,7 +229,7 @@ def test_a_placeholder_of_the_template_itself_is_refused_too(closed: Path) -> No
 
 
 @pytest.mark.parametrize("profile", PROFILES)
-@pytest.mark.parametrize("template", ["report", "letter"])
+@pytest.mark.parametrize("template", ["report", "letter", "summary"])
 def test_every_edition_is_valid_and_has_the_same_bytes_again(template: str, profile: str, closed: Path) -> None:
     form = f"format: {{profile: {profile}, ruby: true, front_page_number: ローマ数字, page_number: 1/10}}\n"
     (closed / "inputs/committee.yaml").write_text(COMMITTEE + form, encoding="utf-8")
@@ -241,14 +241,14 @@ def test_every_edition_is_valid_and_has_the_same_bytes_again(template: str, prof
         (closed / "x.docx").write_bytes(data)
         assert [str(each) for each in OpenXmlValidator().validate(closed / "x.docx").errors] == [], edition
     names = {path.name for path in (closed / "outputs").iterdir()}
-    kind = "（書簡型）" if template == "letter" else ""
-    inside = "書簡型・" if template == "letter" else ""
+    name = {"letter": "書簡型", "summary": "概要版"}.get(template, "")
+    kind, inside = (f"（{name}）", f"{name}・") if name else ("", "")
     assert names >= {f"答申案{kind}.docx", f"答申案（{inside}庁内）.md", f"答申案（{inside}照会）.docx", f"答申{kind}.md"}
 
 
 @pytest.mark.office
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
-@pytest.mark.parametrize("template", ["report", "letter"])
+@pytest.mark.parametrize("template", ["report", "letter", "summary"])
 @pytest.mark.parametrize("edition", [*BUILT, "確定"])
 def test_libreoffice_opens_every_edition_and_finds_the_same_text(template: str, edition: str, closed: Path) -> None:
     data = build(closed, edition, "--template", template)
@@ -263,7 +263,7 @@ ELSEWHERE = (
 )
 
 
-@pytest.mark.parametrize("template", ["report", "letter"])
+@pytest.mark.parametrize("template", ["report", "letter", "summary"])
 def test_the_same_inputs_give_the_same_bytes_anywhere_and_on_any_day(
     template: str, closed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

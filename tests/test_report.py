@@ -204,3 +204,9 @@ def test_dates_follow_the_form() -> None:
     assert row(date_style="和暦（西暦）", weekday="金曜日") == "令和元年（2019年）5月7日（火曜日）"
     assert row(date_style="和暦", first_year="1年", weekday="なし", digits="1桁全角") == "令和１年５月７日"
     assert row(date_style="西暦", digits="全角") == "２０１９年５月７日（火）"
+
+
+@pytest.mark.parametrize("asked", ["計画について（諮問）", "計画について(諮問)", "計画について", "計画"])
+def test_the_letter_answers_what_was_asked_whatever_the_consultation_is_called(asked: str) -> None:
+    letter = build_report(Committee(consultation=Consultation(title=asked)), Recommendations((), ()), []).letter
+    assert (letter.title, letter.subject) == ("計画について（答申）", "計画")

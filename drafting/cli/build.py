@@ -31,8 +31,10 @@ from drafting.report import build_report
 from drafting.workspace import REFERENCE, TEMPLATES, Workspace, read_workspace
 from drafting.writing import write_files
 
-NAMES = {"report": "report", "報告書型": "report", "letter": "letter", "書簡型": "letter"}
-OUTPUTS = {"report.md.j2": "", "letter.md.j2": "書簡型"}
+NAMES = {
+    "report": "report", "報告書型": "report", "letter": "letter", "書簡型": "letter", "summary": "summary", "概要版": "summary",
+}  # fmt: skip
+OUTPUTS = {"report.md.j2": "", "letter.md.j2": "書簡型", "summary.md.j2": "概要版"}
 SUFFIX = ".md.j2"
 TODAY = ("今日", "today")
 
@@ -60,7 +62,7 @@ class _Made(NamedTuple):
 @click.command(cls=JapaneseCommand, name="build")
 @click.option("-o", "output", metavar="ファイル", help="書き出し先。書かなければ outputs/答申案。")
 @click.option("--format", "formats", metavar="docx,md", help="書き出す形式。書かなければ両方（-o に拡張子があればその形式）。")
-@click.option("--template", metavar="ひな型", default="report", help="report（報告書型）、letter（書簡型）、または templates/ のファイル。")
+@click.option("--template", metavar="ひな型", default="report", help="report（報告書型）、letter（書簡型）、summary（概要版）、または templates/ のファイル。")
 @click.option("--edition", type=JapaneseChoice(list(EDITIONS)), metavar="版", default=Edition.WORKING.value,
               help="庁内（根拠をコメントで付ける）、照会（行番号を付け、変更を記録する）、確定。書かなければ作業用。")  # fmt: skip
 @click.option("--pages", is_flag=True, help="LibreOffice があれば、目次の頁番号を数えて入れます。")
