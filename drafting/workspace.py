@@ -112,8 +112,7 @@ def read_yaml(
 
 def read_layouts(root: Path) -> tuple[dict[str, Layout], list[Problem]]:
     """The layouts of minutes that the city describes itself, by name, and the problems of their files."""
-    from drafting.importers.custom import read_layout  # heavy, and a build reads no layouts
-
+    read_layout = _layout_reader()
     problems: list[Problem] = []
     layouts: dict[str, Layout] = {}
     for path in sorted((root / LAYOUT_FILES).glob("*.yaml")):
@@ -136,12 +135,20 @@ def load_yaml(path: Path, name: str) -> tuple[Source, list[Problem]]:
     return Source(decoded.text, parse(decoded.text, name)), found
 
 
+def _layout_reader() -> Callable[[Node, str], Any]:
+    from drafting.importers.custom import read_layout  # heavy, and a build reads no layouts
+
+    return read_layout
+
+
 def reader_for(path: Path, name: str) -> Callable[[Node, str], Any]:
     """Which reader a YAML file wants, told by its keys: record, committee, those of a house style, else recommendations."""
     root = load_yaml(path, name)[0].root
     keys = root.entries if isinstance(root, Mapping) else {}
     if "record" in keys or "meeting" in keys:
         return read_minutes
+    if "speech" in keys:
+        return _layout_reader()
     if set(keys) & STYLE_KEYS:
         return read_house_style
     return read_committee if "committee" in keys and "recommendations" not in keys else read_recommendations

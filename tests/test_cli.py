@@ -172,7 +172,7 @@ def test_every_command_explains_itself_in_japanese_with_an_example(name: str, tm
         (["build", "--fromat", "md"], "「--format」ではありませんか。"),
         (["import"], "「ファイル…」を指定してください。"),
         (["build", "--format", "pdf"], "形式「pdf」は選べません。"),
-        (["import", "--layout", "x", "a.txt"], "「x」は選べません。"),
+        (["import", "--layout", "x", "a.txt"], "様式「x」はありません。"),
         (["-C", "ない", "check"], "フォルダー「ない」がありません。"),
         (["build", "-o"], "オプション「-o」の後に値を書いてください。"),
     ],

@@ -41,7 +41,7 @@ def test_what_cannot_be_opened_is_bad_input(draft: Path, content: bytes) -> None
     draft.write_bytes(content)
     run = drafting(draft.parent, "check", draft.name)
     assert run.returncode == 3
-    assert "エラー[D00" in run.stderr and "Traceback" not in run.stderr
+    assert "エラー[D0" in run.stderr and "Traceback" not in run.stderr
 
 
 def test_a_missing_file_is_bad_input(tmp_path: Path) -> None:

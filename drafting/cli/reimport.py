@@ -20,7 +20,7 @@ from drafting.model import Minutes, Recommendations
 from drafting.problems import Place, Problem, Severity, WriteError, has_errors
 from drafting.recommendations import read_recommendations
 from drafting.reimport import Merge, Prefer, apply_merge, hand_edits, holds_the_words, is_same_meeting, merge
-from drafting.workspace import MINUTES, RECOMMENDATIONS, SOURCES, load_yaml, read_yaml
+from drafting.workspace import MINUTES, RECOMMENDATIONS, SOURCES, read_yaml
 from drafting.writing import write_files
 from drafting.yamlfile.lists import commented_items
 
@@ -91,11 +91,11 @@ def _digest(data: bytes) -> str:
 
 def _ours(root: Path, new: Received) -> Minutes:
     """The minutes as they stand, without any fault of form."""
-    node, problems = load_yaml(root / new.target, new.target)
-    ours, found = read_minutes(node, new.target)
-    if ours is None or has_errors([*problems, *found]):
+    ours: Minutes | None
+    ours, problems = read_yaml(root / new.target, new.target, read_minutes)
+    if ours is None or has_errors(problems):
         message = "もうあるファイルに誤りがあるので、取り込まずに止めました。誤りを直してから、もう一度実行してください。"
-        raise WriteError(*problems, *found, Problem("F033", message, Place(new.target)))
+        raise WriteError(*problems, Problem("F033", message, Place(new.target)))
     if ours.meeting.id != new.minutes.meeting.id:
         message = f"会議の記号が「{ours.meeting.id}」になっています。ファイルの名前と id をそろえてから、もう一度実行してください。"
         raise WriteError(Problem("F033", message, ours.meeting.place))
