@@ -27,7 +27,7 @@ NEIGHBOURS = {
 }  # fmt: skip
 PACKAGES = {
     "click": "cli", "jinja2": "render", "markupsafe": "render", "markdown_it": "render", "mdit_py_plugins": "render",
-    "lxml": "word", "ruamel": "yamlfile", "_ruamel_yaml": "yamlfile",
+    "lxml": "word", "pypdfium2": "importers", "ruamel": "yamlfile", "_ruamel_yaml": "yamlfile",
 }  # fmt: skip
 STANDARD_ONLY_IN = {"fcntl": {"locking"}, "msvcrt": {"locking"}, "zipfile": {"word"}, "subprocess": {"office"}, "socket": set(), "pickle": set()}
 PURE = ("report", "views", "trace", "reimport", "slips", "numbering", "japanese", "dates", "model", "draft", "checks", "editions", "issued", "importers", "schema", "minutes", "recommendations", "committee", "house_style",

@@ -1,0 +1,43 @@
+"""Lines of one cell → its text: a line that was full goes on in the next, any other ends a paragraph.
+
+A line break was forced if what cannot be cut at the start of the next line (`Segment.first`)
+would not have fitted any more. Nothing else is taken for a wrap, so that lists stay lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from drafting.importers.pdf.lines import Line
+
+_SLACK = 0.5  # em: letters on a grid wider than themselves (Word: 文字数と行数の指定)
+_INDENT = 0.8  # em
+_SENTENCE_ENDS = "。！？!?」』）)】"
+
+
+def joined(lines: Sequence[Line], right: float) -> str:
+    """The text of lines in a column that ends at `right`; paragraphs are parted by "\\n"."""
+    if not lines:
+        return ""
+    size = lines[0].size
+    left = min(line.x0 for line in lines)
+    right = max(right, *(line.x1 for line in lines))
+    text = indent(lines[0].x0 - left, size) + lines[0].text
+    for before, line in pairwise(lines):
+        words = line.text
+        deeper = line.x0 - before.x0 > _INDENT * size and text[-1] in _SENTENCE_ENDS
+        if before.x1 + line.segments[0].first + _SLACK * size <= right or deeper:
+            text += "\n" + indent(line.x0 - left, size) + words
+        else:
+            text += (before.after or (" " if _are_words(text[-1], words[0]) else "")) + words
+    return text
+
+
+def indent(distance: float, size: float) -> str:
+    """The full-width blanks that are seen before a line."""
+    return "\u3000" * int(distance / size + 0.4)
+
+
+def _are_words(a: str, b: str) -> bool:
+    return a.isascii() and a.isalpha() and b.isascii() and b.isalpha()
