@@ -39,9 +39,9 @@ def pdf_rows(data: bytes, file: str, told: Callable[[int, int], None] | None = N
     row whose first cell is empty. `("\\f",)` is a page break, `("",)` a blank line. `Row.line` counts the lines on the pages.
     `told(page, pages)` is called before each page. `file` is the name in the problems.
 
-    Problems: I061 damaged parts, I064 pages without text, I066 letters that cannot be read, I067
-    radicals, I068 heads and page numbers taken out, I069 what was not read, I071 recognised text,
-    I073 ruby. Raises InputError I060–I063, I065, I070, LimitError I072.
+    Problems: I041 damaged parts, I044 pages without text, I046 letters that cannot be read, I047
+    radicals, I048 heads and page numbers taken out, I049 what was not read, I051 recognised text,
+    I053 ruby. Raises InputError I040–I043, I045, I050, LimitError I052.
     """
     problems = check_container(data, file)
     doubts = Doubts(file)
@@ -68,10 +68,10 @@ def _changes(radicals: Counter[str], bodies: list[Body], file: str) -> list[Prob
     if radicals:
         shown = "、".join(list(radicals)[:_SHOWN]) + ("など" if len(radicals) > _SHOWN else "")
         message = f"漢字の代わりに入っていた部首の文字を、漢字に直しました（{shown}、{sum(radicals.values())}字）。"
-        problems.append(warning("I067", message, file, 1))
+        problems.append(warning("I047", message, file, 1))
     lines = [item for body in bodies for item in body.items if isinstance(item, Line)]
     in_cells = [line for body in bodies for item in body.items if not isinstance(item, Line) for cell in item.cells for line in cell.lines]
     if ruby := sum(line.ruby for line in [*lines, *in_cells]):
         message = f"ふりがなを{ruby}行で、言葉の後の（ ）に入れました。元の文字と見比べてください。"
-        problems.append(warning("I073", message, file, 1))
+        problems.append(warning("I053", message, file, 1))
     return problems

@@ -20,9 +20,9 @@ _LONGEST_DICTIONARY = 2000
 
 
 def check_container(data: bytes, file: str) -> list[Problem]:
-    """An error (I061) where parts of the file are damaged but it can be read.
+    """An error (I041) where parts of the file are damaged but it can be read.
 
-    Raises InputError I061 for what is no PDF or was cut short, LimitError I072 beyond
+    Raises InputError I041 for what is no PDF or was cut short, LimitError I052 beyond
     `MAX_BYTES`, or beyond `MAX_INFLATED` bytes of text, fonts and drawings.
     """
     if len(data) > MAX_BYTES:
@@ -30,15 +30,15 @@ def check_container(data: bytes, file: str) -> list[Problem]:
     # ISO 32000-1 Annex H: readers look for the signs in the first and last 1,024 bytes.
     if b"%PDF-" not in data[:1024]:
         message = "PDF ではありません。会議録の PDF かどうか、ファイルを開いて確かめてください。"
-        raise InputError(Problem("I061", message, Place(file)))
+        raise InputError(Problem("I041", message, Place(file)))
     end = data.rfind(b"%%EOF")
     if end < 0 or b"endobj" in data[end:] or b"endstream" in data[end:]:
         message = "PDF が途中で切れています。元のファイルをもう一度受け取ってください。"
-        raise InputError(Problem("I061", message, Place(file)))
+        raise InputError(Problem("I041", message, Place(file)))
     if b"/Encrypt" in data or not any(_damaged(data, file)):
         return []
     message = "PDF の一部が壊れています。読めなかった文があるかもしれません。元のファイルをもう一度受け取るか、1ページずつ見比べてください。"
-    return [Problem("I061", message, Place(file))]
+    return [Problem("I041", message, Place(file))]
 
 
 def _damaged(data: bytes, file: str) -> Iterator[bool]:
@@ -74,4 +74,4 @@ def _inflate(packed: bytes, limit: int) -> tuple[int, bool]:
 
 
 def _too_large(file: str, message: str) -> LimitError:
-    return LimitError(Problem("I072", message, Place(file)))
+    return LimitError(Problem("I052", message, Place(file)))

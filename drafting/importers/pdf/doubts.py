@@ -34,7 +34,7 @@ class Doubts:
         self._told: list[Problem] = []
 
     def look(self, page: Page) -> None:
-        """Note what is doubtful on a page. Raises InputError I070 for vertical writing and two pages on a sheet."""
+        """Note what is doubtful on a page. Raises InputError I050 for vertical writing and two pages on a sheet."""
         letters = [glyph.text for glyph in page.glyphs if glyph.text not in BLANKS]
         self._count(letters, page.number)
         self._look_at_pictures(page, len(letters))
@@ -44,23 +44,23 @@ class Doubts:
             raise self._refused(f"{page.number}ページに、2ページ分（または2段）の文章が左右に並んでいます。読む順が決まりません。")
         if page.aslant:
             what = f"{page.number}ページの、斜めや横向きの文字「{_short(page.aslant)}」は取り込みませんでした。本文なら書き足してください。"
-            self._told.append(warning("I069", what, self._file, 1))
+            self._told.append(warning("I049", what, self._file, 1))
         for remark in filter(None, page.remarks):
             what = f"{page.number}ページに付いた注釈や入力欄「{_short(remark)}」は取り込みませんでした。本文なら書き足してください。"
-            self._told.append(warning("I069", what, self._file, 1))
+            self._told.append(warning("I049", what, self._file, 1))
 
     def problems(self) -> list[Problem]:
-        """All that was noted. Raises InputError I063 (no text at all) or I065 (no Japanese to be read)."""
+        """All that was noted. Raises InputError I043 (no text at all) or I045 (no Japanese to be read)."""
         if not self._letters:
             message = f"文字がありません。紙を読み込んだだけの PDF のようです。{_OTHER_FORM}"
-            raise InputError(Problem("I063", message, Place(self._file)))
+            raise InputError(Problem("I043", message, Place(self._file)))
         garbage = self._unread > self._letters * _GARBAGE
         if garbage or (self._alphabetic >= _ENOUGH and self._japanese < self._alphabetic * 0.2):
             message = (
                 "文字の形はありますが、何の文字かが PDF に書かれていないか、日本語として読めません（フォントの情報がありません）。"
                 "Word 版かテキスト版を用意するか、Word で「PDF/A」として保存し直してください。"
             )
-            raise InputError(Problem("I065", message, Place(self._file)))
+            raise InputError(Problem("I045", message, Place(self._file)))
         return [*self._told, *self._by_page()]
 
     def _count(self, letters: Sequence[str], number: int) -> None:
@@ -93,21 +93,21 @@ class Doubts:
     def _by_page(self) -> list[Problem]:
         found = {what: page_list(numbers) for what, numbers in self._pages.items()}
         errors = {
-            "scanned": ("I064", f"{{}}は画像で、文字がないので取り込めませんでした。その分を書き足すか、{_OTHER_FORM}"),
-            "unread": ("I066", f"{{}}に、何の文字か分からない所があります（「{UNREADABLE}」にしました）。元の PDF を見て直してください。"),
+            "scanned": ("I044", f"{{}}は画像で、文字がないので取り込めませんでした。その分を書き足すか、{_OTHER_FORM}"),
+            "unread": ("I046", f"{{}}に、何の文字か分からない所があります（「{UNREADABLE}」にしました）。元の PDF を見て直してください。"),
         }
         warnings = {
-            "private": ("I066", "{}に外字があります。元の PDF を見て、正しい文字か確かめてください。"),
-            "recognised": ("I071", "{}は、画像に文字認識（OCR）の文字を重ねたもののようです。読み違いがないか、元の PDF と見比べてください。"),
-            "picture": ("I069", "{}に図や画像があります。その中の文字は取り込んでいません。"),
-            "empty": ("I069", "{}には何も書かれていません。抜けたページでないか確かめてください。"),
+            "private": ("I046", "{}に外字があります。元の PDF を見て、正しい文字か確かめてください。"),
+            "recognised": ("I051", "{}は、画像に文字認識（OCR）の文字を重ねたもののようです。読み違いがないか、元の PDF と見比べてください。"),
+            "picture": ("I049", "{}に図や画像があります。その中の文字は取り込んでいません。"),
+            "empty": ("I049", "{}には何も書かれていません。抜けたページでないか確かめてください。"),
         }
         told = [Problem(code, text.format(found[what]), Place(self._file)) for what, (code, text) in errors.items() if what in found]
         return told + [warning(code, text.format(found[what]), self._file, 1) for what, (code, text) in warnings.items() if what in found]
 
     def _refused(self, reason: str) -> InputError:
         message = f"{reason}Word 版かテキスト版（横書き・1段）を用意してください。"
-        return InputError(Problem("I070", message, Place(self._file)))
+        return InputError(Problem("I050", message, Place(self._file)))
 
 
 def _is_two_up(page: Page) -> bool:

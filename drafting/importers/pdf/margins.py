@@ -41,7 +41,7 @@ class _Edge(NamedTuple):
 
 
 def without_margins(bodies: Sequence[Body], file: str) -> tuple[list[Body], list[Problem]]:
-    """The pages without running heads and page numbers, and one warning (I068) that names all that was taken out."""
+    """The pages without running heads and page numbers, and one warning (I048) that names all that was taken out."""
     pages = [list(_edges(body, i)) for i, body in enumerate(bodies)]
     edges = [edge for page in pages for edge in page]
     certain, likely = _recurring(edges, len(bodies))
@@ -145,7 +145,7 @@ def _told(gone: Sequence[_Edge], bodies: Sequence[Body], file: str) -> Problem:
         f"ページの上や下に繰り返される文字とページ番号を、本文から外しました: {'、'.join(parts)}。"
         "本文であれば、取り込んだあとに書き足してください。"
     )
-    return warning("I068", message, file, 1)
+    return warning("I048", message, file, 1)
 
 
 def _short(text: str) -> str:

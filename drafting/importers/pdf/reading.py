@@ -55,29 +55,29 @@ class Pages:
         except pdfium.PdfiumError as error:
             if getattr(error, "err_code", 0) == _PASSWORD:
                 message = "パスワードが掛かっています。パスワードを外して保存し直した PDF か、Word・テキスト版を指定してください。"
-                raise InputError(Problem("I062", message, Place(file))) from None
+                raise InputError(Problem("I042", message, Place(file))) from None
             message = "PDF が壊れていて開けません。元のファイルをもう一度受け取ってください。"
-            raise InputError(Problem("I061", message, Place(file))) from None
+            raise InputError(Problem("I041", message, Place(file))) from None
         self._file = file
         self.count: int = len(self._document)
         if not self.count:
-            raise InputError(Problem("I061", "PDF にページがありません。元のファイルをもう一度受け取ってください。", Place(file)))
+            raise InputError(Problem("I041", "PDF にページがありません。元のファイルをもう一度受け取ってください。", Place(file)))
         if self.count > MAX_PAGES:
             message = f"ページが多すぎます（{MAX_PAGES}ページまで）。会議ごとに分けてください。"
-            raise LimitError(Problem("I072", message, Place(file)))
+            raise LimitError(Problem("I052", message, Place(file)))
 
     def close(self) -> None:
         """Let the file go."""
         self._document.close()
 
     def __iter__(self) -> Iterator[Page | Problem]:
-        """Each page, or the error (I061) that stands for a page which cannot be read."""
+        """Each page, or the error (I041) that stands for a page which cannot be read."""
         for index in range(self.count):
             try:
                 page = self._document[index]
             except _library(self._file).PdfiumError:
                 message = f"{index + 1}ページが壊れていて読めません。元のファイルをもう一度受け取ってください。"
-                yield Problem("I061", message, Place(self._file))
+                yield Problem("I041", message, Place(self._file))
                 continue
             with closing(page):
                 yield _read_page(page, index + 1, self._file)
@@ -91,7 +91,7 @@ def _library(file: str) -> Any:
             "PDF を読むには pypdfium2 が要ります。「pip install 'drafting[pdf]'」で入れるか、"
             "会議録を Word 形式（.docx）かテキスト（.txt）で保存し直してください。"
         )
-        raise InputError(Problem("I060", message, Place(file))) from None
+        raise InputError(Problem("I040", message, Place(file))) from None
     return pypdfium2
 
 
@@ -129,7 +129,7 @@ def _placed(raw: Any, text_page: Any, number: int, file: str) -> tuple[list[_Pla
     count = raw.FPDFText_CountChars(text_page)
     if count > MAX_GLYPHS_A_PAGE:
         message = f"{number}ページの文字が多すぎます（{MAX_GLYPHS_A_PAGE}字まで）。ファイルを分けてください。"
-        raise LimitError(Problem("I072", message, Place(file)))
+        raise LimitError(Problem("I052", message, Place(file)))
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     styles: dict[int, _Style] = {}
     placed: list[_Placed] = []
