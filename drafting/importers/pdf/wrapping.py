@@ -12,6 +12,7 @@ from itertools import pairwise
 from drafting.importers.pdf.lines import Line
 
 _SLACK = 0.5  # em: letters on a grid wider than themselves (Word: 文字数と行数の指定)
+_WITHIN = 3.5  # em: a sentence stops that early where a long Latin word or a bracket went down with its neighbour
 _INDENT = 0.8  # em
 _SENTENCE_ENDS = "。！？!?」』）)】"
 
@@ -27,7 +28,8 @@ def joined(lines: Sequence[Line], right: float) -> str:
     for before, line in pairwise(lines):
         words = line.text
         deeper = line.x0 - before.x0 > _INDENT * size and text[-1] in _SENTENCE_ENDS
-        if before.x1 + line.segments[0].first + _SLACK * size <= right or deeper:
+        slack = _SLACK if text[-1] in _SENTENCE_ENDS else _WITHIN
+        if before.x1 + line.segments[0].first + slack * size <= right or deeper:
             text += "\n" + indent(line.x0 - left, size) + words
         else:
             text += (before.after or (" " if _are_words(text[-1], words[0]) else "")) + words
