@@ -164,7 +164,7 @@ def _consultation(committee: Committee, title: str) -> ConsultationView:
 
 def _texts(committee: Committee) -> TextsView:
     texts = committee.texts
-    return TextsView(**{f.name: Text(getattr(texts, f.name), f"texts.{f.name}") for f in fields(texts)})
+    return TextsView(**{f.name: Text(getattr(texts, f.name), f"texts.{f.name}") for f in fields(texts) if f.name != "places"})
 
 
 def _members(committee: Committee, minutes: Sequence[Minutes]) -> tuple[MemberView, ...]:

@@ -13,7 +13,7 @@ from drafting import committee, minutes, recommendations
 from drafting.cli.app import COMMANDS, cli
 from drafting.importers import LAYOUTS, custom
 from drafting.render.template import _FILTERS
-from drafting.schema import Key, Kind, ListOf, Record, TextOr
+from drafting.schema import Key, Kind, ListOf, Record, TextOr, TextOrList
 from drafting.views import Report
 from drafting.yamlfile import parse
 
@@ -41,6 +41,8 @@ def doc(name: str) -> str:
 def record_of(kind: Kind) -> Record | None:
     if isinstance(kind, ListOf):
         return record_of(kind.item)
+    if isinstance(kind, TextOrList):
+        return record_of(kind.items)
     if isinstance(kind, TextOr):
         return kind.record
     return kind if isinstance(kind, Record) else None

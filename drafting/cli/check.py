@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ import click
 from drafting.checks import check_workspace
 from drafting.cli.japanese_click import JapaneseCommand
 from drafting.cli.terminal import Progress, report
+from drafting.coverage import Traced, other_passages, trace_opinions
 from drafting.problems import DraftingError, Problem, Severity
 from drafting.workspace import read_workspace, read_yaml, reader_for
 
@@ -20,13 +22,14 @@ from drafting.workspace import read_workspace, read_yaml, reader_for
 def command(root: Path, files: tuple[str, ...]) -> int:
     """間違いを調べ、場所（ファイル:行:桁）と直し方を知らせます。何も書き換えません。
 
-    ファイルを書かなければ、作業場所の全体（書き方、引用、未入力の○○、委員の名前）を調べます。
+    ファイルを書かなければ、作業場所の全体（書き方、引用、意見の行き先、未入力の○○、委員の名前）を調べます。
     ファイルを書けば、そのファイルだけを調べます。エラーがあれば終了コードは 1 か 3、注意だけなら 0 です。
 
     \b
     例: drafting check
         drafting check inputs/recommendations.yaml
     """
+    traced: Sequence[Traced] = ()
     if files:
         found = [problem for name in files for problem in _check_file(name)]
     else:
@@ -34,11 +37,21 @@ def command(root: Path, files: tuple[str, ...]) -> int:
             progress.step("ファイルを読んでいます")
             workspace = read_workspace(root)
             progress.step("引用と文章を調べています")
-            found = [*workspace.problems, *check_workspace(workspace)]
+            traced = trace_opinions(workspace.recommendations, workspace.minutes)
+            found = [*workspace.problems, *check_workspace(workspace, traced)]
     report(found)
+    _tell_others(traced)
     errors = sum(problem.severity is Severity.ERROR for problem in found)
     click.echo(f"エラー {errors} 件、注意 {len(found) - errors} 件。" if found else "問題は見つかりませんでした。")
     return exit_code(found)
+
+
+def _tell_others(traced: Iterable[Traced]) -> None:
+    """What was taken for no opinion is counted, never dropped in silence."""
+    kinds = Counter(passage.act.kind for passage in other_passages(traced))
+    if kinds:
+        shares = "、".join(f"{kind} {count}" for kind, count in kinds.most_common())
+        click.echo(f"意見ではないと見たところが {sum(kinds.values())} か所あります（{shares}）。「drafting table」の表で確かめられます。")
 
 
 def exit_code(problems: Sequence[Problem]) -> int:
