@@ -12,8 +12,10 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
+from drafting.coverage import trace_opinions
 from drafting.japanese import era_year, format_date, weekday
 from drafting.model import PARTS, Citation, Committee, Minutes, Proceeding, Recommendation, Recommendations, Utterance
+from drafting.opinion_table import opinion_sheet, published
 from drafting.views import (
     CommitteeView,
     ConsultationView,
@@ -24,9 +26,11 @@ from drafting.views import (
     PartsView,
     RecommendationView,
     Report,
+    Sheet,
     Text,
     TextsView,
     ThemeView,
+    Where,
 )
 
 ABSENT = "なし"
@@ -53,12 +57,22 @@ def build_report(committee: Committee, recommendations: Recommendations, minutes
         "supplementary": tuple(item for item in items if item.kind == "附帯意見"),
         "minority": tuple(item for item in items if item.kind == "少数意見"),
         "members": _members(committee, minutes),
+        "title": "",
+        "sheets": _sheets(committee, recommendations, minutes),
     }
     return Report(
         **report,
         parts=_parts(committee, report),
         supplementary_title=committee.format.supplementary,
     )
+
+
+def _sheets(committee: Committee, recommendations: Recommendations, minutes: Sequence[Minutes]) -> tuple[Sheet, ...]:
+    """The table of opinions, where it is to be printed; places are filled in when the draft is numbered."""
+    if "correspondence" in committee.parts_off:
+        return ()
+    traced = trace_opinions(recommendations, minutes)
+    return (published(opinion_sheet(committee, recommendations, minutes, traced, Where)),)
 
 
 def _asked(minutes: Sequence[Minutes]) -> str:
@@ -84,6 +98,7 @@ def _item(item: Recommendation, known: Mapping[str, Utterance], labels: Mapping[
         stance=item.stance,
         status=item.status,
         reason=text("reason"),
+        opposes=item.opposes,
         evidence=_evidence(item.cites, known, labels),
         responses=_evidence(item.responses, known, labels),
     )
@@ -93,7 +108,7 @@ def _evidence(
     citations: Iterable[Citation], known: Mapping[str, Utterance], labels: Mapping[str, str]
 ) -> tuple[EvidenceView, ...]:
     return tuple(
-        EvidenceView(cite.at, labels[said.meeting], said.role, cite.quote, said.reading or said.text)
+        EvidenceView(cite.at, labels[said.meeting], said.role, cite.quote, said.words)
         for cite in citations
         if (said := known.get(cite.at))
     )
@@ -236,6 +251,6 @@ def _parts(committee: Committee, report: Mapping[str, Any]) -> PartsView:
         "closing": texts.closing,
         "members": report["members"],
         "schedule": report["meetings"],
-        "correspondence": any(item.evidence for item in report["recommendations"]),
+        "correspondence": any(sheet.rows for sheet in report["sheets"]),
     }
     return PartsView(**{name: name not in committee.parts_off and bool(content.get(name, True)) for name in PARTS})

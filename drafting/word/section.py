@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from drafting.draft import Orientation, Pages
 from drafting.model import Format, Margins
 from drafting.word.document import NAMESPACES, XML_HEAD, Element, R, escape, field_xml, parse_xml, serialize, w
 from drafting.word.parts import FOOTER, put_part
@@ -39,11 +41,16 @@ class Paper(NamedTuple):
 
 
 class Sections(NamedTuple):
-    """The XML of w:sectPr: of the first section, which has no page number, and of the others."""
+    """The XML of w:sectPr: of a cover, which has no page number, and of the others; the room on each paper."""
 
     cover: str
-    numbered: str
-    paper: Paper
+    others: Mapping[tuple[Pages, Orientation], str]
+    papers: Mapping[Orientation, Paper]
+
+    @property
+    def paper(self) -> Paper:
+        """The room on upright paper."""
+        return self.papers[Orientation.PORTRAIT]
 
 
 def default_section(margins: Margins) -> str:
@@ -90,12 +97,38 @@ def make_sections(
     _set_margins(section, form.margins)
     if form.page_number != Format().page_number or section.find(w("footerReference")) is None:
         _set_footer(section, put_part(parts, FOOTER, footer_xml(form.page_number, footer_style)))
-    place = sum(1 for each in section if each.tag in {w(name) for name in _BEFORE_NUMBER})
-    section.insert(place, section.makeelement(w("pgNumType"), {w("start"): "1"}))
-    cover = copy.deepcopy(section)
+    lying = _turned(section)
+    both = {Orientation.PORTRAIT: section, Orientation.LANDSCAPE: lying}
+    others = {(Pages.ON, orientation): _text(each) for orientation, each in both.items()}
+    others |= {(Pages.FROM_ONE, orientation): _text(_from_one(each)) for orientation, each in both.items()}
+    cover = _from_one(section)
     for footer in cover.findall(w("footerReference")):
         cover.remove(footer)
-    return Sections(_text(cover), _text(section), _paper(section, size))
+    return Sections(_text(cover), others, {orientation: _paper(each, size) for orientation, each in both.items()})
+
+
+def _from_one(section: Element) -> Element:
+    """The section with pages that count from 1."""
+    section = copy.deepcopy(section)
+    place = sum(1 for each in section if each.tag in {w(name) for name in _BEFORE_NUMBER})
+    section.insert(place, section.makeelement(w("pgNumType"), {w("start"): "1"}))
+    return section
+
+
+def _turned(section: Element) -> Element:
+    """The section on paper turned as Word turns it: the left edge, where the file is bound, lies on top."""
+    section = copy.deepcopy(section)
+    page, margins = section.find(w("pgSz")), section.find(w("pgMar"))
+    if page is not None:
+        width, height = page.get(w("w"), str(_A4[0])), page.get(w("h"), str(_A4[1]))
+        page.set(w("w"), height)
+        page.set(w("h"), width)
+        page.set(w("orient"), "landscape")
+    if margins is not None:
+        top, right, bottom, left = (margins.get(w(side)) for side in ("top", "right", "bottom", "left"))
+        for side, value in (("top", left), ("right", top), ("bottom", right), ("left", bottom)):
+            margins.set(w(side), value)
+    return section
 
 
 def _set_footer(section: Element, relation: str) -> None:

@@ -64,8 +64,8 @@ def _start_body(
     targets = frozenset(block.id for block in draft.blocks if isinstance(block, Heading | Paragraph) and block.id)
     first_note = footnotes.first_free(_part(package, parts.FOOTNOTES, footnotes.EMPTY))
     listed = any(isinstance(block, Contents) for block in draft.blocks)
-    pages = estimate_pages(draft, sections.paper) if listed else {}
-    return Body(known, counter, sections, Marks(targets, first_note), pages)
+    pages = estimate_pages(draft, sections.papers) if listed else {}
+    return Body(known, counter, sections, Marks(targets, first_note), pages, sections.paper)
 
 
 def _part(package: dict[str, bytes], kind: parts.Kind, otherwise: bytes) -> bytes:
