@@ -101,7 +101,7 @@ _CONTRAST = re.compile("が、|ものの|けれど|一方|しかし|ただ")
 
 
 # A question or a proposal in its form holds one of these at its end; looking for them first saves most searches.
-_ASKING = ("か", "では", "考え", "思", "感じ", "伺", "うかが", "確認", "質問", "尋ね", "聞", "説明", "教え", "知り", "回答", "紹介")
+_ASKING = ("か", "では", "考え", "思", "感じ", "伺", "うかが", "確認", "質問", "尋ね", "聞", "説明", "教え", "知り", "回答", "紹介", "関心")
 _LONGEST_PREFACE = 40
 
 
