@@ -14,12 +14,14 @@ from drafting.model import Citation, Committee, Minutes, Recommendation, Recomme
 from drafting.strength import strength
 from drafting.views import Column, Sheet
 
+TITLE = "意見対応表"
 OPEN = "未対応"
 PROPOSED = "（候補）"
 MARKS = {
     "提言": "◎反映", "附帯意見": "○附帯意見", "主な意見": "△主な意見", "少数意見": "△少数意見",
     "既記載": "▲既記載", "参考": "□参考", "不採用": "×不採用",
 }  # fmt: skip
+_LEAD = "対応区分は、◎答申に反映、○附帯意見、△主な意見・少数意見、▲計画などに既に記載、□今後の参考、×不採用である。"
 _STRENGTH = "強さ"
 _COLUMNS = (
     Column("No.", 5, "number"),
@@ -44,15 +46,44 @@ def opinion_sheet(
 ) -> Sheet:
     """The table. `where` gives the place in the draft of a recommendation by its id."""
     meetings = _Meetings(minutes)
-    order = {theme.title: i for i, theme in enumerate(recommendations.themes)}
-    rows: list[tuple[str, ...]] = []
-    for item in sorted(recommendations.items, key=lambda item: order.get(item.theme, len(order))):
-        rows.extend(_rows(item, committee.format.supplementary, meetings, where))
+    rows = list(_cited_rows(committee, recommendations, meetings, where, _asks))
     for passage in open_passages(traced):
         answer = meetings.answer_after(passage.said)
         rows.append(("", passage.words, meetings.place(passage.said), answer, OPEN, "", "", ""))
-    lead = "対応区分は、◎答申に反映、○附帯意見、△主な意見・少数意見、▲計画などに既に記載、□今後の参考、×不採用である。"
-    return Sheet("意見対応表", lead, _COLUMNS, tuple((str(i), *row) for i, row in enumerate(rows, 1)))
+    return Sheet(TITLE, _LEAD, _COLUMNS, _numbered(rows))
+
+
+def annex_sheet(
+    committee: Committee,
+    recommendations: Recommendations,
+    minutes: Sequence[Minutes],
+    traced: Sequence[Traced],
+    where: Callable[[str], str],
+) -> Sheet:
+    """The same rows for the report itself, without the strength; what has no fate yet is one row that says how much."""
+    rows = list(_cited_rows(committee, recommendations, _Meetings(minutes), where, lambda item: ""))
+    if count := sum(1 for _ in open_passages(traced)):
+        rows.append(("", f"ほかに、行き先の決まっていない意見が{count}件ある。", "", "", OPEN, "", "", ""))
+    kept = [i for i, column in enumerate(_COLUMNS) if column.name != _STRENGTH]
+    columns = tuple(_COLUMNS[i] for i in kept)
+    return Sheet(TITLE, _LEAD, columns, tuple(tuple(row[i] for i in kept) for row in _numbered(rows)))
+
+
+def _cited_rows(
+    committee: Committee,
+    recommendations: Recommendations,
+    meetings: _Meetings,
+    where: Callable[[str], str],
+    asks: Callable[[Recommendation], str],
+) -> Iterator[tuple[str, ...]]:
+    order = {theme.title: i for i, theme in enumerate(recommendations.themes)}
+    for item in sorted(recommendations.items, key=lambda item: order.get(item.theme, len(order))):
+        mark = MARKS[item.kind].replace("附帯意見", committee.format.supplementary)
+        yield from _rows(item, mark, meetings, where(item.id), asks(item))
+
+
+def _numbered(rows: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    return tuple((str(i), *row) for i, row in enumerate(rows, 1))
 
 
 def other_sheet(minutes: Sequence[Minutes], traced: Sequence[Traced]) -> Sheet:
@@ -64,14 +95,6 @@ def other_sheet(minutes: Sequence[Minutes], traced: Sequence[Traced]) -> Sheet:
     )
     lead = "委員・委員長の発言のうち、文末などから意見ではないと見たもの。違うものがあれば、会議録の発言に opinion を書く。"
     return Sheet("意見ではないとした発言", lead, _OTHER_COLUMNS, rows)
-
-
-def published(sheet: Sheet) -> Sheet:
-    """The table as an annex of the report: without the column for the secretariat alone."""
-    kept = [i for i, column in enumerate(sheet.columns) if column.name != _STRENGTH]
-    return sheet._replace(
-        columns=tuple(sheet.columns[i] for i in kept), rows=tuple(tuple(row[i] for i in kept) for row in sheet.rows)
-    )
 
 
 class _Meetings:
@@ -100,21 +123,22 @@ class _Meetings:
         return PROPOSED + "\n".join(answers) if answers else ""
 
 
-def _rows(
-    item: Recommendation, supplementary: str, meetings: _Meetings, where: Callable[[str], str]
-) -> Iterator[tuple[str, ...]]:
+def _asks(item: Recommendation) -> str:
+    """How strongly the committee asks; an opinion that is only recorded asks for nothing."""
+    return "・".join(level.value for level in strength(item.body).levels) if item.kind in ("提言", "附帯意見") else ""
+
+
+def _rows(item: Recommendation, mark: str, meetings: _Meetings, place: str, asks: str) -> Iterator[tuple[str, ...]]:
     cited: dict[str, list[Citation]] = defaultdict(list)
     for cite in item.cites:
         if cite.at in meetings.said:
             cited[cite.at].append(cite)
     answers = _answers(item, list(cited), meetings)
-    mark = MARKS[item.kind].replace("附帯意見", supplementary)
-    asks = "・".join(level.value for level in strength(item.body).levels) if item.kind in ("提言", "附帯意見") else ""
     for at, cites in cited.items():
         said = meetings.said[at]
         words = "\n".join(dict.fromkeys(cite.quote or said.words for cite in cites))
         answer = answers[at] if item.responses else meetings.answer_after(said)
-        yield (item.theme, words, meetings.place(said), answer, mark, where(item.id), asks, _remarks(item))
+        yield (item.theme, words, meetings.place(said), answer, mark, place, asks, _remarks(item))
 
 
 def _answers(item: Recommendation, cited: Sequence[str], meetings: _Meetings) -> Mapping[str, str]:

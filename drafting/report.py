@@ -15,7 +15,7 @@ from typing import Any
 from drafting.coverage import trace_opinions
 from drafting.japanese import era_year, format_date, weekday
 from drafting.model import PARTS, Citation, Committee, Minutes, Proceeding, Recommendation, Recommendations, Utterance
-from drafting.opinion_table import opinion_sheet, published
+from drafting.opinion_table import annex_sheet
 from drafting.views import (
     CommitteeView,
     ConsultationView,
@@ -72,7 +72,7 @@ def _sheets(committee: Committee, recommendations: Recommendations, minutes: Seq
     if "correspondence" in committee.parts_off:
         return ()
     traced = trace_opinions(recommendations, minutes)
-    return (published(opinion_sheet(committee, recommendations, minutes, traced, Where)),)
+    return (annex_sheet(committee, recommendations, minutes, traced, Where),)
 
 
 def _asked(minutes: Sequence[Minutes]) -> str:

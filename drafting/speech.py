@@ -22,7 +22,7 @@ class Act(NamedTuple):
     reason: str
 
 
-_TAIL = 34
+_TAIL, _WISH_TAIL = 28, 22
 _MARKS = "。！？!?」』）) \t\n\u3000"
 _PARTICLES = re.compile("(?<=す)(?:よ|ね|よね)$")
 _THINK = "(?:と(?:は|も)?|ように|かと)?(?:考えええ?る|考え(?:る|ている|ます|ております|ています|られる|られます)|思(?:う|います|われる|われます|っている|っています|うんです)|感じ(?:る|ます|ている|ています|られる))"
@@ -53,10 +53,11 @@ _ANNOUNCEMENT = re.compile(
     "^(?:ここから(?:は|が)?|以下|次に|あと|私から(?:は)?|(?:大きく)?[0-9０-９一二三四五]+点(?:ほど)?)[^、をは]{0,8}"
     "(?:提案|意見|要望|申し上げ|述べ|お話し)(?:する|します|したい|になる|です|である|がある|ます|る|たい)*$"
     "|^[^をは、]{0,14}として提案(?:したい|する|します)$"
+    "|^(?:.{0,12}立場(?:で|から))?(?:質問|質疑|討論|意見)(?:に参加|を|を申し上げ)?(?:し(?:ます)|する|いたします|させて(?:いただきます|もらう)|ます)$"
 )
 # Only the chair leads: the same words of a member ask or want something.
 _PROCEDURE_BY_LEADER = re.compile(
-    "(?:開会|閉会|散会|休憩|再開|終了|閉じ|開議)(?:と)?(?:し(?:ます|たい)|する|いたします|とする|る|ます)"
+    "(?:開会|閉会|散会|休憩|再開|開催|終了|閉じ|開議)(?:と)?(?:し(?:ます|たい)|する|いたします|とする|る|ます)"
     "|(?:審議|議事|会議|質疑|本(?:件|案件|日)|議題|委員会).{0,20}(?:ここまで|この程度|終了|終わり|以上)(?:で)?(?:と)?(?:する|し(?:ます|たい)|いたします|です|である)"
     "|(?:事務局|担当課|説明員|所管課|市).{0,60}(?:説明|報告)(?:を|の)?(?:お願い|求め|受け|願)"
     "|^(?:説明|報告)を(?:お願い|求め)"
@@ -65,11 +66,14 @@ _PROCEDURE_BY_LEADER = re.compile(
     "|(?:ほか|他|その他|別)(?:に|の)?(?:.{0,8})?(?:意見|質問|発言|ございません|ありません|ないか|よろしい|何か)"
     "|(?:次|続い|つづい|引き続)(?:の|て|き)?(?:、)?(?:の)?(?:議題|案件|議事|項目|報告|事項|資料)(?:へ|に|を|で)?"
     "|次(?:に|へ)(?:移|進)|(?:議題|案件|議事)(?:[0-9０-９（(一二三四五六]*)?(?:に|へ)(?:移|入|進)"
-    "|異議(?:は|が)?(?:な|あり|ござ)|(?:採決|表決|承認|可決|了承)(?:する|し(?:ます|た|たい)|いたします|され|と)"
+    "|議論を(?:進め|始め)|(?:本日|今回)の(?:議題|案件|日程|次第)は|異議(?:は|が)?(?:な|あり|ござ)|(?:採決|表決|承認|可決|了承)(?:する|し(?:ます|た|たい)|いたします|され|と)"
     "|答申(?:案|書|書案)?.{0,20}(?:作成|作業|取りまとめ|まとめ).{0,12}(?:進め|され|お願い|一任|願)"
     "|(?:指名|進行|司会)(?:する|し(?:ます)|いたします|を)|会議(?:は|が).{0,6}成立|定足数|自己紹介|(?:よろしい|いかが)(?:でしょうか|か|ですか)$"
 )
-_PROCEDURE_BY_ANYONE = re.compile("^(?:異議|意義)?(?:な|無)し$|^異議(?:は)?(?:ない|ありません|ございません|なし)|^(?:特に|とくに)?(?:な|無)し$|^(?:以上|以上です|以上である)$|^(?:はい|承知しました)$")
+_PROCEDURE_BY_ANYONE = re.compile(
+    "^(?:異議|意義)?(?:な|無)し$|^異議(?:は)?(?:ない|ありません|ございません|なし)|^(?:特に|とくに)?(?:な|無)し$|^(?:以上|以上です|以上である)$|^(?:はい|承知しました)$"
+    "|^(?:皆(?:さん|様)[、，]?)?(?:おはよう|こんにち[はわ]|こんばん[はわ]).*|^(?:本日|今日)は.{0,30}(?:出席|お集まり|お忙しい|御?参加|ご参加|足労).*"
+)
 _THANKS = re.compile(f"(?:理解(?:でき|し)(?:た|ました)|了解(?:し(?:た|ました)|です)|承知(?:し(?:た|ました))|(?:わか|分か|判)(?:った|りました)|ありがとう.*|感謝(?:する|し(?:ます|たい)|申し上げ.*)|お礼.*|納得(?:し|でき)(?:た|ました)|お疲れ.*){_THOUGHT}")
 
 _WISH = (
@@ -96,12 +100,13 @@ _REMARK_END = re.compile(
 _PRAISE = re.compile(
     "(?:(?:分か|わか|理解し)りやす|理解しやす|見やす|よく(?:でき|分析|まとま|整理|考え)|行き届|先進的|網羅的|素晴らし|すばらし|優れ|立派|歓迎|評価(?:する|して|でき|し)|良い取組|よい取組)"
 )
+_AFTER_NOTE = re.compile("[）)].")
 _JOINED = re.compile("(?:が|も|し)、")
 _CONTRAST = re.compile("が、|ものの|けれど|一方|しかし|ただ")
 
 
 # A question or a proposal in its form holds one of these at its end; looking for them first saves most searches.
-_ASKING = ("か", "では", "考え", "思", "感じ", "伺", "うかが", "確認", "質問", "尋ね", "聞", "説明", "教え", "知り", "回答", "紹介", "関心")
+_ASKING = re.compile("か|では|考え|思|感じ|伺|うか|確認|質問|尋ね|聞|説明|教え|知り|回答|紹介|関心")
 _LONGEST_PREFACE = 40
 
 
@@ -117,7 +122,7 @@ def classify(sentence: str, role: str) -> Act:
         return Act(PROCEDURE, found[0])
     if len(text) < _LONGEST_PREFACE and (found := _ANNOUNCEMENT.match(text)):
         return Act(PREFACE, found[0])
-    asking = any(word in tail for word in _ASKING)
+    asking = _ASKING.search(tail) is not None
     if asking and (found := _PROPOSAL_END.search(tail)):
         return Act(OPINION, found[0])
     if _JOINED.search(text) and (found := _WISH_INSIDE.search(text)):
@@ -125,7 +130,7 @@ def classify(sentence: str, role: str) -> Act:
     if asking and (found := _QUESTION_END.search(tail)) and not _FOR_OTHERS.search(text):
         inside = _REMARK_INSIDE.search(text)
         return Act(REMARK, inside[0]) if inside else Act(QUESTION, found[0])
-    if found := _WISH_END.search(tail):
+    if found := _WISH_END.search(text[-_WISH_TAIL:]):
         return Act(OPINION, found[0])
     return _other_act(text, tail)
 
@@ -139,6 +144,8 @@ def _other_act(text: str, tail: str) -> Act:
         return Act(PRAISE, found[0])
     if found := benefit or _REMARK_END.search(tail):
         return Act(REMARK, found[0])
+    if text.startswith(("（", "(")) and not _AFTER_NOTE.search(text):
+        return Act(PROCEDURE, text)  # a note: （拍手）
     return Act(STATEMENT, "")
 
 

@@ -30,6 +30,7 @@ class Strength(NamedTuple):
     hedges: tuple[str, ...]
 
 
+_TAIL = 20
 _BE = "(?:である|です|だ)"
 # 検討 weakens what stands behind it (検討されたい, 検討する必要がある), so it is looked for first.
 _ENDINGS = (
@@ -52,7 +53,7 @@ def strength(body: str) -> Strength:
     levels: dict[Level, None] = {}
     hedges = []
     for sentence in sentences(body):
-        text = sentence.rstrip("。．.！!） )」")
+        text = sentence.rstrip("。．.！!） )」")[-_TAIL:]
         if hedge := _HEDGE.search(text):
             hedges.append(text[max(0, hedge.start() - 6) :])
             text = text[: hedge.start()]

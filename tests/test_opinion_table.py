@@ -17,7 +17,7 @@ from drafting.model import (
     Theme,
     Utterance,
 )
-from drafting.opinion_table import count_open, opinion_sheet, other_sheet, published
+from drafting.opinion_table import annex_sheet, count_open, opinion_sheet, other_sheet
 
 COLUMNS = ("No.", "分野", "意見", "発言箇所", "会議での事務局の回答", "対応区分", "反映箇所", "強さ", "備考")
 
@@ -113,9 +113,11 @@ def test_what_is_no_opinion_has_a_table_of_its_own() -> None:
     assert count_open(traced) == 3
 
 
-def test_the_annex_of_the_report_has_the_same_rows_without_the_strength() -> None:
+def test_the_annex_of_the_report_has_the_same_rows_without_the_strength_and_counts_what_is_open() -> None:
     recommendations = Recommendations((Theme("窓口"),), (R1,))
-    sheet = opinion_sheet(Committee(), recommendations, MINUTES, trace_opinions(recommendations, MINUTES), str)
-    annex = published(sheet)
+    arguments = (Committee(), recommendations, MINUTES, trace_opinions(recommendations, MINUTES), str)
+    sheet, annex = opinion_sheet(*arguments), annex_sheet(*arguments)
     assert [column.name for column in annex.columns] == [name for name in COLUMNS if name != "強さ"]
-    assert [row[2] for row in annex.rows] == [row[2] for row in sheet.rows]
+    assert annex.rows[0] == (*sheet.rows[0][:7], sheet.rows[0][8])
+    assert annex.rows[1][2] == "ほかに、行き先の決まっていない意見が2件ある。"
+    assert len(annex.rows) == 2

@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 
 from drafting.checks.calendar import check_calendar
+from drafting.checks.draft_links import check_draft_links
 from drafting.checks.endings import check_endings
-from drafting.checks.links import check_draft_links, check_links
+from drafting.checks.links import check_links
 from drafting.checks.meetings import check_meetings
 from drafting.checks.roll import check_roll
 from drafting.checks.two_sides import check_two_sides

@@ -90,6 +90,10 @@ def test_what_only_asks_is_a_question(sentence: str) -> None:
         "それでは、次の議題に移ります。",
         "本件の審議はここまでとする。",
         "御異議ありませんか。",
+        "これより第2回審議会を開催する。",
+        "おはようございます。",
+        "本日はお忙しいところ御出席をいただきました。",
+        "（拍手）",
         "事務局において答申案の作成作業を進められたい。",
     ],
 )
@@ -114,6 +118,9 @@ def test_a_member_who_has_nothing_against_it_only_follows_the_chair() -> None:
         ("民間で求められる場合もある。", STATEMENT),
         ("2点提案する。", PREFACE),
         ("ここからは提案になる。", PREFACE),
+        ("質問いたします。", PREFACE),
+        ("賛成の立場で討論に参加いたします。", PREFACE),
+        ("（注）窓口は3か所ある。", STATEMENT),
     ],
 )
 def test_other_sentences_are_told_apart(sentence: str, kind: str) -> None:

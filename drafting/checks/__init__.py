@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from drafting.checks.calendar import check_calendar
 from drafting.checks.coverage import check_coverage
 from drafting.checks.endings import check_endings
-from drafting.checks.links import check_draft_links, check_links
+from drafting.checks.links import check_links
 from drafting.checks.meetings import check_meetings
 from drafting.checks.names import check_names
 from drafting.checks.open_points import check_open_points
@@ -18,7 +18,7 @@ from drafting.coverage import Traced, trace_opinions
 from drafting.problems import Problem
 from drafting.workspace import Workspace
 
-__all__ = ["check_coverage", "check_draft_links", "check_names", "check_open_points", "check_references", "check_workspace"]
+__all__ = ["check_coverage", "check_names", "check_open_points", "check_references", "check_workspace"]
 
 
 def check_workspace(workspace: Workspace, traced: Sequence[Traced] | None = None) -> Iterator[Problem]:

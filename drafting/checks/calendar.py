@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from drafting.checks.texts import report_texts
-from drafting.dates import parse_date, parse_weekday
 from drafting.japanese import ERAS, half_width_digits, weekday
 from drafting.model import Committee, Recommendations
 from drafting.problems import Problem, Severity
@@ -36,6 +35,8 @@ def check_calendar(committee: Committee, recommendations: Recommendations) -> It
 
 
 def _wrong_day(words: str) -> tuple[str, str] | None:
+    from drafting.dates import parse_date, parse_weekday  # most workspaces are looked at without
+
     day = parse_date(words)
     if day is None:
         return "M010", f"「{words}」という日はありません。日付を確かめてください。"

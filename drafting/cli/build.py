@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from drafting.checks import check_references
+from drafting.checks.draft_links import check_draft_links
 from drafting.cli.check import exit_code
 from drafting.cli.japanese_click import JapaneseCommand
 from drafting.cli.terminal import Progress, report
@@ -70,7 +71,9 @@ def _make_draft(root: Path, template: str, findings: list[Problem], progress: Pr
     form = workspace.committee.format
     content = build_report(workspace.committee, workspace.recommendations, workspace.minutes)
     markdown, values = run_template(content, folder, name, label)
-    return build_draft(markdown, values, form, content.letter.title, shown), form, name
+    draft = build_draft(markdown, values, form, content.letter.title, shown)
+    findings += check_draft_links(draft, shown)
+    return draft, form, name
 
 
 def _template(root: Path, template: str) -> tuple[Path, str, str]:
