@@ -132,10 +132,10 @@ def read_committee(root: Node, file: str) -> tuple[Committee, list[Problem]]:
     return (
         Committee(
             **_texts_of(committee, ("name", "city", "chair", "order")),
-            members=tuple(Member(**_texts_of(item, _names(Member))) for item in committee.items("members")),
+            members=tuple(Member(**_texts_of(item, _names(Member)), place=item.text_place("name")) for item in committee.items("members")),
             consultation=_made(Consultation, top.get("consultation")),
             letter=_made(Letter, top.get("letter")),
-            texts=_made(Texts, top.get("texts")),
+            texts=_written(top.get("texts")),
             meetings=tuple(_proceeding(item) for item in top.items("meetings")),
             parts_off=frozenset(name for name, on in parts.values.items() if not on) if parts else frozenset(),
             format=_format(top.get("format")),
@@ -156,6 +156,13 @@ def _texts_of(item: Item, names: tuple[str, ...]) -> dict[str, Any]:
 
 def _made(kind: Any, item: Item | None) -> Any:
     return kind(**_texts_of(item, _names(kind))) if item else kind()
+
+
+def _written(item: Item | None) -> Texts:
+    if item is None:
+        return Texts()
+    names = ("introduction", "principles", "closing")
+    return Texts(**_texts_of(item, names), places=tuple(item.text_place(name) for name in names))
 
 
 def _proceeding(item: Item) -> Proceeding:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import NamedTuple
 
 
@@ -108,9 +109,26 @@ class PageBreak:
     """The next block starts a page."""
 
 
+class Orientation(Enum):
+    """How the paper lies."""
+
+    PORTRAIT = "縦"
+    LANDSCAPE = "横"
+
+
+class Pages(Enum):
+    """How the pages of a section count: from 1, or on from those before."""
+
+    FROM_ONE = "1から"
+    ON = "続き"
+
+
 @dataclass(frozen=True, slots=True)
 class SectionBreak:
-    """The next block starts a section: a new page, numbered from 1 (the cover has no number)."""
+    """The next block starts a section: a new page. Where pages count from 1, those before have no number (cover)."""
+
+    pages: Pages = Pages.FROM_ONE
+    orientation: Orientation = Orientation.PORTRAIT
 
 
 @dataclass(frozen=True, slots=True)

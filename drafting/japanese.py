@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import date
 
 WEEKDAYS = "月火水木金土日"
@@ -98,20 +99,59 @@ def format_date(day: date, style: str = "和暦(西暦)", first_year: str = "元
     return f"{text}({day.year}年){tail}" if style == "和暦(西暦)" else f"{text}（{day.year}年）{tail}"
 
 
-def sentences(text: str) -> list[str]:
-    """The sentences of a text, each with its 。; brackets are not split inside."""
-    found: list[str] = []
-    depth = start = 0
+_OPENING, _CLOSING = "「『（(〔【", "」』）)〕】"
+_BRACKET = re.compile("[「『（(〔【」』）)〕】]")
+_SENTENCE = re.compile("[^。！？\n]*(?:[。！？]|\n|$)")
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Where each sentence of a text begins and ends, its 。 included and blanks around it not.
+
+    Brackets are not split inside, but for those around a whole speech (「…。…。」).
+    """
+    if not _BRACKET.search(text):
+        cuts = [match.span() for match in _SENTENCE.finditer(text)]
+    else:
+        cuts = list(_cut_outside_brackets(text, -1 if _is_wrapped(text) else 0))
+    found = []
+    for start, end in cuts:
+        piece = text[start:end]
+        if stripped := piece.strip():
+            start += len(piece) - len(piece.lstrip())
+            found.append((start, start + len(stripped)))
+    return found
+
+
+def _is_wrapped(text: str) -> bool:
+    """True if one pair of 「」 holds the whole text."""
+    if not (text.startswith("「") and text.endswith("」")):
+        return False
+    depth = 0
     for i, c in enumerate(text):
-        if c in "「『（(〔【":
+        depth += (c == "「") - (c == "」")
+        if depth == 0:
+            return i == len(text) - 1
+    return False
+
+
+def _cut_outside_brackets(text: str, outside: int) -> Iterator[tuple[int, int]]:
+    """`outside` is how deep a letter before the text is: -1 where brackets around it all do not count."""
+    depth, start, last = outside, 0, len(text) + outside
+    for i in range(last):
+        c = text[i]
+        if c in _OPENING:
             depth += 1
-        elif c in "」』）)〕】":
+        elif c in _CLOSING:
             depth = max(0, depth - 1)
-        elif c == "\n" or (c in "。！？" and depth == 0):
-            found.append(text[start : i + 1].strip())
+        elif (c == "\n" or (c in "。！？" and depth == 0)) and i + 1 < last:
+            yield start, i + 1
             start, depth = i + 1, 0
-    found.append(text[start:].strip())
-    return [sentence for sentence in found if sentence]
+    yield start, len(text)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, each with its 。 (see `sentence_spans`)."""
+    return [text[start:end] for start, end in sentence_spans(text)]
 
 
 def display_width(text: str) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from drafting.schema import Day, Key, Kind, ListOf, Number, Record, Switch, Text, TextOr, Whole
+from drafting.schema import Day, Key, Kind, ListOf, Number, Record, Switch, Text, TextOr, TextOrList, Whole
 
 
 def json_schema(kind: Kind, title: str) -> dict[str, Any]:
@@ -33,6 +33,8 @@ def _schema(kind: Kind) -> dict[str, Any]:
     if isinstance(kind, TextOr):
         bare = _schema(kind.record.by_name[kind.key].kind)
         return {"anyOf": [bare, _schema(kind.record)]}
+    if isinstance(kind, TextOrList):
+        return {"anyOf": [_schema(kind.text), _schema(kind.items)]}
     return _record(kind)
 
 

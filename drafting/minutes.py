@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafting.model import ROLES, AgendaItem, Meeting, Minutes, Narrative, Person, Source, Utterance
+from drafting.model import (
+    ROLES,
+    VERDICTS,
+    AgendaItem,
+    Meeting,
+    Minutes,
+    Narrative,
+    Person,
+    Source,
+    Utterance,
+    Verdict,
+)
 from drafting.problems import Problem
-from drafting.schema import Day, Item, Key, ListOf, Record, Text, TextOr, Whole, read
+from drafting.schema import Day, Item, Key, ListOf, Record, Text, TextOr, TextOrList, Whole, read
 from drafting.yamlfile import Node, block_text, quote_text
 
 _TIME = Text(pattern=r"([01]?\d|2[0-4]):[0-5]\d", hint="「10:00」のように半角で書いてください。")
@@ -59,6 +70,15 @@ _SOURCE = Record(
         Key("last_id", Text(pattern=r"U\d+", hint="「U001」の形で書いてください。"), "使った最後の発言番号", False, "訂正版を取り込むと書かれます。"),
     )
 )
+_VERDICT = TextOr(
+    "quote",
+    Record(
+        (
+            Key("quote", Text(), "言葉", True, "発言の中の言葉を、一字一句そのまま。"),
+            Key("kind", Text(choices=VERDICTS), "判断", False, "書かなければ「いいえ」。"),
+        )
+    ),
+)
 _ENTRY = Record(
     (
         Key("narrative", Text(), "発言でない記録", False, "＜開会＞や見出し、注記。"),
@@ -70,6 +90,7 @@ _ENTRY = Record(
         Key("text", Text(), "発言", False, "公表されたまま。直すときは reading に書きます。"),
         Key("reading", Text(), "読み替え", False, "明らかな誤りを直した読み。"),
         Key("note", Text(), "覚え書き", False, "事務局の覚え書き。答申案には載りません。"),
+        Key("opinion", TextOrList(Text(choices=VERDICTS), ListOf(_VERDICT)), "意見かどうか", False, "発言の全体なら1語、一部なら言葉の並び。書かなければ文末から見分けます。"),
     )
 )
 SCHEMA = Record(
@@ -153,8 +174,17 @@ def _entries(items: object, meeting: str, problems: list[Problem]) -> Iterator[N
             agenda=item.get("agenda"),
             line=item.get("line"),
             note=item.text("note"),
+            opinion=_verdicts(item),
             place=item.place,
+            text_place=item.text_place("reading" if item.text("reading") else "text"),
         )
+
+
+def _verdicts(item: Item) -> tuple[Verdict, ...]:
+    given = item.get("opinion", ())
+    if isinstance(given, str):
+        return (Verdict(given, "", item.place_of("opinion")),) if given else ()
+    return tuple(Verdict(each.get("kind", "いいえ"), each.text("quote"), each.place_of("quote")) for each in given if each.get("quote"))
 
 
 _HEAD = """\
@@ -163,6 +193,7 @@ _HEAD = """\
 #   record には、元の会議録にあったことが順に、すべて入っています。
 #   id（発言番号）は提言から引用されます。付け替えないでください。
 #   text は公表されたままの言葉です。明らかな誤りは、text を直さず reading: に正しい読みを書いてください。
+#   意見でない発言には opinion: 質問（ほかに 議事進行・感想・いいえ など）と書けます。意見の行き先を調べるときに外れます。
 """
 
 
@@ -214,6 +245,16 @@ def _utterance_lines(entry: Utterance) -> Iterator[str]:
         yield f"    reading:{block_text(entry.reading + chr(10), 4)}\n"
     if entry.note:
         yield f"    note:{block_text(entry.note + chr(10), 4)}\n"
+    yield from _verdict_lines(entry.opinion)
+
+
+def _verdict_lines(verdicts: tuple[Verdict, ...]) -> Iterator[str]:
+    if len(verdicts) == 1 and not verdicts[0].quote:
+        yield f"    opinion: {verdicts[0].kind}\n"
+    elif verdicts:
+        yield "    opinion:\n"
+        for verdict in verdicts:
+            yield f"      - {{quote: {quote_text(verdict.quote)}, kind: {verdict.kind}}}\n"
 
 
 def _meeting_lines(meeting: Meeting) -> Iterator[str]:

@@ -87,10 +87,26 @@ class Narrative:
     place: Place = field(default=NOWHERE, compare=False)
 
 
+# Whether a speech, or words of it, are an opinion that must find its place: はい, or why not
+VERDICTS = ("はい", "いいえ", "質問", "議事進行", "了解・謝意", "感想")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the secretariat says of a speech (`quote` "") or of words in it: one of VERDICTS."""
+
+    kind: str
+    quote: str = ""
+    place: Place = field(default=NOWHERE, compare=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Utterance:
     """One speech (発言). `id` is unique in its meeting; `text` is exactly as published, `note` the
-    secretariat's own and never printed."""
+    secretariat's own and never printed.
+
+    `text_place` is where its words begin, of the reading if there is one.
+    """
 
     id: str
     meeting: str
@@ -101,7 +117,14 @@ class Utterance:
     agenda: int | None = None
     line: int | None = None
     note: str = ""
+    opinion: tuple[Verdict, ...] = ()
     place: Place = field(default=NOWHERE, compare=False)
+    text_place: Place = field(default=NOWHERE, compare=False)
+
+    @property
+    def words(self) -> str:
+        """The words as they are to be read: the corrected reading, else the text."""
+        return self.reading or self.text
 
     @property
     def reference(self) -> str:
@@ -125,7 +148,9 @@ class Minutes:
 
 # --- recommendations (提言) -------------------------------------------------------------
 
-KINDS = ("提言", "附帯意見", "主な意見", "少数意見", "不採用")
+KINDS = ("提言", "附帯意見", "主な意見", "少数意見", "既記載", "参考", "不採用")
+# Not printed in the report itself, only in the table of opinions, with their reason
+UNPRINTED_KINDS = ("既記載", "参考", "不採用")
 STANCES = ("一致", "概ね一致", "両論")
 STATUSES = ("候補", "検討中", "確定")
 
@@ -147,6 +172,7 @@ class Theme:
     title: str
     lead: str = ""
     place: Place = field(default=NOWHERE, compare=False)
+    lead_place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +190,13 @@ class Recommendation:
     status: str = "検討中"
     reason: str = ""
     note: str = ""
+    opposes: str = ""
     place: Place = field(default=NOWHERE, compare=False)
     theme_place: Place = field(default=NOWHERE, compare=False)
+    title_place: Place = field(default=NOWHERE, compare=False)
+    body_place: Place = field(default=NOWHERE, compare=False)
+    stance_place: Place = field(default=NOWHERE, compare=False)
+    opposes_place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +219,7 @@ class Member:
     affiliation: str = ""
     category: str = ""
     note: str = ""
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +255,7 @@ class Texts:
     introduction: str = ""
     principles: str = ""
     closing: str = ""
+    places: tuple[Place, ...] = field(default=(NOWHERE, NOWHERE, NOWHERE), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,11 @@ class Place(NamedTuple):
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
 
+    def within(self, text: str, index: int) -> Place:
+        """The place of a letter of a text that begins here, one line of the file a line of the text."""
+        row = text.count("\n", 0, index)
+        return Place(self.file, self.line + row, self.column + index - (text.rfind("\n", 0, index) + 1))
+
 
 class Severity(Enum):
     """How grave a problem is; the value is the word the user reads."""

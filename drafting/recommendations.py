@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafting.model import KINDS, STANCES, STATUSES, Citation, Recommendation, Recommendations, Theme
+from drafting.model import KINDS, STANCES, STATUSES, UNPRINTED_KINDS, Citation, Recommendation, Recommendations, Theme
 from drafting.problems import Problem, did_you_mean
 from drafting.schema import Item, Key, ListOf, Record, Text, TextOr, read
 from drafting.yamlfile import Node
@@ -37,8 +37,9 @@ _RECOMMENDATION = Record(
         Key("cites", ListOf(_CITE), "根拠の発言", False, "この提言のもとになった発言の一覧。"),
         Key("responses", ListOf(_CITE), "事務局の回答", False, "会議で事務局が答えた発言の一覧。"),
         Key("stance", Text(choices=STANCES), "意見の一致", False, "委員の意見が分かれたときは「両論」。"),
+        Key("opposes", Text(pattern=_ID, hint="提言の番号を「R3」のように書いてください。"), "対立する提言", False, "同じ分野の、反対の立場の提言の番号。"),
         Key("status", Text(choices=STATUSES), "状態", False, "書かなければ「検討中」。"),
-        Key("reason", Text(), "理由", False, "不採用の理由。"),
+        Key("reason", Text(), "理由", False, "既記載・参考・不採用の理由。"),
         Key("note", Text(), "覚え書き", False, "事務局の控え。答申案には載りません。"),
     )
 )
@@ -62,7 +63,7 @@ def read_recommendations(root: Node, file: str) -> tuple[Recommendations, list[P
     items = [_recommendation(item, problems) for item in top.items("recommendations")]
     _report_doubled_ids(items, problems)
     themes = tuple(
-        Theme(item.text("title"), item.text("lead"), item.place_of("title"))
+        Theme(item.text("title"), item.text("lead"), item.place_of("title"), item.text_place("lead"))
         for item in top.items("themes")
         if item.get("title")
     )
@@ -77,8 +78,8 @@ def read_recommendations(root: Node, file: str) -> tuple[Recommendations, list[P
 
 def _recommendation(item: Item, problems: list[Problem]) -> Recommendation:
     kind = item.get("kind", "提言")
-    if kind == "不採用" and not item.get("reason"):
-        message = "不採用には「reason」（理由）が要ります。意見対応表に載せる理由を書いてください。"
+    if kind in UNPRINTED_KINDS and not item.get("reason"):
+        message = f"{kind}には「reason」（理由）が要ります。意見対応表に載せる理由を書いてください。"
         problems.append(Problem("Y020", message, item.place))
     return Recommendation(
         id=item.get("id", ""),
@@ -89,11 +90,16 @@ def _recommendation(item: Item, problems: list[Problem]) -> Recommendation:
         cites=_citations(item, "cites", problems),
         responses=_citations(item, "responses", problems),
         stance=item.get("stance", ""),
+        opposes=item.get("opposes", ""),
         status=item.get("status", "検討中"),
         reason=item.text("reason"),
         note=item.text("note"),
         place=item.place,
         theme_place=item.place_of("theme"),
+        title_place=item.text_place("title"),
+        body_place=item.text_place("body"),
+        stance_place=item.place_of("stance"),
+        opposes_place=item.place_of("opposes"),
     )
 
 

@@ -12,6 +12,7 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
+from drafting.coverage import trace_opinions
 from drafting.japanese import format_date, weekday
 from drafting.model import (
     PARTS,
@@ -25,6 +26,7 @@ from drafting.model import (
     Utterance,
 )
 from drafting.numbering import printed_digits
+from drafting.opinion_table import annex_sheet
 from drafting.views import (
     CommitteeView,
     ConsultationView,
@@ -35,9 +37,11 @@ from drafting.views import (
     PartsView,
     RecommendationView,
     Report,
+    Sheet,
     Text,
     TextsView,
     ThemeView,
+    Where,
 )
 
 ABSENT = "なし"
@@ -66,6 +70,8 @@ def build_report(
         "supplementary": tuple(item for item in items if item.kind == "附帯意見"),
         "minority": tuple(item for item in items if item.kind == "少数意見"),
         "members": _members(committee, minutes),
+        "title": "",
+        "sheets": _sheets(committee, recommendations, minutes),
     }
     return Report(
         **report,
@@ -73,6 +79,14 @@ def build_report(
         supplementary_title=committee.format.supplementary,
         edition=edition,
     )
+
+
+def _sheets(committee: Committee, recommendations: Recommendations, minutes: Sequence[Minutes]) -> tuple[Sheet, ...]:
+    """The table of opinions, where it is to be printed; places are filled in when the draft is numbered."""
+    if "correspondence" in committee.parts_off:
+        return ()
+    traced = trace_opinions(recommendations, minutes)
+    return (annex_sheet(committee, recommendations, minutes, traced, Where),)
 
 
 def _asked(minutes: Sequence[Minutes]) -> str:
@@ -98,6 +112,7 @@ def _item(item: Recommendation, known: Mapping[str, Utterance], labels: Mapping[
         stance=item.stance,
         status=item.status,
         reason=text("reason"),
+        opposes=item.opposes,
         evidence=_evidence(item.cites, known, labels),
         responses=_evidence(item.responses, known, labels),
     )
@@ -107,7 +122,7 @@ def _evidence(
     citations: Iterable[Citation], known: Mapping[str, Utterance], labels: Mapping[str, str]
 ) -> tuple[EvidenceView, ...]:
     return tuple(
-        EvidenceView(cite.at, labels[said.meeting], said.role, cite.quote, said.reading or said.text)
+        EvidenceView(cite.at, labels[said.meeting], said.role, cite.quote, said.words)
         for cite in citations
         if (said := known.get(cite.at))
     )
@@ -191,7 +206,7 @@ def _consultation(committee: Committee, title: str) -> ConsultationView:
 
 def _texts(committee: Committee) -> TextsView:
     texts = committee.texts
-    return TextsView(**{f.name: Text(getattr(texts, f.name), f"texts.{f.name}") for f in fields(texts)})
+    return TextsView(**{f.name: Text(getattr(texts, f.name), f"texts.{f.name}") for f in fields(texts) if f.name != "places"})
 
 
 def _members(committee: Committee, minutes: Sequence[Minutes]) -> tuple[MemberView, ...]:
@@ -262,6 +277,6 @@ def _parts(committee: Committee, report: Mapping[str, Any]) -> PartsView:
         "closing": texts.closing,
         "members": report["members"],
         "schedule": report["meetings"],
-        "correspondence": any(item.evidence for item in report["recommendations"]),
+        "correspondence": any(sheet.rows for sheet in report["sheets"]),
     }
     return PartsView(**{name: name not in committee.parts_off and bool(content.get(name, True)) for name in PARTS})

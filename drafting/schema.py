@@ -16,6 +16,7 @@ from drafting.files import FORBIDDEN
 from drafting.problems import Place, Problem, did_you_mean
 from drafting.yamlfile.nodes import Mapping, Node, Scalar, Sequence, place_of
 
+_BLOCK_INDENT = 2
 NULLS = frozenset(("", "~", "null"))
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _YES, _NO = frozenset(("true", "yes", "on", "はい", "する")), frozenset(("false", "no", "off", "いいえ", "しない"))
@@ -70,6 +71,14 @@ class TextOr:
 
 
 @dataclass(frozen=True, slots=True)
+class TextOrList:
+    """A bare text, or a list: one word for the whole, or several for its parts."""
+
+    text: Text
+    items: ListOf
+
+
+@dataclass(frozen=True, slots=True)
 class Key:
     """A key of a record: its kind, and what an editor shows of it."""
 
@@ -91,7 +100,7 @@ class Record:
         object.__setattr__(self, "by_name", {key.name: key for key in self.keys})
 
 
-Kind = Text | Whole | Number | Day | Switch | ListOf | TextOr | Record
+Kind = Text | Whole | Number | Day | Switch | ListOf | TextOr | TextOrList | Record
 
 
 class Item:
@@ -124,6 +133,16 @@ class Item:
     def place_of(self, name: str) -> Place:
         """Where the value of a key begins; the record itself if the key is missing."""
         return place_of(self._nodes.get(name, self.node), self.file)
+
+    def text_place(self, name: str) -> Place:
+        """Where the first letter of a text stands: of a `|` block below its head, of a quoted one behind the quote."""
+        node = self._nodes.get(name)
+        if type(node) is not Scalar:
+            return self.place
+        place = place_of(node, self.file)
+        if node.style in ("|", ">"):
+            return place._replace(line=place.line + 1, column=self.node.mark.column + _BLOCK_INDENT + 1)
+        return place._replace(column=place.column + bool(node.style))
 
 
 def read(node: Node, kind: Kind, file: str, problems: list[Problem]) -> Any:
@@ -236,6 +255,11 @@ def _read_text_or(node: Node, kind: TextOr, file: str, problems: list[Problem]) 
     return None if text is None else Item(node, {kind.key: node}, {kind.key: text}, file)
 
 
+def _read_text_or_list(node: Node, kind: TextOrList, file: str, problems: list[Problem]) -> Any:
+    """The text as a str, the list as a tuple."""
+    return read(node, kind.items if type(node) is Sequence else kind.text, file, problems)
+
+
 def _read_record(node: Node, kind: Record, file: str, problems: list[Problem]) -> Item | None:
     if type(node) is not Mapping:
         names = "・".join(key.name for key in kind.keys[:6])
@@ -282,5 +306,6 @@ _READERS: dict[type, Any] = {
     Switch: _read_switch,
     ListOf: _read_list,
     TextOr: _read_text_or,
+    TextOrList: _read_text_or_list,
     Record: _read_record,
 }

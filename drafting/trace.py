@@ -30,3 +30,12 @@ def closest_passage(said: Utterance, quote: str) -> str:
             end = min(len(sentence), blocks[-1].a + len(quote) - blocks[-1].b)
             best, likeness = sentence[start:end], found
     return best
+
+
+def difference(old: str, new: str) -> str:
+    """Both texts in one, what differs as ［old→new］: "大き［い→な］字"; what is gone or added has one side."""
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    pieces = []
+    for kind, a, b, c, d in matcher.get_opcodes():
+        pieces.append(old[a:b] if kind == "equal" else f"［{old[a:b] or '（なし）'}→{new[c:d] or '（なし）'}］")
+    return "".join(pieces)

@@ -19,6 +19,27 @@ class Text(str):
         return text
 
 
+class Where(str):
+    """The id of a recommendation; what is printed is where it stands in this draft (第5 1 提言3)."""
+
+
+class Column(NamedTuple):
+    """A column of a sheet: `width` in full-width letters; "number" aligns right, "center" and "left" as they say."""
+
+    name: str
+    width: int
+    align: str = "left"
+
+
+class Sheet(NamedTuple):
+    """A table for a word processor, a spreadsheet or a web page alike; a cell for each column, "\n" breaks a line."""
+
+    title: str
+    lead: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
 class CommitteeView(NamedTuple):
     """The committee: its name, city, the title of its chair, the order of its roll."""
 
@@ -100,6 +121,7 @@ class RecommendationView(NamedTuple):
     stance: str
     status: str
     reason: str
+    opposes: str
     evidence: tuple[EvidenceView, ...]
     responses: tuple[EvidenceView, ...]
 
@@ -147,6 +169,8 @@ class Report(NamedTuple):
     supplementary: tuple[RecommendationView, ...]
     minority: tuple[RecommendationView, ...]
     members: tuple[MemberView, ...]
+    title: str
+    sheets: tuple[Sheet, ...]
     parts: PartsView
     supplementary_title: str
     edition: str

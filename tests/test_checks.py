@@ -26,7 +26,7 @@ from drafting.model import (
     Theme,
     Utterance,
 )
-from drafting.problems import Place, Problem
+from drafting.problems import Place, Problem, Severity
 from drafting.workspace import Workspace
 
 AT = Place("inputs/recommendations.yaml", 7, 9)
@@ -66,7 +66,7 @@ def test_a_citation_and_a_quotation_that_stand_are_no_findings() -> None:
 def test_a_quotation_missing_from_its_utterance_is_reported_at_its_line_with_the_nearest_words() -> None:
     assert lines(check_references(cited("1-U002", "大きい字にしてほしい"), [MINUTES])) == [
         "inputs/recommendations.yaml:7:24: エラー[C003]: 引用「大きい字にしてほしい」が発言 1-U002 の中にありません。"
-        "近い言葉は「大きな字にしてほしい」です。会議録のとおりに直してください。"
+        "近い言葉は「大きな字にしてほしい」です（違い: 大き［い→な］字にしてほしい）。会議録のとおりに直してください。"
     ]
 
 
@@ -147,6 +147,31 @@ def test_members_named_only_in_the_minutes_are_known_and_every_printed_text_is_l
     assert [str(problem.place) for problem in found] == ["inputs/committee.yaml:1:1", "inputs/recommendations.yaml:2:5"]
 
 
+def test_a_leak_is_an_error_where_an_edition_asks_for_it() -> None:
+    (found,) = check_names(ROLL, holding(item(body="森委員の意見")), [], Severity.ERROR)
+    assert found.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("青木の意見を受けて", "青木の意見"),
+        ("青木から指摘", "青木から指摘"),
+        ("青木からの指摘", "青木からの指摘"),
+        ("青木は述べた", "青木は述べ"),
+        ("青木町の意見", ""),
+        ("青木地区からの要望", ""),
+        ("大青木の意見", ""),
+        ("森花子の案", "森花子"),
+        ("森　花子", "森　花子"),
+    ],
+)
+def test_a_name_without_title_is_told_from_a_place(text: str, named: str) -> None:
+    roll = Committee(members=(Member("森 花子"), Member("青木(あ)")))
+    found = [problem.message for problem in check_names(roll, holding(item(body=text)), [])]
+    assert [f"「{named}」" in message for message in found] == ([True] if named else [])
+
+
 def test_a_name_spoken_in_a_quoted_or_cited_utterance_is_a_warning_at_the_citation() -> None:
     said = Utterance("U001", "1", "委員", "委員", "森委員の意見に賛成である。")
     minutes = Minutes(Meeting("1", members=(Person("森"),)), (said,))
@@ -186,21 +211,21 @@ def meeting(session: int | None, day: date | None) -> Minutes:
 
 def test_a_later_session_with_an_earlier_date_is_a_warning() -> None:
     held = [meeting(2, date(2025, 10, 1)), meeting(1, date(2025, 11, 1)), meeting(None, date(2024, 1, 1)), meeting(3, None)]
-    assert lines(check_meetings(held)) == [
+    assert lines(check_meetings(Committee(), held)) == [
         "inputs/minutes/2.yaml:2:3: 注意[M001]: 第2回の開催日が第1回より前です。日付か回を確かめてください。"
     ]
 
 
 def test_two_sessions_of_one_day_are_in_order() -> None:
-    assert lines(check_meetings([meeting(1, date(2025, 11, 1)), meeting(2, date(2025, 11, 1))])) == []
+    assert lines(check_meetings(Committee(), [meeting(1, date(2025, 11, 1)), meeting(2, date(2025, 11, 1))])) == []
 
 
 def test_an_utterance_under_an_unknown_item_is_a_warning_where_there_is_an_agenda() -> None:
     agenda = Minutes(Meeting("1", agenda=(AgendaItem(2, "報告"),)), SAID)
-    assert lines(check_meetings([agenda])) == [
+    assert lines(check_meetings(Committee(), [agenda])) == [
         "inputs/minutes/1.yaml:9:5: 注意[M002]: 議題 1 は meeting の agenda にありません。番号を確かめてください。"
     ]
-    assert lines(check_meetings([MINUTES])) == []
+    assert lines(check_meetings(Committee(), [MINUTES])) == []
 
 
 # --- open points ---
@@ -229,9 +254,9 @@ def test_a_fact_that_is_missing_says_where_to_write_it() -> None:
 @pytest.mark.parametrize(
     ("committee", "items", "message"),
     [
-        (replace(KNOWN, texts=Texts(closing="○○年")), (), "inputs/committee.yaml:2:3: 注意[P002]: texts の closingに「○○」が残っています。"),
+        (replace(KNOWN, texts=Texts(closing="○○年")), (), "inputs/committee.yaml:2:3: 注意[P002]: texts の closingに「○○年」が残っています。"),
         (replace(KNOWN, members=(Member("○○"),)), (), "inputs/committee.yaml:2:3: 注意[P002]: 委員名簿に「○○」が残っています。"),
-        (KNOWN, (item(title="○○の件"),), "inputs/recommendations.yaml:3:5: 注意[P002]: R1に「○○」が残っています。"),
+        (KNOWN, (item(title="○○の件"),), "inputs/recommendations.yaml:3:5: 注意[P002]: R1に「○○の件」が残っています。"),
         (
             KNOWN,
             (item(status="候補"),),

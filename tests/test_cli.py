@@ -156,7 +156,7 @@ def test_the_same_inputs_give_the_same_bytes(workspace: Path) -> None:
     assert snapshot(workspace / "outputs") == before
 
 
-@pytest.mark.parametrize("name", ["init", "import", "check", "build"])
+@pytest.mark.parametrize("name", ["init", "import", "check", "build", "table"])
 def test_every_command_explains_itself_in_japanese_with_an_example(name: str, tmp_path: Path) -> None:
     text = drafting(tmp_path, name, "--help").stdout
     assert text.startswith(f"使い方: drafting {name}")
@@ -170,6 +170,8 @@ def test_every_command_explains_itself_in_japanese_with_an_example(name: str, tm
     [
         (["bild"], "命令「bild」はありません。「build」ではありませんか。"),
         (["build", "--fromat", "md"], "「--format」ではありませんか。"),
+        (["table", "--format", "pdf"], "形式「pdf」は選べません。使えるのは docx、md、xlsx、html です。"),
+        (["table", "--kind", "名簿"], "表の種類「名簿」は選べません。"),
         (["import"], "「ファイル…」を指定してください。"),
         (["build", "--format", "pdf"], "形式「pdf」は選べません。"),
         (["import", "--layout", "x", "a.txt"], "様式「x」はありません。"),
@@ -243,3 +245,63 @@ recommendations:
         "序文一 考え方一 結び一 場所一 議題一 12人 付記一 現状一 提言題一 提言文一 案内の方法 意見文一 附帯題一 附帯文一 少数題一 少数文一"
     )
     assert [word for word in words.split() if word not in text] == []
+
+
+def test_an_opinion_that_went_nowhere_is_told_with_its_words_and_what_is_none_is_counted(workspace: Path) -> None:
+    minutes = workspace / "inputs/minutes/1.yaml"
+    text = minutes.read_text(encoding="utf-8").replace("見直してはどうか。", "見直してはどうか。夜間も開けるべきである。")
+    minutes.write_text(text, encoding="utf-8")
+    line = next(i for i, row in enumerate(text.splitlines(), 1) if "夜間も" in row)
+    column = text.splitlines()[line - 1].index("夜間も") + 1
+    result = drafting(workspace, "check")
+    assert result.returncode == 0
+    assert f"inputs/minutes/1.yaml:{line}:{column}: 注意[C101]: 意見「夜間も開けるべきである。」（1-U002 委員）の行き先がありません。" in result.stderr
+    assert "意見ではないと見たところが 1 か所あります（議事進行 1）。" in result.stdout
+
+
+def test_an_opinion_mark_by_hand_is_read_and_kept(workspace: Path) -> None:
+    minutes = workspace / "inputs/minutes/1.yaml"
+    (workspace / "inputs/recommendations.yaml").write_text(RECOMMENDATIONS.split("    cites:")[0], encoding="utf-8")
+    assert "C101" in drafting(workspace, "check").stderr
+    minutes.write_text(minutes.read_text(encoding="utf-8").replace("    role: 委員\n", "    role: 委員\n    opinion: いいえ\n"), encoding="utf-8")
+    assert "C101" not in drafting(workspace, "check").stderr
+
+
+def test_the_table_comes_in_every_format_and_agrees_with_the_draft(workspace: Path) -> None:
+    result = drafting(workspace, "table", "--format", "docx,md,xlsx,html")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert [path.suffix for path in sorted((workspace / "outputs").glob("意見対応表.*"))] == [".docx", ".html", ".md", ".xlsx"]
+    table = (workspace / "outputs/意見対応表.md").read_text(encoding="utf-8")
+    drafting(workspace, "build", "--format", "md")
+    draft = (workspace / "outputs/答申案.md").read_text(encoding="utf-8")
+    chapter = next(line for line in draft.splitlines() if line.startswith("# 第") and line.endswith("窓口"))
+    place = f"{chapter[2:4]} 1 提言1"
+    row = "| 1 | 窓口 | 案内の方法を見直してはどうか | 第1回<br>1-U002<br>委員<br>12行 | （候補）案内板の改修を予定している。 | ◎反映 | " + place
+    assert f"{row} | されたい |  |" in table
+    assert f"{row} |  |" in draft
+    assert "青木" not in table
+
+
+def test_the_same_tables_have_the_same_bytes(workspace: Path) -> None:
+    arguments = ("table", "--format", "docx,md,xlsx,html")
+    drafting(workspace, *arguments)
+    before = snapshot(workspace / "outputs")
+    drafting(workspace, *arguments)
+    assert snapshot(workspace / "outputs") == before
+
+
+def test_the_annex_can_be_switched_off(workspace: Path) -> None:
+    committee = workspace / "inputs/committee.yaml"
+    committee.write_text("committee: {name: 甲委員会}\nparts: {correspondence: false}\n", encoding="utf-8")
+    assert drafting(workspace, "build", "--format", "md").returncode == 0
+    assert "意見と提言の対応" not in (workspace / "outputs/答申案.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("template", ["report", "letter"])
+def test_both_sides_are_printed(template: str, workspace: Path) -> None:
+    text = RECOMMENDATIONS + "      - 1-U001\n    stance: 両論\n"
+    (workspace / "inputs/recommendations.yaml").write_text(text, encoding="utf-8")
+    assert drafting(workspace, "build", "--template", template, "-o", "a.md").returncode == 0
+    printed = (workspace / "a.md").read_text(encoding="utf-8")
+    assert "「案内の方法を見直してはどうか」（委員）" in printed
+    assert "「意見を伺う。」（委員長）" in printed

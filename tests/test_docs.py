@@ -14,7 +14,7 @@ from drafting.checks.house_style import RULES
 from drafting.cli.app import COMMANDS, cli
 from drafting.importers import LAYOUTS, custom
 from drafting.render.template import _FILTERS
-from drafting.schema import Key, Kind, ListOf, Record, TextOr
+from drafting.schema import Key, Kind, ListOf, Record, TextOr, TextOrList
 from drafting.views import Report
 from drafting.yamlfile import parse
 
@@ -43,6 +43,8 @@ def doc(name: str) -> str:
 def record_of(kind: Kind) -> Record | None:
     if isinstance(kind, ListOf):
         return record_of(kind.item)
+    if isinstance(kind, TextOrList):
+        return record_of(kind.items)
     if isinstance(kind, TextOr):
         return kind.record
     return kind if isinstance(kind, Record) else None
@@ -118,7 +120,7 @@ def test_every_value_of_a_template_is_explained() -> None:
 
 
 def test_no_value_is_explained_that_templates_do_not_have() -> None:
-    known = set(Report._fields) | {"theme", "item", "said", "meeting", "member"}
+    known = set(Report._fields) | {"theme", "item", "said", "meeting", "member", "sheet", "column"}
     explained = re.findall(r"^\| `(\w+)(?:\.\w+)?` \|", doc("templates").split("## 値の一覧")[1], re.MULTILINE)
     assert set(explained) <= known
 

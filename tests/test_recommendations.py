@@ -49,6 +49,7 @@ recommendations:
     status: 確定
     reason: 理由
     note: 控え
+    opposes: R9
 """
     value, messages = read(text)
     assert messages == []
@@ -57,7 +58,7 @@ recommendations:
         (
             Recommendation(
                 "R1", "窓口", "案内の見直し", "直されたい。", "附帯意見",
-                (Citation("1-U002"), Citation("1-U003", "案内を直す")), (Citation("1-U004"),), "両論", "確定", "理由", "控え",
+                (Citation("1-U002"), Citation("1-U003", "案内を直す")), (Citation("1-U004"),), "両論", "確定", "理由", "控え", "R9",
             ),
         ),
     )  # fmt: skip

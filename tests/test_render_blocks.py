@@ -12,7 +12,9 @@ from drafting.draft import (
     ContentsEntry,
     Draft,
     Heading,
+    Orientation,
     PageBreak,
+    Pages,
     Paragraph,
     SectionBreak,
     Span,
@@ -23,7 +25,7 @@ from drafting.problems import TemplateError
 from drafting.render import build_draft
 from drafting.render.lists import typed_paragraphs
 from drafting.render.values import Mark, Ref, Values
-from drafting.views import Text
+from drafting.views import Text, Where
 
 HALF = Format()
 FULL = Format(digits="全角", paren="全角")
@@ -154,6 +156,31 @@ def test_a_container_gives_its_paragraphs_the_style_of_its_name() -> None:
 def test_three_container_names_are_instructions() -> None:
     kinds = [type(block) for block in draft("::: 目次\n:::\n\n::: 改ページ\n:::\n\n::: 改節\n:::\n").blocks]
     assert kinds == [Contents, PageBreak, SectionBreak]
+
+
+@pytest.mark.parametrize("name", ["横向き", "landscape"])
+def test_what_a_landscape_container_holds_lies_between_two_turns(name: str) -> None:
+    found = draft(f":::: {name}\n::: 右寄せ\n甲\n:::\n\n乙\n::::\n\n丙\n").blocks
+    assert [block if isinstance(block, SectionBreak) else block.style for block in found] == [  # type: ignore[union-attr]
+        SectionBreak(Pages.ON, Orientation.LANDSCAPE), "右寄せ", "", SectionBreak(Pages.ON), "",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rule", "widths"), [("|:--|:----:|", (2, 4)), ("|---|---|", ()), ("|-|--:|", (1, 2))], ids=["some", "alike", "short"]
+)
+def test_the_hyphens_below_a_head_share_the_width(rule: str, widths: tuple[int, ...]) -> None:
+    (block,) = draft(f"| 甲 | 乙 |\n{rule}\n| 1 | 2 |\n").blocks
+    assert isinstance(block, Table)
+    assert block.widths == widths
+
+
+def test_a_place_is_printed_as_its_headings_are_numbered() -> None:
+    markdown = "# 章\n\n## 提言\n\n### <title> {提言見出し}\n\n| 甲 |\n|---|\n| <place> |\n| <none> |\n"
+    values = {"title": Text("案内", "R1.title"), "place": Where("R1"), "none": Where("R9")}
+    table = draft(markdown, **values).blocks[-1]
+    assert isinstance(table, Table)
+    assert [row[0][0].text for row in table.rows] == ["第1 1 提言1", "―"]
 
 
 @pytest.mark.parametrize(

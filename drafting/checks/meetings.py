@@ -2,24 +2,68 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from drafting.model import Minutes
+from drafting.japanese import ERAS, half_width_digits
+from drafting.model import Committee, Meeting, Minutes
 from drafting.problems import Problem, Severity
 
+_FISCAL_YEAR = re.compile(r"(令和|平成|昭和)[ \u3000]*(元|\d{1,2})[ \u3000]*年度")
+_SESSION = re.compile(r"第[ \u3000]*(\d{1,3})[ \u3000]*回")
 
-def check_meetings(minutes: Sequence[Minutes]) -> Iterator[Problem]:
-    """M001 a later session with an earlier date, M002 an utterance under an unknown item."""
+
+def check_meetings(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Problem]:
+    """M001 a later session with an earlier date, M002 an utterance under an unknown item, M003 a session
+    that is missing or doubled, M004 a title that tells another session or 年度 than the head."""
+    yield from _order(minutes)
+    yield from _sessions(committee, minutes)
+    for one in minutes:
+        yield from _title(one.meeting)
+        numbers = {item.number for item in one.meeting.agenda}
+        for said in one.utterances:
+            if said.agenda is not None and numbers and said.agenda not in numbers:
+                message = f"議題 {said.agenda} は meeting の agenda にありません。番号を確かめてください。"
+                yield Problem("M002", message, said.place, Severity.WARNING)
+
+
+def _order(minutes: Sequence[Minutes]) -> Iterator[Problem]:
     dated = [one.meeting for one in minutes if one.meeting.session is not None and one.meeting.date]
     dated.sort(key=lambda meeting: meeting.session or 0)
     for before, after in pairwise(dated):
         if before.date and after.date and after.date < before.date:
             message = f"第{after.session}回の開催日が第{before.session}回より前です。日付か回を確かめてください。"
             yield Problem("M001", message, after.place, Severity.WARNING)
+
+
+def _sessions(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Problem]:
+    """Sessions run on from the first that is known; a row of `meetings` in committee.yaml counts as one."""
+    seen: dict[int, Meeting] = {}
     for one in minutes:
-        numbers = {item.number for item in one.meeting.agenda}
-        for said in one.utterances:
-            if said.agenda is not None and numbers and said.agenda not in numbers:
-                message = f"議題 {said.agenda} は meeting の agenda にありません。番号を確かめてください。"
-                yield Problem("M002", message, said.place, Severity.WARNING)
+        session = one.meeting.session
+        if session is None:
+            continue
+        if session in seen:
+            message = f"第{session}回の会議録が2つあります（もう1つの記号は「{seen[session].id}」）。session を確かめてください。"
+            yield Problem("M003", message, one.meeting.place, Severity.WARNING)
+        seen.setdefault(session, one.meeting)
+    known = set(seen) | {row.session for row in committee.meetings if row.session is not None}
+    for session in sorted(seen):
+        if session - 1 not in known and session > min(known):
+            message = f"第{session - 1}回の会議録がありません。取り込むか、committee.yaml の meetings に書いてください。"
+            yield Problem("M003", message, seen[session].place, Severity.WARNING)
+
+
+def _title(meeting: Meeting) -> Iterator[Problem]:
+    title = half_width_digits(meeting.title)
+    found = _SESSION.search(title)
+    if found and meeting.session is not None and int(found[1]) != meeting.session:
+        message = f"会議の名称は「{found[0]}」ですが、session は {meeting.session} です。どちらかを直してください。"
+        yield Problem("M004", message, meeting.place, Severity.WARNING)
+    found = _FISCAL_YEAR.search(title)
+    if found and meeting.date:
+        year = dict(ERAS)[found[1]].year - 1 + (1 if found[2] == "元" else int(found[2]))
+        if meeting.date.year - (meeting.date.month < 4) != year:  # 年度 begin on 1 April
+            message = f"会議の名称は「{found[0]}」ですが、開催日（{meeting.date}）はその年度ではありません。どちらかを直してください。"
+            yield Problem("M004", message, meeting.place, Severity.WARNING)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from drafting.checks.texts import WrittenText, report_texts
 from drafting.japanese import PLACEHOLDER
 from drafting.model import Committee, Minutes, Recommendations
 from drafting.problems import Place, Problem, Severity
 from drafting.workspace import COMMITTEE
 
+# Two circles, or one where a date or a number misses a figure; a list may begin with one (○ 窓口)
+_OPEN = re.compile("[^、。「」（）()\\s○]{0,6}(?:○[ \u3000]*){2,}[^、。「」（）()\\s]{0,6}|[^、。\\s]{0,6}○(?=[年月日号回])[^、。「」\\s]{0,8}")
 _FIELDS = (
     ("letter", "date", "答申の日", "「2026-03-26」のように"),
     ("letter", "number", "答申の文書番号", "（番号がなければ「なし」と）"),
@@ -29,15 +33,12 @@ def check_open_points(
             message = f"{what}が未入力です。答申案には○○と載ります。分かったら {part} の {name} に{how}書いてください。"
             yield Problem("P001", message, at, Severity.WARNING)
     yield from _meetings(committee, minutes)
-    for where, text in _texts(committee):
-        if PLACEHOLDER.search(text):
-            yield _marked(at, where)
-    for theme in recommendations.themes:
-        if PLACEHOLDER.search(f"{theme.title}\n{theme.lead}"):
-            yield _marked(theme.place, f"分野「{theme.title}」")
+    for text in report_texts(committee, recommendations):
+        yield from _marked(text)
+    for where, words, place in _facts(committee):
+        if found := _open(words):
+            yield Problem("P002", _message(where, found[0]), place if place.file else at, Severity.WARNING)
     for item in recommendations.items:
-        if item.kind != "不採用" and PLACEHOLDER.search(f"{item.title}\n{item.body}"):
-            yield _marked(item.place, item.id)
         if item.status == "候補":
             message = f"{item.id} はまだ候補です。載せると決めたら status を「検討中」か「確定」にしてください。"
             yield Problem("P003", message, item.place, Severity.WARNING)
@@ -57,20 +58,34 @@ def _meetings(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Prob
                 yield Problem("P001", message, meeting.place, Severity.WARNING)
 
 
-def _texts(committee: Committee) -> Iterator[tuple[str, str]]:
-    """What else of the file is printed, and how a message names it."""
-    for key in ("introduction", "principles", "closing"):
-        yield f"texts の {key}", getattr(committee.texts, key)
+def _facts(committee: Committee) -> Iterator[tuple[str, str, Place]]:
+    """What else of the file is printed, how a message names it, and where it stands if that is known."""
     for key in ("name", "city"):
-        yield f"committee の {key}", getattr(committee, key)
-    yield "委員名簿", "\n".join(f"{each.name}\n{each.affiliation}\n{each.category}\n{each.note}" for each in committee.members)
+        yield f"committee の {key}", getattr(committee, key), committee.place
     for part in ("letter", "consultation"):
-        for key in ("title", "number", "basis", "items", "reason", "addressee_title", "addressee_name", "chair_name"):
-            yield f"{part} の {key}", getattr(getattr(committee, part), key, "")
+        for key in ("title", "number", "basis", "addressee_title", "addressee_name", "chair_name"):
+            yield f"{part} の {key}", getattr(getattr(committee, part), key, ""), committee.place
+    for each in committee.members:
+        yield "委員名簿", f"{each.name}\n{each.affiliation}\n{each.category}\n{each.note}", each.place
     for meeting in committee.meetings:
         label = f"meetings の第{meeting.session}回" if meeting.session else "meetings"
-        yield label, "\n".join((meeting.place_held, *meeting.agenda, meeting.note))
+        yield label, "\n".join((meeting.place_held, *meeting.agenda, meeting.note)), committee.place
 
 
-def _marked(place: Place, where: str) -> Problem:
-    return Problem("P002", f"{where}に「○○」が残っています。分かったら書き直してください。", place, Severity.WARNING)
+def _open(words: str) -> re.Match[str] | None:
+    """What is open in a line, with the words around it."""
+    if "○" not in words and not PLACEHOLDER.search(words):
+        return None
+    return _OPEN.search(words) or PLACEHOLDER.search(words)
+
+
+def _marked(text: WrittenText) -> Iterator[Problem]:
+    """One for each line that has something open: a date has three (令和○年○月○日)."""
+    for line in re.finditer(".+", text.words):
+        if found := _open(line[0]):
+            index = line.start() + found.start()
+            yield Problem("P002", _message(text.name, found[0]), text.place.within(text.words, index), Severity.WARNING)
+
+
+def _message(where: str, words: str) -> str:
+    return f"{where}に「{words}」が残っています。分かったら書き直してください。"

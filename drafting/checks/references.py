@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from drafting.model import Citation, Minutes, Recommendation, Recommendations, Utterance
 from drafting.problems import Problem, Severity, did_you_mean
-from drafting.trace import closest_passage, holds_quotation
+from drafting.trace import closest_passage, difference, holds_quotation
 
 
 def check_references(recommendations: Recommendations, minutes: Sequence[Minutes]) -> Iterator[Problem]:
@@ -26,7 +26,7 @@ def _citation(cite: Citation, known: Mapping[str, Utterance], meetings: Mapping[
         yield Problem("C002", _unknown(cite.at, meetings), cite.place)
     elif cite.quote and not holds_quotation(said, cite.quote):
         passage = closest_passage(said, cite.quote)
-        near = f"近い言葉は「{passage}」です。" if passage else "似た言葉も見当たりません。"
+        near = f"近い言葉は「{passage}」です（違い: {difference(cite.quote, passage)}）。" if passage else "似た言葉も見当たりません。"
         message = f"引用「{_short(cite.quote)}」が発言 {cite.at} の中にありません。{near}会議録のとおりに直してください。"
         yield Problem("C003", message, cite.quote_place)
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import click
 
 from drafting.checks import check_references
+from drafting.checks.draft_links import check_draft_links
 from drafting.cli.check import exit_code
 from drafting.cli.japanese_click import JapaneseChoice, JapaneseCommand
 from drafting.cli.terminal import Progress, report
@@ -133,6 +134,7 @@ def _make_draft(order: _Order, progress: Progress) -> _Made:
     content = build_report(workspace.committee, kept, workspace.minutes, order.edition.value)
     markdown, values = run_template(content, folder, name, label)
     draft = build_draft(markdown, values, form, content.letter.title, shown)
+    order.findings.extend(check_draft_links(draft, shown))
     emblem = _emblem(order.root, workspace) if form.emblem else None
     if order.edition is Edition.WORKING and not any(item.status == "候補" for item in kept.items):
         return _Made(draft, Finish(emblem=emblem), form, name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import click
 from drafting.checks import check_workspace
 from drafting.cli.japanese_click import JapaneseCommand
 from drafting.cli.terminal import Progress, report
+from drafting.coverage import Traced, other_passages, trace_opinions
 from drafting.files import read_bytes
 from drafting.model import Committee, Recommendations
 from drafting.problems import DraftingError, Problem, Severity
@@ -24,7 +26,8 @@ from drafting.workspace import Source, Workspace, read_style, read_workspace, re
 def command(root: Path, files: tuple[str, ...], fix: bool, applied: bool) -> int:
     """間違いを調べ、場所（ファイル:行:桁）と直し方を知らせます。--apply のほかは、何も書き換えません。
 
-    ファイルを書かなければ、作業場所の全体（書き方、引用、未入力の○○、委員の名前、公用文の決まり）を調べます。
+    ファイルを書かなければ、作業場所の全体（書き方、引用、意見の行き先、未入力の○○、委員の名前、公用文の
+    決まり）を調べます。
     ファイルを書けば、そのファイルだけを調べます。Word のファイル（.docx）は、Word で開けない、または黙って直される
     ところがないかを調べます。エラーがあれば終了コードは 1 か 3、注意だけなら 0 です。
 
@@ -42,6 +45,7 @@ def command(root: Path, files: tuple[str, ...], fix: bool, applied: bool) -> int
         from drafting.cli.fix import apply_corrections, show_corrections
 
         return apply_corrections(root) if applied else show_corrections(root)
+    traced: Sequence[Traced] = ()
     if files:
         found = [problem for name in files for problem in _check_file(root, name)]
     else:
@@ -50,8 +54,10 @@ def command(root: Path, files: tuple[str, ...], fix: bool, applied: bool) -> int
             sources: dict[str, Source] = {}
             workspace = read_workspace(root, sources)
             progress.step("引用と文章を調べています")
-            found = [*workspace.problems, *check_workspace(workspace), *_house_style(workspace, sources)]
+            traced = trace_opinions(workspace.recommendations, workspace.minutes)
+            found = [*workspace.problems, *check_workspace(workspace, traced), *_house_style(workspace, sources)]
     report(found)
+    _tell_others(traced)
     click.echo(_summary(found))
     return exit_code(found)
 
@@ -61,6 +67,14 @@ def _summary(found: Sequence[Problem]) -> str:
         return "問題は見つかりませんでした。"
     errors, warnings, infos = (sum(one.severity is severity for one in found) for severity in Severity)
     return f"エラー {errors} 件、注意 {warnings} 件" + (f"、参考 {infos} 件。" if infos else "。")
+
+
+def _tell_others(traced: Iterable[Traced]) -> None:
+    """What was taken for no opinion is counted, never dropped in silence."""
+    kinds = Counter(passage.act.kind for passage in other_passages(traced))
+    if kinds:
+        shares = "、".join(f"{kind} {count}" for kind, count in kinds.most_common())
+        click.echo(f"意見ではないと見たところが {sum(kinds.values())} か所あります（{shares}）。「drafting table」の表で確かめられます。")
 
 
 def _house_style(workspace: Workspace, sources: dict[str, Source]) -> Iterable[Problem]:

@@ -71,4 +71,4 @@ def _said(said: EvidenceView) -> str:
 def _without_names(line: str, members: re.Pattern[str] | None) -> str:
     if members is None:
         return line
-    return members.sub(lambda match: REDACTED + match[0].removeprefix(match["name"]), line)
+    return members.sub(lambda match: REDACTED + match[0].removeprefix(match[match.lastgroup or 0]), line)

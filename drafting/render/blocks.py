@@ -1,8 +1,8 @@
 """Markdown with placeholders → blocks: parse the template's structure, put the values back, number.
 
 markdown-it sees only what the template wrote. A container `::: 名前` gives its paragraphs the
-Word style of that name; four names are instructions: 目次, 市章, 改ページ, 改節. A heading may end
-with its style, `# はじめに {章題（番号なし）}`.
+Word style of that name; five names are instructions: 目次, 市章, 改ページ, 改節, and 横向き (landscape),
+which holds what is to lie on such pages. A heading may end with its style, `# はじめに {章題（番号なし）}`.
 """
 
 from __future__ import annotations
@@ -23,22 +23,28 @@ from drafting.draft import (
     Draft,
     Emblem,
     Heading,
+    Orientation,
     PageBreak,
+    Pages,
     Paragraph,
     SectionBreak,
     Span,
     Spans,
     Table,
 )
+from drafting.locations import locations
 from drafting.model import Format
 from drafting.numbering import HEADINGS, RECOMMENDATIONS, number_text
 from drafting.problems import Place, Problem, TemplateError
-from drafting.render.inline import Inline, refuse
+from drafting.render.inline import PLACE, Inline, refuse
 from drafting.render.lists import typed_paragraphs
 from drafting.render.values import Mark, Ref, Values
+from drafting.views import Where
 
 RECOMMENDATION_STYLE = "提言見出し"
 CONTENTS_LEVELS = 3
+NOWHERE = "―"
+LANDSCAPE = ("横向き", "landscape")
 _HEADING_STYLE = re.compile(r"\s*\{([^{}]+)\}$")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 
@@ -79,7 +85,9 @@ class _Builder:
     blocks: list[Block] = field(default_factory=list)
     notes: list[Spans] = field(default_factory=list)
     numbers: dict[str, str] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
     styles: list[str] = field(default_factory=list)
+    closing: list[SectionBreak | None] = field(default_factory=list)
     lists: list[list[int | None]] = field(default_factory=list)
     _counts: list[int] = field(default_factory=lambda: [0] * 7)
     _bullet: str = ""
@@ -111,10 +119,16 @@ class _Builder:
         special = instructions.get(name)
         if special:
             self.blocks.append(special)
-        self.styles.append("" if special else name)
+        lies = name in LANDSCAPE
+        if lies:
+            self.blocks.append(SectionBreak(Pages.ON, Orientation.LANDSCAPE))
+        self.closing.append(SectionBreak(Pages.ON) if lies else None)
+        self.styles.append("" if special or lies else name)
 
     def end_container(self, tokens: Sequence[Token], i: int) -> None:
         self.styles.pop()
+        if closing := self.closing.pop():
+            self.blocks.append(closing)
 
     def heading(self, tokens: Sequence[Token], i: int) -> None:
         level, inline = int(tokens[i].tag[1]), tokens[i + 1]
@@ -158,7 +172,7 @@ class _Builder:
         style = next((name for name in reversed(self.styles) if name), "")
         children = inline.children or []
         value = self.values.only(children[0].content) if len(children) == 1 else None
-        if value is not None and not isinstance(value, (Ref, Mark)) and not self.lists:
+        if value is not None and not isinstance(value, (Ref, Mark, Where)) and not self.lists:
             self.blocks.extend(typed_paragraphs(value, self.inline.anchor(value), style))
             return
         spans, id = self.inline.spans(inline, "\n")
@@ -199,7 +213,14 @@ class _Builder:
                     aligns.append(style.removeprefix("text-align:") or "left")
                 rows[-1].append(self.inline.spans(tokens[i + 1], "\n")[0])
         style = next((name for name in reversed(self.styles) if name), "")
-        self.blocks.append(Table(tuple(rows[0]), tuple(map(tuple, rows[1:])), tuple(aligns), (), style))
+        widths = self._widths(tokens[0], len(aligns))
+        self.blocks.append(Table(tuple(rows[0]), tuple(map(tuple, rows[1:])), tuple(aligns), widths, style))
+
+    def _widths(self, table: Token, columns: int) -> tuple[int, ...]:
+        """Relative widths by the hyphens of the second line, as pandoc has it; () where all are alike."""
+        line = self.lines[table.map[0] + 1].strip() if table.map else ""
+        counts = tuple(cell.count("-") for cell in line.removeprefix("|").removesuffix("|").split("|"))
+        return counts if len(counts) == columns and len(set(counts)) > 1 else ()
 
     def _count_cells(self, row: Token, columns: int) -> None:
         """Refuse a row with more cells than the head has: the parser would drop them."""
@@ -219,6 +240,7 @@ class _Builder:
 
 def _resolve(builder: _Builder) -> list[Block]:
     """The blocks with cross-references and the table of contents filled in, now that all numbers are known."""
+    builder.places = locations(builder.blocks)
     blocks = [_with_numbers(block, builder) for block in builder.blocks]
     entries = tuple(
         ContentsEntry(block.level, block.number, "".join(span.text for span in block.spans), block.id)
@@ -240,13 +262,16 @@ def _with_numbers(block: Block, builder: _Builder) -> Block:
 
 
 def _numbered(spans: Spans, builder: _Builder) -> Spans:
-    """The spans with the number of its target in each cross-reference."""
-    if not any(span.target and not span.text for span in spans):
+    """The spans with the number of its target in each cross-reference, and each place as it is printed."""
+    if not any(span.target for span in spans):
         return spans
-    return tuple(
-        span._replace(text=_number_of(span.target, builder)) if span.target and not span.text else span
-        for span in spans
-    )
+    return tuple(_filled(span, builder) if span.target else span for span in spans)
+
+
+def _filled(span: Span, builder: _Builder) -> Span:
+    if span.text == PLACE:
+        return span._replace(text=builder.places.get(span.target, NOWHERE))
+    return span if span.text else span._replace(text=_number_of(span.target, builder))
 
 
 def _number_of(target: str, builder: _Builder) -> str:

@@ -11,9 +11,11 @@ from markdown_it.token import Token
 from drafting.draft import Anchor, Span, Spans
 from drafting.problems import Place, Problem, TemplateError
 from drafting.render.values import RESERVED, Mark, Ref, Values
+from drafting.views import Where
 
 _ASCII_WORD = re.compile(r"[!-~]")
 _SOFT_BREAK = "\0"
+PLACE = "\1"  # stands for the place of a recommendation until all numbers are known; no text can hold it
 
 
 def refuse(template: str, code: str, message: str, token: Token | None = None) -> NoReturn:
@@ -87,6 +89,8 @@ class Inline:
                 ids[0] = str(value)
             elif isinstance(value, Ref):
                 yield form._replace(text="", target=str(value))
+            elif isinstance(value, Where):
+                yield form._replace(text=PLACE, target=str(value))
             elif value:
                 lines = value.replace("\r\n", "\n").replace("\r", "\n")
                 yield form._replace(text=lines.replace("\n", line_break), anchor=self.anchor(value))

@@ -7,13 +7,25 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from math import ceil
 
-from drafting.draft import Block, Contents, Draft, Emblem, Heading, PageBreak, Paragraph, SectionBreak, Table
+from drafting.draft import (
+    Block,
+    Contents,
+    Draft,
+    Emblem,
+    Heading,
+    Orientation,
+    PageBreak,
+    Pages,
+    Paragraph,
+    SectionBreak,
+    Table,
+)
 from drafting.numbering import SCHEMES
 from drafting.word import lists
 from drafting.word.contents import toc_instruction, toc_names, toc_styles, write_contents
 from drafting.word.document import columns, text_xml
 from drafting.word.marks import Marks, bookmark_end, bookmark_start, close, write_spans
-from drafting.word.section import Sections
+from drafting.word.section import Paper, Sections
 from drafting.word.styles import BODY, LIST, Styles
 from drafting.word.table import BODY_STYLE, HEAD_STYLE, write_table
 
@@ -26,13 +38,14 @@ _SPACE_AFTER_TABLE = '<w:spacing w:line="160" w:lineRule="exact"/>'
 
 @dataclass
 class Body:
-    """What writing the blocks carries along. `section` is the w:sectPr that the next break ends."""
+    """What writing the blocks carries along. `section` is the w:sectPr that the next break ends, `paper` its room."""
 
     styles: Styles
     counter: lists.Counter
     sections: Sections
     marks: Marks
     pages: Mapping[str, int]
+    paper: Paper
     counted: bool = False
     emblem: str = ""
     section: str = ""
@@ -46,9 +59,10 @@ class Body:
 
 def write_blocks(body: Body, draft: Draft) -> str:
     """The content of w:body. Names of styles that the reference lacks gather in `body.missing`."""
-    blocks = _tidy_breaks(draft.blocks)
-    breaks = any(isinstance(block, SectionBreak) for block in blocks)
-    body.section = body.sections.cover if breaks else body.sections.numbered
+    orientation, blocks = _tidy_breaks(draft.blocks)
+    covered = any(isinstance(block, SectionBreak) and block.pages is Pages.FROM_ONE for block in blocks)
+    body.section = body.sections.cover if covered else body.sections.others[Pages.FROM_ONE, orientation]
+    body.paper = body.sections.papers[orientation]
     body.toc, body.toc_styles = toc_names(blocks), toc_styles(blocks)
     for block, following in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Paragraph):
@@ -70,19 +84,27 @@ def write_blocks(body: Body, draft: Draft) -> str:
     return "".join(body.pieces)
 
 
-def _tidy_breaks(blocks: Iterable[Block]) -> list[Block]:
-    """The blocks with one break between two others at most, and none at either end."""
+def _tidy_breaks(blocks: Iterable[Block]) -> tuple[Orientation, list[Block]]:
+    """How the first page lies, and the blocks with one break between two others at most, and none at either end."""
     result: list[Block] = []
-    waiting: Block | None = None
+    first = lies = Orientation.PORTRAIT
+    waiting: list[Block] = []
     for block in blocks:
         if isinstance(block, PageBreak | SectionBreak):
-            waiting = waiting if isinstance(waiting, SectionBreak) else block
+            waiting.append(block)
             continue
-        if waiting and result:
-            result.append(waiting)
-        waiting = None
+        turns = [each for each in waiting if isinstance(each, SectionBreak)]
+        turned = turns[-1].orientation if turns else lies
+        anew = any(each.pages is Pages.FROM_ONE for each in turns)
+        if not result:
+            first = turned
+        elif anew or turned is not lies:
+            result.append(SectionBreak(Pages.FROM_ONE if anew else Pages.ON, turned))
+        elif waiting:
+            result.append(PageBreak())
+        lies, waiting = turned, []
         result.append(block)
-    return result
+    return first, result
 
 
 def _write_paragraph(body: Body, block: Paragraph, following: Block | None) -> None:
@@ -134,7 +156,7 @@ def _write_table(body: Body, block: Table, following: Block | None) -> None:
     if style is None and block.style:
         _miss(body, name)
     cells = _style(body, HEAD_STYLE), _style(body, BODY_STYLE)
-    write_table(body.pieces, block, body.marks, body.sections.paper, style, cells)
+    write_table(body.pieces, block, body.marks, body.paper, style, cells)
     # Word joins two tables that touch, and wants a paragraph after the last one
     if not isinstance(following, Heading | PageBreak):
         _write_spacer(body, following)
@@ -167,7 +189,8 @@ def _properties(body: Body, following: Block | None, style: str, rest: str = "",
     body.new_page = False
     section = ""
     if isinstance(following, SectionBreak):
-        section, body.section = body.section, body.sections.numbered
+        section, body.section = body.section, body.sections.others[following.pages, following.orientation]
+        body.paper = body.sections.papers[following.orientation]
     inner = f"{style}{page}{number}{rest}{section}"
     return f"<w:pPr>{inner}</w:pPr>" if inner else ""
 

@@ -6,9 +6,22 @@ pages; Word works out the real numbers when it opens the file (the field is mark
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import ceil
 
-from drafting.draft import Block, Contents, Draft, Heading, PageBreak, Paragraph, SectionBreak, Spans, Table
+from drafting.draft import (
+    Block,
+    Contents,
+    Draft,
+    Heading,
+    Orientation,
+    PageBreak,
+    Pages,
+    Paragraph,
+    SectionBreak,
+    Spans,
+    Table,
+)
 from drafting.word.document import columns
 from drafting.word.section import Paper
 from drafting.word.table import column_widths
@@ -20,13 +33,14 @@ _CELL_LINE, _CELL_EDGE, _CELL_CHARACTER = 0.81, 0.17, 10 / 11
 _CELL_PADDING = 1.0
 
 
-def estimate_pages(draft: Draft, paper: Paper) -> tuple[dict[str, int], int]:
-    """The page of each heading that has an id, and of the end; sections count from 1."""
+def estimate_pages(draft: Draft, papers: Mapping[Orientation, Paper]) -> tuple[dict[str, int], int]:
+    """The page of each heading that has an id, and of the end, as its section counts."""
     pages: dict[str, int] = {}
-    page, line = 1, 0.0
+    page, line, paper = 1, 0.0, papers[Orientation.PORTRAIT]
     for block in draft.blocks:
         if isinstance(block, SectionBreak):
-            page, line = 1, 0.0
+            page, line = (1, 0.0) if block.pages is Pages.FROM_ONE else (page + 1, 0.0) if line else (page, line)
+            paper = papers[block.orientation]
             continue
         if isinstance(block, PageBreak):
             page, line = (page + 1, 0.0) if line else (page, line)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Mapping
 from math import floor
 from typing import NamedTuple
 
-from drafting.draft import Finish
+from drafting.draft import Finish, Orientation, Pages
 from drafting.model import Format, Margins
 from drafting.word.document import NAMESPACES, Element, R, parse_xml, serialize, w
 from drafting.word.margins import footer_xml, header_xml
@@ -47,11 +48,16 @@ class Paper(NamedTuple):
 
 
 class Sections(NamedTuple):
-    """The XML of w:sectPr: of the first section, which has no page number, and of the others."""
+    """The XML of w:sectPr: of a cover, which has no page number, and of the others; the room on each paper."""
 
     cover: str
-    numbered: str
-    paper: Paper
+    others: Mapping[tuple[Pages, Orientation], str]
+    papers: Mapping[Orientation, Paper]
+
+    @property
+    def paper(self) -> Paper:
+        """The room on upright paper."""
+        return self.papers[Orientation.PORTRAIT]
 
 
 def default_section(margins: Margins) -> str:
@@ -83,16 +89,43 @@ def make_sections(
         _set_header(section, put_part(parts, HEADER, header_xml(finish.header, known.paragraph("header"))))
     if finish.line_numbers:
         _insert(section, "lnNumType", {"countBy": "1", "restart": "newPage"})
-    _insert(section, "pgNumType", {"start": "1"})
-    cover = _cover(parts, section, form, known)
-    return Sections(_text(cover), _text(section), read_paper(body, form, known.sizes[""]))
+    both = {Orientation.PORTRAIT: section, Orientation.LANDSCAPE: _turned(section)}
+    others = {(Pages.ON, orientation): _text(each) for orientation, each in both.items()}
+    others |= {(Pages.FROM_ONE, orientation): _text(_from_one(each)) for orientation, each in both.items()}
+    cover = _cover(parts, _from_one(section), form, known)
+    return Sections(_text(cover), others, read_papers(body, form, known.sizes[""]))
 
 
-def read_paper(body: Element, form: Format, size: int) -> Paper:
-    """The room for text on the pages of the reference's last section, in this form."""
+def read_papers(body: Element, form: Format, size: int) -> dict[Orientation, Paper]:
+    """The room for text on the pages of the reference's last section, upright and turned, in this form."""
     section = _base_section(body, form, size)
     grid = section.find(w("docGrid")) if form.lines else None
-    return _paper(section, size)._replace(pitch=0 if grid is None else int(grid.get(w("linePitch"))))
+    pitch = 0 if grid is None else int(grid.get(w("linePitch")))
+    both = {Orientation.PORTRAIT: section, Orientation.LANDSCAPE: _turned(section)}
+    return {orientation: _paper(each, size)._replace(pitch=pitch) for orientation, each in both.items()}
+
+
+def _from_one(section: Element) -> Element:
+    """The section with pages that count from 1."""
+    section = copy.deepcopy(section)
+    _insert(section, "pgNumType", {"start": "1"})
+    return section
+
+
+def _turned(section: Element) -> Element:
+    """The section on paper turned as Word turns it: the left edge, where the file is bound, lies on top."""
+    section = copy.deepcopy(section)
+    page, margins = section.find(w("pgSz")), section.find(w("pgMar"))
+    if page is not None:
+        width, height = page.get(w("w"), str(_A4[0])), page.get(w("h"), str(_A4[1]))
+        page.set(w("w"), height)
+        page.set(w("h"), width)
+        page.set(w("orient"), "landscape")
+    if margins is not None:
+        top, right, bottom, left = (margins.get(w(side)) for side in ("top", "right", "bottom", "left"))
+        for side, value in (("top", left), ("right", top), ("bottom", right), ("left", bottom)):
+            margins.set(w(side), value)
+    return section
 
 
 def _base_section(body: Element, form: Format, size: int) -> Element:

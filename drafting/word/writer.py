@@ -18,7 +18,7 @@ from drafting.word.document import NAMESPACES, XML_HEAD, block_name, parse_xml, 
 from drafting.word.estimate import estimate_pages
 from drafting.word.marks import Marks
 from drafting.word.package import MAIN_PART, read_package, write_package
-from drafting.word.section import grid_problems, make_sections, read_paper
+from drafting.word.section import grid_problems, make_sections, read_papers
 from drafting.word.settings import settings_xml, without_sessions
 from drafting.word.supplement import needed_styles, supply_styles
 from drafting.word.texts import draft_texts, paragraph_texts
@@ -103,9 +103,9 @@ def _start_body(
 ) -> Body:
     old_body = parse_xml(package[MAIN_PART]).find(w("body"))
     divided = any(isinstance(block, SectionBreak) for block in draft.blocks)
-    paper = read_paper(old_body, form, known.sizes[""])
+    papers = read_papers(old_body, form, known.sizes[""])
     listed = any(isinstance(block, Contents) for block in draft.blocks)
-    pages, last = estimate_pages(draft, paper) if listed or "10" in form.page_number else ({}, 1)
+    pages, last = estimate_pages(draft, papers) if listed or "10" in form.page_number else ({}, 1)
     sections = make_sections(package, old_body, form, finish, known, last if divided else None)
     names = _block_names(draft, finish)
     emblem = ""
@@ -116,7 +116,7 @@ def _start_body(
         emblem = drawing_xml(finish.emblem, relation)
     remarks = {anchor: number for number, anchor in enumerate(finish.remarks)}
     first_note = footnotes.first_free(_part(package, parts.FOOTNOTES, footnotes.EMPTY))
-    return Body(known, counter, sections, Marks(names, first_note, remarks, known.sizes[""] if form.ruby else 0), pages, emblem=emblem)
+    return Body(known, counter, sections, Marks(names, first_note, remarks, known.sizes[""] if form.ruby else 0), pages, sections.paper, emblem=emblem)
 
 
 def _block_names(draft: Draft, finish: Finish) -> dict[str, str]:

@@ -1,0 +1,69 @@
+"""Are the members of the roll those who were present or absent at each meeting?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafting.model import Committee, Minutes
+from drafting.problems import Problem, Severity
+
+_HINT = re.compile("[(（](.*?)[)）]")
+_BLANKS = re.compile("[ \u3000]")
+
+
+def check_roll(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Problem]:
+    """M005 somebody at a meeting whom the roll does not know, or of the roll whom no list of a meeting names.
+
+    A ○○ of the roll may be anybody. Meetings whose head names no member say nothing.
+    """
+    roll = [_BLANKS.sub("", member.name) for member in committee.members]
+    known = [name for name in roll if "○" not in name]
+    unknown = len(roll) - len(known)
+    if not roll:
+        return
+    for one in minutes:
+        people = [_BLANKS.sub("", person.name) for person in (*one.meeting.members, *one.meeting.absent)]
+        if not people:
+            continue
+        missing, strange = _match(known, [name for name in people if "○" not in name])
+        unnamed = sum("○" in name for name in people)
+        if len(strange) > unknown:
+            message = f"委員名簿にない人がいます（{'、'.join(strange)}）。名簿か、この会議の members・absent を直してください。"
+            yield Problem("M005", message, one.meeting.place, Severity.WARNING)
+        if len(missing) > unnamed:
+            message = f"委員名簿の{'、'.join(missing)}が、この会議の出席者にも欠席者にもいません。欠席なら absent に書いてください。"
+            yield Problem("M005", message, one.meeting.place, Severity.WARNING)
+
+
+def _match(roll: Sequence[str], people: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The names of each side that no name of the other stands for: minutes often have surnames only."""
+    missing, strange = list(roll), []
+    for name in sorted(people, key=len, reverse=True):
+        found = next((other for other in missing if other == name), None) or next(
+            (other for other in missing if _is_same(name, other)), None
+        )
+        if found:
+            missing.remove(found)
+        else:
+            strange.append(name)
+    return missing, strange
+
+
+def _is_same(name: str, other: str) -> bool:
+    """True if the names may be of one person: 森 and 森花子, 井上(あ) and 井上あきこ."""
+    surname, hint = _HINT.sub("", name), _HINT.search(name)
+    whole, other_hint = _HINT.sub("", other), _HINT.search(other)
+    if hint and other_hint:
+        return False
+    if other_hint:
+        return _is_same(other, name)
+    if not hint:
+        return whole.startswith(surname) or surname.startswith(whole)
+    rest = whole.removeprefix(surname)
+    # A hint in kana says nothing of a given name in other letters
+    return whole.startswith(surname) and (not rest or rest.startswith(hint[1]) or _is_kana(hint[1]) != _is_kana(rest[0]))
+
+
+def _is_kana(text: str) -> bool:
+    return all("\u3041" <= letter <= "\u30ff" for letter in text)

@@ -1,0 +1,127 @@
+"""`drafting table`: every opinion, where it went, what the secretariat answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from drafting.cli.japanese_click import JapaneseCommand
+from drafting.cli.terminal import Progress, report
+from drafting.draft import Draft
+from drafting.files import read_bytes
+from drafting.locations import locations
+from drafting.problems import InputError, Problem, has_errors
+from drafting.report import build_report
+from drafting.tables import TABLES, TableKind
+from drafting.views import Sheet
+from drafting.workspace import REFERENCE, TEMPLATES, Workspace, read_workspace
+from drafting.writing import write_files
+
+FORMATS = ("docx", "md", "xlsx", "html")
+_DEFAULT = ("docx", "xlsx")
+_REPORT, _TABLE = "report.md.j2", "table.md.j2"
+
+
+@click.command(cls=JapaneseCommand, name="table")
+@click.option("-o", "output", metavar="ファイル", help="書き出し先。書かなければ outputs/意見対応表。")
+@click.option("--format", "formats", metavar="docx,md,xlsx,html", help="書き出す形式。書かなければ docx,xlsx（-o に拡張子があればその形式）。")
+@click.option("--kind", "kind", metavar="種類", default="意見対応", help=f"表の種類。{'、'.join(TABLES)}。書かなければ意見対応。")
+@click.pass_obj
+def command(root: Path, output: str | None, formats: str | None, kind: str) -> int:
+    """意見対応表を作ります。
+
+    委員と委員長の意見が、答申案のどこに反映されたか、事務局がどう答えたかの表です。行き先のない意見は「未対応」、
+    responses のない回答は、直後の事務局の発言を「（候補）」として載せます。委員の氏名は載りません。
+    html は、会議録と答申案を並べ、引用どうしをつないだ画面です（ブラウザーで開きます）。
+
+    \b
+    例: drafting table
+        drafting table --format html -o outputs/対照.html
+    """
+    if kind not in TABLES:
+        raise click.BadParameter(f"表の種類「{kind}」は選べません。使えるのは {'・'.join(TABLES)} です。")
+    chosen = TABLES[kind]
+    targets = _targets(root, output, formats, chosen.output)
+    with Progress() as progress:
+        progress.step("ファイルを読んでいます")
+        workspace = read_workspace(root)
+        if has_errors(workspace.problems):
+            raise InputError(*workspace.problems)
+        findings = list(workspace.problems)
+        progress.step("表を作っています")
+        outputs = _outputs(root, workspace, chosen, targets, findings)
+        write_files(outputs)
+    report(findings)
+    for path in outputs:
+        click.echo(f"作りました: {path}")
+    return 0
+
+
+def _outputs(
+    root: Path, workspace: Workspace, chosen: TableKind, targets: Mapping[str, Path], findings: list[Problem]
+) -> dict[Path, bytes]:
+    drafts: list[Draft] = []
+
+    def draft() -> Draft:
+        """The report, built once where anything asks for it."""
+        if not drafts:
+            drafts.append(_report_draft(root, workspace))
+        return drafts[0]
+
+    found: dict[Path, bytes] = {}
+    sheets = chosen.sheets(workspace, lambda: locations(draft().blocks)) if set(targets) - {"html"} else ()
+    for kind, path in targets.items():
+        if kind == "html":
+            from drafting.page import write_page
+
+            found[path] = write_page(workspace.recommendations, workspace.minutes, draft()).encode("utf-8")
+        elif kind == "xlsx":
+            from drafting.spreadsheet import write_spreadsheet
+
+            found[path] = write_spreadsheet(chosen.title, sheets)
+        else:
+            found[path] = _document(kind, root, workspace, chosen.title, sheets, findings)
+    return found
+
+
+def _document(
+    kind: str, root: Path, workspace: Workspace, title: str, sheets: tuple[Sheet, ...], findings: list[Problem]
+) -> bytes:
+    """The table as Markdown or Word, through its template."""
+    from drafting.render import build_draft, run_template, write_markdown
+
+    committee = replace(workspace.committee, parts_off=workspace.committee.parts_off | {"correspondence"})
+    content = build_report(committee, workspace.recommendations, workspace.minutes)._replace(title=title, sheets=sheets)
+    markdown, values = run_template(content, root / TEMPLATES, _TABLE, TEMPLATES)
+    draft = build_draft(markdown, values, committee.format, title, f"{TEMPLATES}/{_TABLE}")
+    if kind == "md":
+        return write_markdown(draft).encode("utf-8")
+    from drafting.word.writer import write_word
+
+    data, problems = write_word(draft, read_bytes(root / REFERENCE, REFERENCE), committee.format)
+    findings.extend(problems)
+    return data
+
+
+def _report_draft(root: Path, workspace: Workspace) -> Draft:
+    """The report as `drafting build` makes it, for the numbers of its chapters."""
+    from drafting.render import build_draft, run_template
+
+    content = build_report(workspace.committee, workspace.recommendations, workspace.minutes)
+    markdown, values = run_template(content, root / TEMPLATES, _REPORT, TEMPLATES)
+    return build_draft(markdown, values, workspace.committee.format, content.letter.title, f"{TEMPLATES}/{_REPORT}")
+
+
+def _targets(root: Path, output: str | None, formats: str | None, name: str) -> dict[str, Path]:
+    """Format → path of each output."""
+    path = Path(output) if output else root / "outputs" / name
+    named = path.suffix.lower().lstrip(".")
+    kinds = formats.replace("，", ",").split(",") if formats else [named] if named in FORMATS else list(_DEFAULT)
+    kinds = [kind.strip().lower() for kind in kinds]
+    if unknown := [kind for kind in kinds if kind not in FORMATS]:
+        raise click.BadParameter(f"形式「{unknown[0]}」は選べません。使えるのは {'、'.join(FORMATS)} です。")
+    stem = path.with_suffix("") if named in FORMATS else path
+    return {kind: stem.with_name(f"{stem.name}.{kind}") for kind in kinds}

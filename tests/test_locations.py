@@ -1,0 +1,32 @@
+"""Where recommendations stand, taken from what is printed."""
+
+from __future__ import annotations
+
+from drafting.draft import Anchor, Block, Heading, Paragraph, Span, Table
+from drafting.locations import locations
+
+
+def text(address: str) -> tuple[Span, ...]:
+    return (Span("題", Anchor(address, 1)),)
+
+
+BLOCKS: list[Block] = [
+    Heading((Span("章"),), 1, "第1"),
+    Heading((Span("提言"),), 2, "2"),
+    Heading(text("R1.title"), 3, "提言1"),
+    Paragraph(text("R1.body")),
+    Heading((Span("主な意見"),), 2, "3"),
+    Paragraph(text("R2.body"), bullet="・"),
+    Heading((Span("附帯意見"),), 1, "第2"),
+    Heading(text("R3.title"), 2, "1"),
+    Table((text("R4.title"),), (), ("left",)),
+    Heading(text("R5.title"), 1, ""),
+]
+
+
+def test_the_numbers_of_the_chapters_above_stand_before_its_own() -> None:
+    assert locations(BLOCKS) == {"R1": "第1 2 提言1", "R2": "第1 3", "R3": "第2 1"}
+
+
+def test_what_stands_in_a_table_only_or_under_no_number_has_no_place() -> None:
+    assert not {"R4", "R5"} & set(locations(BLOCKS))

@@ -1,0 +1,123 @@
+"""The table of opinions: a row what one recommendation cites of one utterance."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from drafting.coverage import trace_opinions
+from drafting.model import (
+    Citation,
+    Committee,
+    Format,
+    Meeting,
+    Minutes,
+    Narrative,
+    Recommendation,
+    Recommendations,
+    Theme,
+    Utterance,
+)
+from drafting.opinion_table import annex_sheet, count_open, opinion_sheet, other_sheet
+
+COLUMNS = ("No.", "分野", "意見", "発言箇所", "会議での事務局の回答", "対応区分", "反映箇所", "強さ", "備考")
+
+
+def said(number: int, role: str, text: str, speaker: str = "") -> Utterance:
+    return Utterance(f"U{number:03d}", "1", speaker or role, role, text, line=number + 20)
+
+
+RECORD = (
+    said(1, "委員", "窓口を見直すべきである。料金は据え置くべきである。", "青木委員"),
+    Narrative("（資料を配る）"),
+    said(2, "事務局", "検討する。"),
+    said(3, "説明員", "費用は掛かる。"),
+    said(4, "委員", "夜間も開けてはどうか。"),
+    said(5, "委員長", "何件あるのか。"),
+    said(6, "事務局", "百件である。"),
+)
+MINUTES = [Minutes(Meeting("1", session=1), RECORD)]
+R1 = Recommendation("R1", "窓口", "見直し", "見直されたい。", cites=(Citation("1-U001", "窓口を見直す"),))
+
+
+def rows(*items: Recommendation, themes: tuple[str, ...] = ("窓口",), committee: Committee | None = None) -> list[dict[str, str]]:
+    recommendations = Recommendations(tuple(map(Theme, themes)), items)
+    traced = trace_opinions(recommendations, MINUTES)
+    sheet = opinion_sheet(committee or Committee(), recommendations, MINUTES, traced, lambda id: f"{id}の所")
+    assert tuple(column.name for column in sheet.columns) == COLUMNS
+    return [dict(zip(COLUMNS, row, strict=True)) for row in sheet.rows]
+
+
+def test_a_row_tells_where_an_opinion_was_said_and_where_it_went() -> None:
+    assert rows(R1)[0] == {
+        "No.": "1",
+        "分野": "窓口",
+        "意見": "窓口を見直す",
+        "発言箇所": "第1回\n1-U001\n委員\n21行",
+        "会議での事務局の回答": "（候補）検討する。\n費用は掛かる。",
+        "対応区分": "◎反映",
+        "反映箇所": "R1の所",
+        "強さ": "されたい",
+        "備考": "",
+    }
+
+
+def test_what_has_no_fate_comes_last_and_says_so() -> None:
+    assert [(row["意見"], row["対応区分"]) for row in rows(R1)[1:]] == [
+        ("料金は据え置くべきである。", "未対応"),
+        ("夜間も開けてはどうか。", "未対応"),
+    ]
+
+
+def test_no_member_is_named() -> None:
+    assert "青木" not in str(rows(R1))
+
+
+def test_answers_that_the_secretariat_chose_stand_with_the_citation_before_them() -> None:
+    item = replace(R1, cites=(Citation("1-U001"), Citation("1-U005")), responses=(Citation("1-U002"), Citation("1-U006", "百件")))
+    assert [row["会議での事務局の回答"] for row in rows(item)[:2]] == ["検討する。", "百件"]
+
+
+def test_nothing_is_proposed_where_another_member_spoke_next() -> None:
+    (row,) = (row for row in rows(R1) if row["意見"].startswith("夜間"))
+    assert row["会議での事務局の回答"] == ""
+
+
+def test_words_of_one_utterance_share_a_row() -> None:
+    item = replace(R1, cites=(Citation("1-U001", "窓口を"), Citation("1-U001", "料金は"), Citation("1-U004")))
+    assert [row["意見"] for row in rows(item)] == ["窓口を\n料金は", "夜間も開けてはどうか。"]
+
+
+def test_every_kind_has_its_mark_and_a_reason_its_place() -> None:
+    kinds = ("附帯意見", "主な意見", "少数意見", "既記載", "参考", "不採用")
+    items = [replace(R1, id=f"R{i}", kind=kind, reason="理由") for i, kind in enumerate(kinds)]
+    found = [row for row in rows(*items) if row["対応区分"] != "未対応"]
+    assert [row["対応区分"] for row in found] == ["○附帯意見", "△主な意見", "△少数意見", "▲既記載", "□参考", "×不採用"]
+    assert {row["備考"] for row in found} == {"理由"}
+    assert [row["強さ"] for row in found] == ["されたい", "", "", "", "", ""]
+    committee = Committee(format=Format(supplementary="付帯意見"))
+    assert rows(items[0], committee=committee)[0]["対応区分"] == "○付帯意見"
+
+
+def test_remarks_tell_of_both_sides_and_of_candidates() -> None:
+    assert rows(replace(R1, stance="両論", opposes="R2", status="候補"))[0]["備考"] == "両論\nR2と対立\n候補（未決定）"
+
+
+def test_rows_follow_the_chapters() -> None:
+    other = replace(R1, id="R2", theme="道路")
+    assert [row["分野"] for row in rows(R1, other, themes=("道路", "窓口"))[:2]] == ["道路", "窓口"]
+
+
+def test_what_is_no_opinion_has_a_table_of_its_own() -> None:
+    traced = trace_opinions(Recommendations((), ()), MINUTES)
+    assert other_sheet(MINUTES, traced).rows == (("1", "第1回\n1-U005\n委員長\n25行", "何件あるのか。", "質問", "自動：か"),)
+    assert count_open(traced) == 3
+
+
+def test_the_annex_of_the_report_has_the_same_rows_without_the_strength_and_counts_what_is_open() -> None:
+    recommendations = Recommendations((Theme("窓口"),), (R1,))
+    arguments = (Committee(), recommendations, MINUTES, trace_opinions(recommendations, MINUTES), str)
+    sheet, annex = opinion_sheet(*arguments), annex_sheet(*arguments)
+    assert [column.name for column in annex.columns] == [name for name in COLUMNS if name != "強さ"]
+    assert annex.rows[0] == (*sheet.rows[0][:7], sheet.rows[0][8])
+    assert annex.rows[1][2] == "ほかに、行き先の決まっていない意見が2件ある。"
+    assert len(annex.rows) == 2

@@ -1,0 +1,144 @@
+"""What a sentence does, told from its end."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafting.speech import (
+    OPINION,
+    PRAISE,
+    PREFACE,
+    PROCEDURE,
+    QUESTION,
+    REMARK,
+    STATEMENT,
+    THANKS,
+    classify,
+    starts_point,
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "窓口の案内を見直すべきである。",
+        "案内を大きな字にしてほしい",
+        "案内を見直してはどうか。",
+        "案内を見直したらいかがでしょうか。",
+        "夜間にも開けられないか。",
+        "費用を抑えることはできないものでしょうか。",
+        "順番が逆ではないか。",
+        "順番が逆なのではないかと思います。",
+        "公表してもよいのではないでしょうか。",
+        "早めに知らせることが望ましい。",
+        "早めに知らせるほうがいいと思います。",
+        "予算を確保していただきたい。",
+        "予算を確保していただければと思います。",
+        "予算の確保をお願いします。",
+        "市の考えを明らかにされたい。",
+        "もっと具体的に書き込まれたい。",
+        "費用の検討が必要である。",
+        "費用の検討が求められる。",
+        "職員に伝えることが重要だと考えます。",
+        "人と人とのつながりが非常に重要。",
+        "続けることが大切です。",
+        "この案に賛成である。",
+        "委託には反対します。",
+        "会場との併用を提案する。",
+        "効果を測ることが課題である。",
+        "情報を漏らしてはならない。",
+        "窓口を増やすべきだが、費用もかかる。",
+        "市民に丁寧に説明してほしい。",
+        "使い道を具体的に示してほしい。",
+        "このまま進められるといいのではないかな。",
+    ],
+)
+def test_what_wants_something_is_an_opinion(sentence: str) -> None:
+    assert classify(sentence, "委員").kind == OPINION
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "何件あるのか。",
+        "公表していますか？",
+        "費用についてはどうか。",
+        "市民に対してはどうか。",
+        "仕組みはないか。",
+        "概要を説明してほしい。",
+        "詳しく教えていただきたい。",
+        "検討の状況を伺う。",
+        "現在の状況を確認したい。",
+        "回答率という点に関心がある。",
+        "資料の3ページの説明をお願いします。",
+        "費用はいくらでしょうか。",
+    ],
+)
+def test_what_only_asks_is_a_question(sentence: str) -> None:
+    assert classify(sentence, "委員").kind == QUESTION
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "これより開会する。",
+        "事務局から説明をお願いします。",
+        "内容について、意見を伺う。",
+        "ほかに意見はありませんか。",
+        "それでは、次の議題に移ります。",
+        "本件の審議はここまでとする。",
+        "御異議ありませんか。",
+        "これより第2回審議会を開催する。",
+        "おはようございます。",
+        "本日はお忙しいところ御出席をいただきました。",
+        "（拍手）",
+        "事務局において答申案の作成作業を進められたい。",
+    ],
+)
+def test_the_chair_leads_the_meeting(sentence: str) -> None:
+    assert classify(sentence, "委員長").kind == PROCEDURE
+
+
+def test_a_member_who_has_nothing_against_it_only_follows_the_chair() -> None:
+    assert classify("異議なし。", "委員").kind == PROCEDURE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("現状は分かった。", THANKS),
+        ("丁寧な説明に感謝する。", THANKS),
+        ("よく分析されており、分かりやすい資料である。", PRAISE),
+        ("取組は評価できるが、若い世代には届きにくい。", REMARK),
+        ("案内を工夫すれば、利用は増える。", REMARK),
+        ("外に漏れるおそれがある。", REMARK),
+        ("相談ができれば、利用が増える可能性もあるが、検討はしているか。", REMARK),
+        ("民間で求められる場合もある。", STATEMENT),
+        ("2点提案する。", PREFACE),
+        ("ここからは提案になる。", PREFACE),
+        ("質問いたします。", PREFACE),
+        ("賛成の立場で討論に参加いたします。", PREFACE),
+        ("（注）窓口は3か所ある。", STATEMENT),
+    ],
+)
+def test_other_sentences_are_told_apart(sentence: str, kind: str) -> None:
+    assert classify(sentence, "委員").kind == kind
+
+
+def test_the_words_that_tell_stand_in_the_reason() -> None:
+    assert classify("案内を見直してはどうか。", "委員").reason == "てはどうか"
+
+
+@pytest.mark.parametrize("sentence", ["2点目は費用である。", "もう1点ある。", "ところで、費用はどうか。", "次に、予算を確保されたい。", "第二に、急ぐことである。"])
+def test_a_new_point_is_seen(sentence: str) -> None:
+    assert starts_point(sentence)
+    assert not starts_point("その" + sentence)
+
+
+@given(st.text("市は案内をてほしいべきかどうが、。伺重要たいと考える", max_size=60), st.sampled_from(["委員", "委員長", "不明"]))
+def test_every_text_has_an_act_whose_reason_stands_in_it(text: str, role: str) -> None:
+    act = classify(text, role)
+    assert act.kind
+    assert act.reason in text
