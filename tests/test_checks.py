@@ -274,7 +274,7 @@ def test_the_whole_workspace_is_looked_at() -> None:
     bad = Minutes(replace(MINUTES.meeting, agenda=(AgendaItem(9, "他"),), members=(Person("森"),)), SAID)
     workspace = Workspace(replace(KNOWN, members=(Member("○○"),)), holding(item(body="森委員", cites=())), (bad,), ())
     found: list[Problem] = list(check_workspace(workspace))
-    assert [problem.code for problem in found] == ["C010", "N001", "M002", "P001", "P001", "P002"]
+    assert [problem.code for problem in found] == ["C010", "C101", "N001", "M002", "P001", "P001", "P002"]
 
 
 def test_a_meeting_without_date_or_place_is_told_unless_committee_yaml_says_it_or_no_table_prints_it() -> None:

@@ -82,7 +82,7 @@ def test_a_conflict_writes_nothing_and_says_what_can_be_done(workspace: Path) ->
     before = snapshot(workspace)
     result = drafting(workspace, "import", name)
     assert result.returncode == 1
-    assert f"{YAML}:42:5: エラー[I080]: 1-U003 の発言は、手直しと訂正版で違います。" in result.stderr
+    assert f"{YAML}:43:5: エラー[I080]: 1-U003 の発言は、手直しと訂正版で違います。" in result.stderr
     assert "手直し「案内板の交換を予定している。」、訂正版「案内板の新設を予定している。」" in result.stderr
     assert "--conflict 手直し" in result.stderr
     assert snapshot(workspace) == before

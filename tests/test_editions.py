@@ -114,7 +114,7 @@ def test_a_review_copy_has_line_numbers_header_and_tracking_and_nothing_internal
     data = build(whole, "照会", "--date", "2026-01-16")
     assert (whole / "outputs/20260116_答申案（照会）.docx").read_bytes() == data
     sections = re.findall(r"<w:sectPr.*?</w:sectPr>", xml(data))
-    assert len(sections) == 2
+    assert len(sections) == 3  # cover, body, annex
     assert all('<w:lnNumType w:countBy="1" w:restart="newPage"/>' in section for section in sections)
     assert all(section.count("<w:headerReference") == 3 for section in sections)
     assert "答申（案）　令和8年(2026年)1月16日時点" in xml(data, "word/header_drafting.xml")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import fields, replace
+from enum import Enum
 from hashlib import sha256
 from itertools import groupby
 from typing import Any
@@ -28,7 +29,9 @@ def make_record(draft: Draft, form: Format, reference: bytes, issued: Issued) ->
 
 
 def _values(value: Any) -> list[Any]:
-    """A dataclass as the list of its values, with its name: blocks of one content may differ in kind."""
+    """A dataclass or member of an Enum as the list of its values, with its name: blocks of one content may differ in kind."""
+    if isinstance(value, Enum):
+        return [type(value).__name__, value.value]
     return [type(value).__name__, *(getattr(value, field.name) for field in fields(value))]
 
 
