@@ -376,3 +376,13 @@ def test_a_reference_with_people_in_it_gives_none_of_them_away(closed: Path) -> 
     assert list(OpenXmlValidator().validate(closed / "x.docx").errors) == []
 
 
+
+
+def test_a_review_copy_is_refused_while_a_member_is_named(closed: Path) -> None:
+    path = closed / "inputs/recommendations.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("body: ", "body: 青木委員の言うとおり、", 1), encoding="utf-8")
+    result = drafting(closed, "build", "--edition", "照会")
+    assert result.returncode == 1
+    assert "エラー[N001]" in result.stderr and "青木委員" in result.stderr
+    assert not list(closed.glob("outputs/*照会*"))
+    assert drafting(closed, "build", "--edition", "庁内").returncode == 0

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from drafting.checks.coverage import check_coverage
 from drafting.checks.names import check_names
 from drafting.checks.open_points import check_open_points
 from drafting.checks.references import check_references
+from drafting.coverage import trace_opinions
 from drafting.draft import Draft, all_spans
 from drafting.japanese import PLACEHOLDER
 from drafting.model import Recommendations
@@ -15,8 +17,8 @@ from drafting.problems import Place, Problem, Severity
 from drafting.workspace import RECOMMENDATIONS, Workspace
 
 # Of what the checks find, this is open; the rest are hints. A check that shall hold back a final
-# edition (coverage, say) is called in `_findings`, and its codes stand here.
-FORBIDDING = frozenset(("C002", "C003", "N001", "P001", "P002", "P003"))
+# edition is called in `_findings`, and its codes stand here.
+FORBIDDING = frozenset(("C002", "C003", "C101", "C102", "N001", "P001", "P002", "P003"))
 
 
 def check_final(workspace: Workspace) -> Iterator[Problem]:
@@ -29,6 +31,7 @@ def check_final(workspace: Workspace) -> Iterator[Problem]:
 
 def _findings(workspace: Workspace) -> Iterator[Problem]:
     yield from check_references(workspace.recommendations, workspace.minutes)
+    yield from check_coverage(workspace.recommendations, trace_opinions(workspace.recommendations, workspace.minutes))
     yield from check_names(workspace.committee, workspace.recommendations, workspace.minutes)
     yield from check_open_points(workspace.committee, workspace.recommendations, workspace.minutes)
 

@@ -173,8 +173,18 @@ def _check(order: _Order, workspace: Workspace) -> None:
             raise UnfinishedError(*found)
         order.findings.extend(found)
         return
+    if order.edition is Edition.REVIEW:
+        _refuse_names(workspace)
     references = check_references(workspace.recommendations, workspace.minutes)
     order.findings.extend(problem for problem in references if problem.severity is Severity.ERROR)
+
+
+def _refuse_names(workspace: Workspace) -> None:
+    """Raises UnfinishedError if a member is named in what is handed out: that cannot be taken back."""
+    from drafting.checks import check_names
+
+    if found := list(check_names(workspace.committee, workspace.recommendations, workspace.minutes, Severity.ERROR)):
+        raise UnfinishedError(*found)
 
 
 def _refuse_open(draft: Draft, template: str) -> None:
