@@ -190,6 +190,7 @@ def test_a_final_edition_says_what_is_undecided_and_is_made(closed: Path) -> Non
         ("recommendations", "status: 確定", "status: 候補", "P003"),
         ("recommendations", "見直してはどうか}", "改めてはどうか}", "C003"),
         ("recommendations", "1-U003", "1-U009", "C002"),
+        ("recommendations", "{at: 1-U002, quote: 案内の方法を見直してはどうか}", "1-U001", "C101"),
         ("recommendations", "body: 案内", "body: 森委員が案内", "N001"),
         ("recommendations", "body: 案内", "body: 〇〇の案内", "P002"),
         ("committee", "期待する。", "◯◯を期待する。", "P002"),
