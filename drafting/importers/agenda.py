@@ -33,10 +33,13 @@ class Agenda:
 
     def after_narrative(self, text: str) -> None:
         """A heading opens an item or ends it; other narratives change nothing."""
-        if item := item_of(text):
+        item = item_of(text)
+        if item and (item[0] in self._numbers or not self._numbers):
             self.number = item[0]
         elif (titled := self._titled(text)) is not None:
             self.number = titled
+        elif item:
+            self.number = item[0]
         elif is_heading(text) and ends_items(text):
             self.number = None
 
@@ -68,7 +71,10 @@ class Agenda:
         match = _NAMED.search(sentence)
         if match:
             number = _value(match[1])
-            return number if number is not None and (not self._numbers or number in self._numbers) else None
+            if number is None or not self._numbers or number in self._numbers:
+                return number
+            named = _plain(match[0])
+            return next((number for title, number in self._titles if named in title), None)
         if not _GOES_ON.search(sentence):
             return None
         plain = _plain(sentence)

@@ -17,7 +17,7 @@ from drafting.importers.markup import tag_problems
 from drafting.importers.names import Names
 from drafting.importers.pages import without_page_furniture
 from drafting.importers.record import DROPPED, Event, Kind, Speech, build_record, join_speeches
-from drafting.importers.rows import Row, text_rows
+from drafting.importers.rows import Row, text_rows, warning
 from drafting.model import AgendaItem, Meeting, Minutes, Narrative, Source, Utterance
 from drafting.problems import Problem
 
@@ -69,6 +69,7 @@ def import_rows(
     form, meeting, lead, found = _read(rows, file, meeting_id, layout, own or {})
     problems += found + told(form, rows, file) * (layout is None) + tag_problems(rows, file)
     events = list(form.reading.events(rows[form.reading.head :]))
+    problems += _prefixes_told(events, file)
     entries = join_speeches(events)
     if not meeting.agenda:
         meeting = replace(meeting, agenda=_agenda_of([*lead, *entries]))
@@ -119,6 +120,18 @@ def _head(
 ) -> tuple[Recognised, Meeting, list[Narrative], list[Problem]]:
     reading: Reading = form.reading
     return form, *read_head(rows[: reading.head], file, meeting_id)
+
+
+def _prefixes_told(events: Sequence[Event], file: str) -> list[Problem]:
+    """A warning (I023) for numbers and times in front of the speakers, which are of no speech."""
+    found = [event for event in events if event.kind is Kind.GAP and event.text]
+    if not found:
+        return []
+    message = (
+        f"発言者の前の番号や時刻を{len(found)}か所で取り除きました（「{found[0].text}」など）。"
+        "要るものは、YAML の note に書き足してください。"
+    )
+    return [warning("I023", message, file, found[0].line)]
 
 
 def _in_the_only_item(record: tuple[Narrative | Utterance, ...], meeting: Meeting) -> tuple[Narrative | Utterance, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from drafting.importers.headings import is_heading, numbered
+from drafting.importers.headings import is_heading, item_of, numbered
 from drafting.importers.labels import CERTAIN, POINTERS, TITLES, key, labelled
 from drafting.importers.openings import Opening
 from drafting.importers.rows import Row, is_blank
@@ -13,6 +13,7 @@ from drafting.importers.rows import Row, is_blank
 _FAR = 15
 _SAID = re.compile("[。！？…‥を]|(?:ます|です|した|する|いた|れる|ない|たい|よう|ある|いる|なる|だ|か|い|く|こと)[ \u3000]*$")
 _LONG = 30
+_FULL = 24
 
 
 def head_length(rows: Sequence[Row], opening: Callable[[Row], Opening | None]) -> int:
@@ -52,9 +53,10 @@ def _last_label(rows: Sequence[Row], opening: Callable[[Row], Opening | None]) -
 
 
 def _words(found: Opening, rows: Sequence[Row], i: int) -> str:
-    """What is said in the row, or in the next one where the label stands alone."""
+    """What is said in the row, and in the next one where the row is full; in the next one where the label stands alone."""
     if found.text.strip():
-        return found.text
+        more = rows[i + 1].text if len(rows[i].text) > _FULL and i + 1 < len(rows) else ""
+        return found.text + more
     return next((row.text for row in rows[i + 1 : i + 4] if not is_blank(row)), "")
 
 
@@ -80,8 +82,8 @@ def _with_headings(rows: Sequence[Row], i: int) -> int:
     for row in reversed(rows[:j]):
         if is_blank(row):
             break
-        if labelled(row, ""):
-            return i
+        if labelled(row, "") and not item_of(row.text):
+            return start if start < i and item_of(rows[start].text) else i
         if not (numbered(row.text) or is_heading(row.text)):
             break
         j -= 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from drafting.importers import openings
@@ -13,11 +14,27 @@ from drafting.importers.rows import Row
 
 _OPENERS = (openings.colon, openings.bracketed("【<＜〈(（[［〔"), openings.marked, openings.alone, openings.bare, openings.closing_bracket)
 _FEWEST = 2
+_BARRED = re.compile("([^｜|│]{0,16})[｜|│]([^｜|│]+)")
+_DONE = 2
 
 
 def cell_rows(rows: Sequence[Row]) -> list[Row]:
     """The rows with drawn tables taken apart and records that stand in one cell laid out in lines."""
-    return [row for each in without_grids(rows, _begins_row) for row in _rows_of(each)]
+    return [row for each in _with_bars(without_grids(rows, _begins_row)) for row in _rows_of(each)]
+
+
+def _with_bars(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows with lines such as 「日　時｜令和…」 at the head of a file in two cells."""
+    in_head = 0
+    for row in rows:
+        match = _BARRED.fullmatch(row.cells[0]) if len(row.cells) == 1 and in_head < _DONE else None
+        label = match[1].strip(" \t\u3000") if match else ""
+        if match and (head_field_of(True)(key(label)) if label else in_head):
+            in_head = 1
+            yield Row((label, match[2].strip(" \t\u3000")), row.line)
+        else:
+            in_head = _DONE if in_head else 0
+            yield row
 
 
 def _begins_row(cell: str) -> bool:

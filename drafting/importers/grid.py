@@ -94,7 +94,7 @@ def _merged(group: Iterable[Row], ruled: bool, is_label: Callable[[str], bool]) 
     for row in group:
         cells = [re.sub(f"[{_LINES}]{{2,}}|-{{3,}}", "", cell) for cell in _cells(row)]
         first = cells[0].strip(" \u3000") if cells else ""
-        begins = not whole or len(cells) != len(whole) or (bool(first) and (not ruled or is_label(first)))
+        begins = not whole or len(cells) != len(whole) or (bool(first) and (not ruled or is_label(first) or whole[-1].endswith("。")))
         begins = begins and not (whole and len(cells) == len(whole) and _goes_on(whole[0], first, is_label))
         if begins:
             if whole:
@@ -102,7 +102,9 @@ def _merged(group: Iterable[Row], ruled: bool, is_label: Callable[[str], bool]) 
             whole, line = [cell.strip(" \u3000") for cell in cells], row.line
         else:
             whole = [_joined(*three) for three in zip(whole, cells, full, strict=True)]
-        full = [_is_full(cell) for cell in cells]
+        # A line that was left open on the right was not filled by its words.
+        closed = row.text.rstrip(" \t\u3000")[-1:] in _BARS
+        full = [_is_full(cell) and (closed or i < len(cells) - 1) for i, cell in enumerate(cells)]
     if whole:
         yield Row(tuple(whole), line)
 

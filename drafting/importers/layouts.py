@@ -19,7 +19,7 @@ from drafting.importers.names import Names
 from drafting.importers.openings import Opener, Opening
 from drafting.importers.prose import Speakers, Trust, prose_events, trailing_events
 from drafting.importers.record import Event
-from drafting.importers.roles import clean_label, is_certain_speaker
+from drafting.importers.roles import clean_label, is_certain_speaker, is_speaker
 from drafting.importers.rows import Row, first_line, is_blank, warning
 from drafting.problems import InputError, Place, Problem
 
@@ -55,6 +55,12 @@ def _list(
     return read
 
 
+def _read_bullets(rows: Sequence[Row], names: Names) -> Reading:
+    """As `_list`, with the legend, which may stand in the head."""
+    events = partial(listing.bullet_events, legend=listing.legend_of(rows))
+    return Reading(listing.bullets_head(rows), frozenset(range(listing.bullets_score(rows))), events)
+
+
 _OPENERS: dict[str, tuple[str, Opener, Trust]] = {
     "colon": ("発言者と「：」（例 委員長：…）", openings.colon, Trust.SIGNED),
     "sumitsuki": ("【】の中の発言者（例 【委員】）", openings.bracketed("【"), Trust.SIGNED),
@@ -68,6 +74,7 @@ _OPENERS: dict[str, tuple[str, Opener, Trust]] = {
     "blank": ("発言者と空白（例 委員長　…）", openings.bare, Trust.ROLES),
 }
 # A second sign in the same file is believed only where it stands before a known role.
+_PLAIN = (openings.alone, openings.colon)
 _SECOND = ("colon", "sumitsuki", "angle", "paren", "square", "marked", "own-line")
 
 _SPOKEN: tuple[Layout, ...] = (
@@ -78,7 +85,7 @@ _SPOKEN: tuple[Layout, ...] = (
 _PAIRS = Layout("pairs", "問と答（例 Q…A…、（意見）（回答））", _prose(openings.paired, Trust.ANY))
 _UNSPOKEN: tuple[Layout, ...] = (
     Layout("lost-column", "発言者の欄が欠けた表", _list(listing.lost_column_head, listing.lost_column_score, listing.lost_column_events)),
-    Layout("bullets", "発言者のない箇条書き（例 ・…）", _list(listing.bullets_head, listing.bullets_score, listing.bullet_events)),
+    Layout("bullets", "発言者のない箇条書き（例 ・…）", _read_bullets),
     Layout("topics", "項目ごとの要旨（発言者なし）", _list(listing.topics_head, listing.topics_score, listing.topic_events)),
 )
 LAYOUTS: dict[str, Layout] = {layout.name: layout for layout in (*_SPOKEN, _PAIRS, *_UNSPOKEN)}
@@ -118,7 +125,8 @@ def recognise(rows: Sequence[Row], own: Mapping[str, Layout], names: Names) -> R
 def _without_speakers(rows: Sequence[Row], names: Names, count: int) -> Recognised | None:
     """Pairs or a list without speakers, where it has many more points than the `count` that speakers open."""
     pairs = _PAIRS.read(rows, names)
-    if len(pairs.opened) >= 2 and len(pairs.opened) > 2 * count:
+    points = listing.bullets_score(rows) if not count else 0
+    if len(pairs.opened) >= 2 and len(pairs.opened) > 2 * count and points <= 2 * len(pairs.opened):
         return Recognised(_PAIRS, pairs, 1.0)
     for layout in _UNSPOKEN:
         reading = layout.read(rows, names)
@@ -145,7 +153,8 @@ def _with_second_signs(rows: Sequence[Row], best: str, readings: Mapping[str, Re
     def both(text: str) -> Iterator[Opening]:
         yield from opener(text)
         for other in others:
-            yield from (found for found in other(text) if is_certain_speaker(clean_label(found.label)))
+            believed = is_certain_speaker if other in _PLAIN else is_speaker
+            yield from (found for found in other(text) if believed(clean_label(found.label)))
 
     return _prose(both, trust)(rows, names)
 

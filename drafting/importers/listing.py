@@ -8,7 +8,7 @@ tables that have lost the column of the speakers (L15). Each point is a speech o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from drafting.importers.headings import is_aside, is_break, is_end, is_heading, is_ruling, item_of, numbered
 from drafting.importers.joining import Line, ends_sentence, measure
@@ -42,13 +42,10 @@ def _bullet(row: Row) -> re.Match[str] | None:
 
 def bullets_head(rows: Sequence[Row]) -> int:
     """The first bullet behind the last label of a head, or behind 「主な意見」 and the like."""
-    last = 0
-    for i, row in enumerate(rows):
-        if _is_marker(row):
-            return i + 1 if any(_bullet(r) for r in rows[i + 1 :]) else last
-        if labelled(row, ""):
-            last = i + 1
-    return next((i for i in range(last, len(rows)) if _bullet(rows[i])), last)
+    first = next((i for i, row in enumerate(rows) if (match := _bullet(row)) and "。" in match[2]), len(rows))
+    last = max((i + 1 for i, row in enumerate(rows[:first]) if labelled(row, "")), default=0)
+    marker = next((i + 1 for i in range(last, first) if _is_marker(rows[i])), None)
+    return marker if marker is not None else next((i for i in range(last, len(rows)) if _bullet(rows[i])), last)
 
 
 def _is_marker(row: Row) -> bool:
@@ -56,11 +53,10 @@ def _is_marker(row: Row) -> bool:
     return len(text) <= 40 and "。" not in text and not labelled(row, "") and bool(_SUMMARY.search(key(text) or text)) and not _BULLET.match(text)
 
 
-def bullet_events(rows: Sequence[Row]) -> Iterator[Event]:
-    """Each bullet a speech of nobody known, or of whom the legend says."""
-    legend = _legend(rows)
+def bullet_events(rows: Sequence[Row], legend: Mapping[str, str]) -> Iterator[Event]:
+    """Each bullet a speech of nobody known, or of whom the legend says (mark → label)."""
     inside = False
-    for row in rows:
+    for i, row in enumerate(rows):
         if _is_seam(row):
             yield Event(Kind.PAGE if is_page_break(row) else Kind.GAP, row.line)
             continue
@@ -71,14 +67,21 @@ def bullet_events(rows: Sequence[Row]) -> Iterator[Event]:
         elif match and not item_of(whole) and not is_break(whole):
             inside = True
             yield _event(Kind.SPEECH, row, match[2], legend.get(match[1], UNKNOWN))
-        elif _is_note(whole) or (not inside and "。" not in whole):
+        elif (_is_note(whole) and not (inside and _is_listed(rows, i))) or (not inside and "。" not in whole):
             inside = False
             yield Event(Kind.NOTE, row.line, whole.strip(BLANK))
         else:
             yield _event(Kind.MORE if inside else Kind.UNPLACED, row, row.text)
 
 
-def _legend(rows: Sequence[Row]) -> dict[str, str]:
+def _is_listed(rows: Sequence[Row], i: int) -> bool:
+    """True if a numbered line is one of a list: the line right before or behind it has the next number."""
+    mine = numbered(rows[i].text)
+    neighbours = ((j, numbered(rows[j].text)) for j in (i - 1, i + 1) if 0 <= j < len(rows))
+    return mine is not None and any(other is not None and other[0] - mine[0] == j - i for j, other in neighbours)
+
+
+def legend_of(rows: Sequence[Row]) -> dict[str, str]:
     """Marks and whose they are, from a line such as 「（○：委員、●：事務局）」."""
     for row in rows[:200]:
         found = [(mark, clean_label(label)) for mark, label in _LEGEND.findall(row.text)]

@@ -14,10 +14,12 @@ from drafting.importers.roles import BRACKETS, MARKS, clean_label, is_certain_sp
 
 
 class Opening(NamedTuple):
-    """The label as written, and the words of the same line ("" if the label stands alone)."""
+    """The label as written, and the words of the same line ("" if the label stands alone); `before`
+    is a number or a time of day in front of it, which is of the record's form."""
 
     label: str
     text: str
+    before: str = ""
 
 
 Opener = Callable[[str], Iterator[Opening]]
@@ -25,9 +27,11 @@ Opener = Callable[[str], Iterator[Opening]]
 BLANK = " \t\u3000"
 LONGEST_LABEL = 40
 _MARK = f"[{MARKS}\\-－*＊]"
-# 「20413【…】」: the number of a speech in a data base, or of a row.
-_BEFORE = f"(?:[0-9０-９]{{1,6}}[.．:：]?)?(?:{_MARK}[{BLANK}]*){{0,3}}"
-_COLON = re.compile(f"([{BLANK}]*{_BEFORE}[^：:。、「」\t]{{1,{LONGEST_LABEL}}}?)[{BLANK}]*(?:[：:｜|／→⇒]|＞(?=[^＞]))(.*)", re.DOTALL)
+_BEFORE = f"(?:{_MARK}[{BLANK}]*){{0,3}}"
+# 「001 委員長 …」「9:58 委員長 …」「20413【…】」: the number of a speech, or its time.
+PREFIX = re.compile(f"[{BLANK}]*[(（\\[［]?(?:[0-9０-９]{{1,2}}[:：][0-9０-９]{{2}}|[0-9０-９]{{1,6}})[)）\\]］]?(?:[.．][{BLANK}]*|[{BLANK}]+|(?=[【（(＜<\\[［○◎]))")
+_COLONS = "[：:｜|／/→⇒]|＞(?=[^＞])|…{1,4}|‥{2,4}|・{3,6}|―{2,4}|─{2,4}|-{2,4}"
+_COLON = re.compile(f"([{BLANK}]*{_BEFORE}[^：:。、「」…‥\t]{{1,{LONGEST_LABEL}}}?)[{BLANK}]*(?:{_COLONS})(.*)", re.DOTALL)
 _CLOSING = re.compile(f"([{BLANK}]*[^()（）。、「」：:\t]{{1,20}}(?:[(（][^()（）]{{1,12}}[)）])?)[)）](.*)", re.DOTALL)
 _MARKED = re.compile(f"[{BLANK}]*{_BEFORE}", re.DOTALL)
 _REMARK_BEHIND = re.compile(f"[{BLANK}]*[(（][^()（）]{{1,20}}[)）]")
@@ -77,7 +81,7 @@ def bracketed(brackets: str) -> Opener:
 def marked(text: str) -> Iterator[Opening]:
     """「○会長　…」「◆３番（鎌田君）　…」「• 事務局 …」, or the label alone behind the mark."""
     start = _MARKED.match(text)
-    if start and start[0].strip(BLANK + "0123456789０１２３４５６７８９.．:："):
+    if start and start[0].strip(BLANK):
         yield from _before_blanks(text, start.end())
         yield from _before_quotation(text, start.end())
 
@@ -92,7 +96,7 @@ def _before_blanks(text: str, begin: int) -> Iterator[Opening]:
     """Every place where the label may end: at a gap, the widest first; at the end of the line."""
     gaps = list(re.finditer(f"[{BLANK}]+", text[begin : begin + LONGEST_LABEL]))[:8]
     for gap in sorted(gaps, key=lambda gap: -_width(gap[0])):
-        if gap.start() and begin + gap.end() < len(text):
+        if gap.start() and begin + gap.end() < len(text) and text[begin + gap.end()] not in "：:｜|）)】＞":
             yield Opening(text[begin : begin + gap.start()], text[begin + gap.end() :])
     if len(text) - begin <= LONGEST_LABEL:
         yield Opening(text[begin:], "")

@@ -12,8 +12,12 @@ from drafting.problems import Problem
 
 _DASH = "[-－−‐―–—ー〜~]"
 _DASHED = re.compile(rf"{_DASH}[ \u3000]*[0-9０-９]{{1,4}}[ \u3000]*{_DASH}")
-_COUNTED = re.compile("(?:[PpＰ][.．]?[ \u3000]*|第[ \u3000]*)?([0-9]{1,4})[ \u3000]*(?:/[ \u3000]*[0-9]{1,4}|ページ|頁)?")
+_COUNTED = re.compile("(?:[PpＰ][.．]?[ \u3000]*|第[ \u3000]*)?([0-9]{1,4})[ \u3000]*(?:[/／][ \u3000]*[0-9]{1,4}|ページ|頁)?")
+# A number alone in the middle of the paper
+_CENTRED = re.compile("(?: {16,}|\u3000{8,})[ \u3000]*[0-9０-９]{1,3}[ \u3000]*(?:[/／][ \u3000]*[0-9０-９]{1,3}[ \u3000]*)?")
 _FEWEST = 3
+_SURE = 8
+_TITLE = re.compile("会議録|議事録|議事|審議会|協議会|委員会|懇談会|会議")
 _NEAR = 2
 _LONGEST_HEAD = 80
 _SHOWN = 3
@@ -26,7 +30,7 @@ def without_page_furniture(rows: Sequence[Row], file: str) -> tuple[list[Row], l
     「- 2 -」 is a page number wherever it stands alone in a row; a bare 「2」 only as one of a row of
     numbers that go up by one. A running head is the same words beside page breaks of most pages.
     """
-    numbers = {i for i, row in enumerate(rows) if len(row.cells) == 1 and _DASHED.fullmatch(row.cells[0].strip())}
+    numbers = {i for i, row in enumerate(rows) if len(row.cells) == 1 and (_DASHED.fullmatch(row.cells[0].strip()) or _CENTRED.fullmatch(row.cells[0]))}
     numbers = numbers or _counted(rows)
     breaks = sorted(numbers | {i for i, row in enumerate(rows) if is_page_break(row)})
     heads = _running_heads(rows, breaks)
@@ -55,21 +59,39 @@ def _counted(rows: Sequence[Row]) -> set[int]:
 
 
 def _running_heads(rows: Sequence[Row], breaks: Sequence[int]) -> set[int]:
-    if len(breaks) < _FEWEST:
+    if not breaks:
         return set()
+    first = next((i for i, row in enumerate(rows) if not is_blank(row)), 0)
+    title = _bare(rows[first].text)
     beside: dict[str, list[int]] = {}
     for at in breaks:
         for i in _neighbours(rows, at):
-            text = re.sub("[0-9０-９ \u3000]", "", rows[i].text)
+            text = _bare(rows[i].text)
             if text and len(rows[i].text) <= _LONGEST_HEAD and "発言者" not in text and "。" not in text:
                 beside.setdefault(text, []).append(i)
-    total = Counter(re.sub("[0-9０-９ \u3000]", "", row.text) for row in rows)
+    total = Counter(_bare(row.text) for row in rows)
     return {
         i
         for text, places in beside.items()
-        if len(set(places)) >= _FEWEST and len(set(places)) * 2 >= len(breaks) and total[text] <= len(set(places)) + 1
+        if _repeats(text, title)
+        or (
+            len(set(places)) >= (2 if _TITLE.search(text) else _FEWEST)
+            and len(set(places)) * 2 >= len(breaks)
+            and total[text] <= len(set(places)) + 1
+        )
         for i in places
+        if i != first or not _repeats(text, title) or total[text] > 1
     }
+
+
+def _bare(text: str) -> str:
+    """A line as running heads are compared: without blanks and numbers."""
+    return re.sub("[0-9０-９ \u3000]", "", text)
+
+
+def _repeats(text: str, title: str) -> bool:
+    """True if a line beside a page break says the title of the file again."""
+    return len(text) >= _SURE and (text in title or title in text)
 
 
 def _neighbours(rows: Sequence[Row], at: int) -> list[int]:

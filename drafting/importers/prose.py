@@ -28,13 +28,14 @@ from drafting.importers.joining import ends_sentence
 from drafting.importers.labels import FIELDS, POINTERS, TITLES, key
 from drafting.importers.markup import paragraphs
 from drafting.importers.names import Names
-from drafting.importers.openings import BLANK, Opener, Opening
+from drafting.importers.openings import BLANK, PREFIX, Opener, Opening
 from drafting.importers.record import Event, Kind
-from drafting.importers.roles import MARKS, clean_label, is_certain_speaker, is_speaker
+from drafting.importers.roles import BRACKETS, MARKS, clean_label, is_certain_speaker, is_speaker
 from drafting.importers.rows import Row, is_blank, is_page_break
 from drafting.japanese import display_width
 
 _LONGEST_NOTE = 6  # lines
+_SAID = re.compile("[。、]")
 
 
 class Trust(Enum):
@@ -72,23 +73,33 @@ class Speakers:
 
     def opening(self, row: Row) -> Opening | None:
         """Label and words of a row that opens a speech."""
-        if len(row.cells[0]) > 2000 and len(row.cells) == 1:
-            head = row.cells[0][:200]
-            found = self._first(head)
-            return Opening(found.label, found.text + row.cells[0][200:]) if found else None
-        return self._first(row.text)
+        text = row.text
+        head, rest = (text[:200], text[200:]) if len(text) > 2000 else (text, "")
+        found = self._behind_prefix(head) or self._first(head)
+        return found._replace(text=found.text + rest) if found else None
+
+    def _behind_prefix(self, text: str) -> Opening | None:
+        """An opening behind a number or a time; a list in a speech (「1 委員の数」) has no speaker there."""
+        prefix = PREFIX.match(text)
+        if not prefix or self._trust is Trust.ANY:
+            return None
+        found = self._first(text[prefix.end() :])
+        if found is None or not is_certain_speaker(clean_label(found.label)) or (found.text and not _SAID.search(found.text)):
+            return None
+        return found._replace(before=prefix[0].strip(BLANK))
 
     def _first(self, text: str) -> Opening | None:
-        for found in self._opener(text):
-            if self.knows(clean_label(found.label)):
-                return found
-        return None
+        readings = list(self._opener(text))
+        if self._trust is not Trust.ANY:
+            # 「相馬 由美 委員長」 is one label, though 相馬 is in the head too.
+            readings.sort(key=lambda found: not is_certain_speaker(clean_label(found.label)))
+        return next((found for found in readings if self.knows(clean_label(found.label))), None)
 
     def knows(self, label: str) -> bool:
         """True if a clean label is a speaker of this file."""
         if self._trust is Trust.ANY:
             return True
-        if not label or key(label) in _NEVER:
+        if not label or key(label) in _NEVER or any(sign in label and close not in label for sign, close in BRACKETS.items()):
             return False
         if is_certain_speaker(label) or label in self._repeated:
             return True
@@ -127,6 +138,8 @@ def prose_events(
             yield Event(Kind.GAP, row.line)
         elif opening := openings[i]:
             speaker, resumes = opening.label, False
+            if opening.before:
+                yield Event(Kind.GAP, row.line, opening.before)
             yield _event(Kind.SPEECH, row, opening.text, opening.label)
         else:
             kind, skip = _unspoken(i, around, told)
@@ -152,6 +165,12 @@ class _Around:
         filled = [i for i, row in enumerate(rows) if not is_blank(row)]
         self._behind = dict(pairwise(filled))
         self._before = {behind: before for before, behind in self._behind.items()}
+
+    def is_listed(self, i: int) -> bool:
+        """True if a numbered line is one of a list: the line right before or behind it has the next number."""
+        mine = numbered(self.rows[i].text)
+        neighbours = ((j, numbered(self.rows[j].text)) for j in (i - 1, i + 1) if 0 <= j < len(self.rows))
+        return mine is not None and any(other is not None and other[0] - mine[0] == j - i for j, other in neighbours)
 
     def stands_alone(self, i: int) -> bool:
         """True if a short line is cut off from the sentences around it: a speech, a heading or
@@ -179,15 +198,16 @@ def _unspoken(i: int, around: _Around, told: Callable[[str], What | None]) -> tu
     text = around.rows[i].text.strip(BLANK)
     if known := told(around.rows[i].text):
         return known, 0
-    if around.awaits_words(i) and not is_aside(text):
+    is_title = bool(item_of(text)) or (is_heading(text) and text[0] in "＜<〈《≪【〔［[")
+    if around.awaits_words(i) and not (is_aside(text) or is_title):
         return What.WORDS, 0
     if is_end(text) or is_section(text):
         return What.HEADING, 0
     if is_ruling(text) or is_break(text) or is_aside(text):
         return What.ASIDE, 0
-    if item_of(text) or (is_heading(text) and text[0] in "＜<〈《≪【〔［["):
+    if is_title:
         return What.HEADING, 0
-    if (is_heading(text) or numbered(text)) and around.stands_alone(i):
+    if (is_heading(text) or numbered(text)) and not around.is_listed(i) and around.stands_alone(i):
         return What.HEADING, 0
     if is_narration(text) and around.stands_alone(i):
         return What.ASIDE, 0
@@ -213,6 +233,12 @@ def _event(kind: Kind, row: Row, text: str, label: str = "") -> Event:
     return Event(kind, row.line, paragraphs(text).strip(BLANK), label, indent, display_width(row.text[:400]))
 
 
+def _first_point(lines: Sequence[Row]) -> int:
+    """Where the speech begins: at the last list mark, where the lines have any."""
+    marked = [i for i, row in enumerate(lines) if row.text.lstrip(BLANK)[:1] in MARKS and row.text.strip(BLANK)]
+    return marked[-1] if marked else 0
+
+
 def trailing_events(rows: Sequence[Row], speakers: Speakers) -> Iterator[Event]:
     """As `prose_events`, where the label closes the speech: 「…ではないか。（委員）」."""
     waiting: list[Row] = []
@@ -221,8 +247,11 @@ def trailing_events(rows: Sequence[Row], speakers: Speakers) -> Iterator[Event]:
             continue
         opening = speakers.opening(row)
         if opening:
-            pieces = [*(r.text for r in waiting), opening.text]
             lines = [*waiting, row]
+            first = _first_point(lines)
+            yield from (Event(Kind.NOTE if is_narration(r.text.strip(BLANK)) else Kind.UNPLACED, r.line, r.text) for r in lines[:first])
+            lines = lines[first:]
+            pieces = [*(r.text for r in lines[:-1]), opening.text]
             yield _event(Kind.SPEECH, lines[0], pieces[0].lstrip(BLANK + MARKS), opening.label)
             yield from (_event(Kind.MORE, r, text) for r, text in zip(lines[1:], pieces[1:], strict=True))
             waiting = []

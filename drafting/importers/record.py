@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from drafting.importers.agenda import Agenda
 from drafting.importers.joining import Line, join_lines, measure
-from drafting.importers.roles import UNKNOWN, clean_label, is_speaker, role_of
+from drafting.importers.roles import NOBODY_KNOWN, UNKNOWN, clean_label, is_speaker, role_of
 from drafting.importers.rows import warning
 from drafting.model import Narrative, Utterance
 from drafting.problems import Problem
@@ -162,6 +162,7 @@ def build_record(
         if isinstance(entry, Speech) and entry.text.strip():
             count += 1
             speaker = clean_label(entry.label) or entry.label.strip() or UNKNOWN
+            speaker = UNKNOWN if speaker in NOBODY_KNOWN else speaker
             known = role(speaker)
             agenda.before_speech(entry.text, known)
             record.append(
@@ -169,7 +170,7 @@ def build_record(
                     f"U{count:03d}", meeting_id, speaker, known, entry.text, agenda=agenda.number, line=entry.line
                 )
             )
-            if known == UNKNOWN and not is_speaker(speaker):
+            if speaker == UNKNOWN or (known == UNKNOWN and not is_speaker(speaker)):
                 strangers.setdefault(speaker, []).append(entry.line)
         else:
             text = entry.label.strip() if isinstance(entry, Speech) else entry.text.strip(" \t")

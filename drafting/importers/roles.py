@@ -22,7 +22,7 @@ _NUMBER = "[A-Za-zＡ-Ｚａ-ｚ0-9０-９①-⑳Ⅰ-Ⅹ甲乙丙丁戊一二三
 _CHAIRS = "委員長|会長|座長|議長|部会長|分科会長|会議長|委員会長"
 _OFFICES = (
     "部長|次長|局長|室長|課長|所長|館長|係長|班長|園長|署長|校長|センター長|支所長|主事|主査|主任|主幹|参事|参与|理事|技師|技監"
-    "|専門監|統括監|政策監|調整監|企画監|管理監|危機管理監|補佐|書記|担当者|職員|指導主事|推進員|保健師|室長補佐|リーダー|管理者"
+    "|専門監|統括監|政策監|調整監|企画監|管理監|危機管理監|補佐|書記|担当者|職員|司書|学芸員|指導主事|推進員|保健師|幹事|室長補佐|リーダー|管理者"
 )
 # Tried in this order: 副会長 ends in 会長 too, 事務局長 in 局長, 教育長 is not a head of an office.
 _PATTERNS = tuple(
@@ -64,6 +64,7 @@ _WITHOUT_ROLE = frozenset((
     "司会", "司会者", "進行", "進行役", "一同", "全員", "傍聴人", "傍聴者", "参加者", "出席者", "市民", "住民", "保護者", "質問者",
     "回答者", "提案者", "ファシリテーター", "会場",
 ))  # fmt: skip
+NOBODY_KNOWN = frozenset(("不明", "発言者不明", "話者不明", "発言者未確認"))
 _PERSON_IN_BRACKETS = re.compile("[^()（）]{1,20}[(（][^()（）]{1,14}(?:君|氏|委員)[)）]")
 # A particle between words makes a clause of it, whatever it ends in: 目標は会議室, 高齢者が委員.
 _CLAUSE = re.compile("[一-龯々ァ-ヶー)）](?:は|が|を|に(?!ぎわい)|で|へ|も|から|まで|より|した|する|ます|です|だ)(?:[一-龯々ァ-ヶ]|$)|[。、，,！？!?]|[0-9０-９]+(?:人|名|件|円|割|年|月|日|時|分)")
@@ -107,7 +108,7 @@ def _role(label: str) -> str:
 
 def is_speaker(label: str) -> bool:
     """True if a clean label can only be somebody who speaks."""
-    if label in _WITHOUT_ROLE:
+    if _REMARK.sub("", label).strip(" \u3000") in _WITHOUT_ROLE or label in NOBODY_KNOWN:
         return True
     if role_of(label) == UNKNOWN:
         return bool(_PERSON_IN_BRACKETS.fullmatch(label))
@@ -122,4 +123,4 @@ def is_certain_speaker(label: str) -> bool:
     if not is_speaker(label) or len(label) > 25:
         return False
     base = _REMARK.sub("", label).strip(" \u3000")
-    return label in _WITHOUT_ROLE or base in ("担当課", "所管課") or not _WEAK.search(base) or base.endswith("事務局")
+    return base in _WITHOUT_ROLE or label in NOBODY_KNOWN or base in ("担当課", "所管課") or not _WEAK.search(base) or base.endswith("事務局")

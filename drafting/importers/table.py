@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from drafting.importers.boundary import head_length
-from drafting.importers.headings import is_heading
+from drafting.importers.headings import is_aside, is_break, is_heading, item_of, numbered
+from drafting.importers.joining import ends_sentence
 from drafting.importers.labels import key
 from drafting.importers.layout import Layout, Reading
 from drafting.importers.markup import paragraphs
@@ -34,6 +35,7 @@ _TEXT_HEADS = frozenset((
 _OPINION = re.compile("(?:委員|各委員|構成員)?(?:から)?(?:の)?(?:主な)?(?:御|ご)?(?:意見|質問|質疑|提案|要望|指摘|発言)(?:[・、等]*(?:意見|質問|質疑|要望|提案|等|内容|要旨))*|問|委員")
 _ANSWER = re.compile("(?:事務局|市|担当課|所管課|本市|町|県)?(?:の|から)?(?:の)?(?:回答|答弁|応答|説明|対応|考え方|見解)(?:[・、等]*(?:対応|考え方|方針|等|内容|要旨))*|答|事務局")
 _LONGEST_SECTION = 120
+_NUMBER_SIGNS = " \t\u3000-－0123456789０１２３４５６７８９.．()（）:："
 
 
 class _Columns(NamedTuple):
@@ -80,6 +82,7 @@ def _read(rows: Sequence[Row], names: Names) -> Reading:
 
 def _events(rows: Sequence[Row]) -> Iterator[Event]:
     columns = _Columns(0, 1)
+    label = resumed = ""
     for row in rows:
         if is_blank(row):
             yield Event(Kind.CUT, row.line)
@@ -89,7 +92,50 @@ def _events(rows: Sequence[Row]) -> Iterator[Event]:
         elif columns.heads:
             yield from _both(row, columns)
         else:
-            yield _event(row, columns)
+            yield from _beside(row, columns)
+            for event in _apart(_event(row, columns)):
+                if event.kind is Kind.MORE and resumed:
+                    event = event._replace(kind=Kind.SPEECH, label=resumed)
+                resumed = ""
+                if event.kind is Kind.SPEECH:
+                    label = event.label
+                elif event.kind is Kind.NOTE:
+                    resumed = label if is_aside(event.text) or is_break(event.text) else ""
+                yield event
+
+
+def _apart(event: Event) -> Iterator[Event]:
+    """A speech with the notes and the heading that stand in its cell on lines of their own taken apart."""
+    if event.kind not in (Kind.SPEECH, Kind.MORE):
+        yield event
+        return
+    lines = event.text.split("\n")
+    words: list[str] = []
+    following = event
+    for i, line in enumerate(lines):
+        before = lines[i - 1] if i else ""
+        alone = is_aside(line) or is_break(line) or (i == len(lines) - 1 and bool(numbered(line)) and ends_sentence(before))
+        if not alone or (not i and event.kind is Kind.SPEECH):
+            words.append(line)
+            continue
+        if words:
+            yield following._replace(text="\n".join(words))
+        yield Event(Kind.NOTE, event.line, line.strip(" \t\u3000"))
+        words, following = [], event._replace(kind=Kind.SPEECH if event.label else Kind.MORE)
+    if words:
+        yield following._replace(text="\n".join(words))
+
+
+def _beside(row: Row, columns: _Columns) -> Iterator[Event]:
+    """What stands in other columns beside a speech: numbers go, words stay as a note."""
+    if len(row.cells) <= columns.text or not row.cells[columns.speaker].strip() or not row.cells[columns.text].strip():
+        return
+    others = [cell.strip() for i, cell in enumerate(row.cells[: columns.text]) if i != columns.speaker and cell.strip()]
+    numbers = [cell for cell in others if not cell.strip(_NUMBER_SIGNS)]
+    if numbers:
+        yield Event(Kind.GAP, row.line, " ".join(numbers))
+    if words := [cell for cell in others if cell.strip(_NUMBER_SIGNS)]:
+        yield Event(Kind.NOTE, row.line, paragraphs(" ".join(words)))
 
 
 def _event(row: Row, columns: _Columns) -> Event:
@@ -99,9 +145,9 @@ def _event(row: Row, columns: _Columns) -> Event:
     words = "\t".join(row.cells[text:]).rstrip("\t")
     if not words.strip(" \t"):
         return _section(row, label)
-    if is_heading(label):
+    if is_heading(label) or (not label.strip() and item_of(words.strip())):
         return Event(Kind.NOTE, row.line, paragraphs(row.text))
-    others = [cell for i, cell in enumerate(row.cells[:text]) if i != speaker and cell.strip(" \t\u3000-－0123456789０１２３４５６７８９.．()（）")]
+    others = [cell for i, cell in enumerate(row.cells[:text]) if i != speaker and cell.strip(_NUMBER_SIGNS)]
     if not label.strip() and others and len(row.cells) > 2:
         return Event(Kind.NOTE, row.line, paragraphs(row.text.strip("\t")))
     width = display_width(words[:400])
