@@ -17,6 +17,7 @@ from drafting.importers.markup import tag_problems
 from drafting.importers.names import Names
 from drafting.importers.pages import without_page_furniture
 from drafting.importers.record import DROPPED, Event, Kind, Speech, build_record, join_speeches
+from drafting.importers.roles import NOBODY_KNOWN, clean_label
 from drafting.importers.rows import Row, text_rows, warning
 from drafting.model import AgendaItem, Meeting, Minutes, Narrative, Source, Utterance
 from drafting.problems import Problem
@@ -82,7 +83,8 @@ def import_rows(
     if source:
         source = replace(source, layout=form.layout.name)
     minutes = Minutes(meeting, record, source)
-    dropped = [*(row.text for row in removed), *(event.text for event in events if event.kind in DROPPED)]
+    nobody = (entry.label for entry in entries if isinstance(entry, Speech) and clean_label(entry.label) in NOBODY_KNOWN)
+    dropped = [*(row.text for row in removed), *(event.text for event in events if event.kind in DROPPED), *nobody]
     kept, lost = account(received, dropped, rows[: form.reading.head], record[len(lead) :], file)
     problems = sorted(problems + found + lost, key=lambda problem: problem.place.line)
     return Imported(minutes, problems, kept, form.layout, form.sure)

@@ -11,8 +11,10 @@ from drafting.japanese import kanji_number
 _NUMBER = "[0-9０-９一二三四五六七八九十]{1,3}"
 _BRACKETED = re.compile("[＜<〈《≪【〔［\\[](.*)[＞>〉》≫】〕］\\]]")
 _ITEM = re.compile(
-    f"[○◎●■□◇◆・ \u3000]*(?:案件|議題|議案|議事|審議事項|報告事項|協議事項|報告|協議|日程)[ \u3000]*[(（第]?[ \u3000]*({_NUMBER})[ \u3000]*[)）号]?"
-    "(?:[.．:：、・ \u3000]+(?P<title>.*)|(?P<glued>[「『].*[」』].*|(?<=[)）]).+)|$)"
+    "[○◎●■□◇◆・ \u3000]*[【＜<〔［\\[]?(?:"
+    f"(?:案件|議題|議案|議事|審議事項|報告事項|協議事項|報告|協議|日程)[ \u3000]*[(（第]?[ \u3000]*({_NUMBER})[ \u3000]*[)）号】＞>〕］\\]]?"
+    f"|第[ \u3000]*({_NUMBER})[ \u3000]*号[ \u3000]*(?:議案|案件|報告))"
+    "(?:[.．:：、・ \u3000]+(?P<title>.*)|(?P<glued>[「『].*[」』].*|(?<=[)）】＞>〕］\\]]).+)|$)"
 )
 _MARKED = re.compile("[○◎●■□◇◆◯〇▼▽▲△★☆]")
 _NUMBERED = re.compile(
@@ -32,6 +34,7 @@ _NARRATION = re.compile(
     "[^。「」]{0,20}(?:事務局|課長|課|部長|委員長|会長|座長|議長|委員|説明員|市長)(?:より|から|が|による)[^。「」]{0,40}"
     "(?:説明|報告|紹介|あいさつ|挨拶|朗読|自己紹介|選出|指名|交付|退席|入室)(?:が?あった|を?(?:行|おこな)った|を?した|がなされた|された)?[。]?"
 )
+_BLANKS = re.compile("[ \t\u3000]+")
 _RULE = re.compile("[\\s\u3000─━―—–_＿=＝\\-－*＊・◇◆□■○●〇◯☆★~～〜.…‥:：│┃┌┐└┘├┤┬┴┼+|]{3,}")
 
 
@@ -66,7 +69,7 @@ def _item(text: str) -> tuple[int, str] | None:
     match = _ITEM.fullmatch(_inner(text))
     if not match:
         return None
-    number = kanji_number(match[1])
+    number = kanji_number(match[1] or match[2])
     return None if number is None else (number, (match["title"] or match["glued"] or "").strip())
 
 
@@ -117,12 +120,12 @@ def is_section(text: str) -> bool:
 
 def is_break(text: str) -> bool:
     """True for 「休憩」「午後3時再開」 on a line of its own, in whatever brackets."""
-    return len(text) <= 40 and bool(_BREAK.fullmatch(text))
+    return len(text) <= 40 and bool(_BREAK.fullmatch(_BLANKS.sub("", text)))
 
 
 def is_end(text: str) -> bool:
     """True for 「午後4時 閉会」「以上」: what follows is nobody's speech."""
-    return len(text) <= 40 and bool(_END.fullmatch(text))
+    return len(text) <= 40 and bool(_END.fullmatch(_BLANKS.sub("", text)))
 
 
 def is_narration(text: str) -> bool:

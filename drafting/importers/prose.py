@@ -61,7 +61,7 @@ _NOT_NAMES = re.compile(
     "|計画|日時|場所|別紙|参考|注|補足|まとめ|論点|諮問|答申|理由|目的|背景|現状|対応|検討|指標|今後|主な|例|一覧|図|表|備考|第.{0,3}[章節条回]"
 )
 _NAME = re.compile("[一-龯々ヶァ-ヶーA-Za-zＡ-Ｚａ-ｚ]{1,8}(?:[ \u3000][一-龯々ァ-ヶーぁ-ん]{1,6})?(?:[(（][^()（）]{1,8}[)）])?(?:氏|さん|様|先生|教授)?")
-_NEVER = frozenset(label for label, name in FIELDS.items() if label not in ("委員", "事務局", "担当課", "所管課")) | POINTERS | TITLES
+_NEVER = frozenset(label for label, name in FIELDS.items() if label not in ("委員", "事務局", "担当課", "所管課", "傍聴者", "傍聴人", "説明員", "関係者")) | POINTERS | TITLES
 
 
 class Speakers:
@@ -209,7 +209,7 @@ def _unspoken(i: int, around: _Around, told: Callable[[str], What | None]) -> tu
         return What.HEADING, 0
     if (is_heading(text) or numbered(text)) and not around.is_listed(i) and around.stands_alone(i):
         return What.HEADING, 0
-    if is_narration(text) and around.stands_alone(i):
+    if (is_narration(text) or text[0] == "※") and around.stands_alone(i):
         return What.ASIDE, 0
     if opens_long_note(text) and (length := _note_length(i, around)):
         return What.ASIDE, length

@@ -64,6 +64,7 @@ _WITHOUT_ROLE = frozenset((
     "司会", "司会者", "進行", "進行役", "一同", "全員", "傍聴人", "傍聴者", "参加者", "出席者", "市民", "住民", "保護者", "質問者",
     "回答者", "提案者", "ファシリテーター", "会場",
 ))  # fmt: skip
+_NUMBERED = re.compile(f"[ \u3000]?{_NUMBER}{{1,2}}$")
 NOBODY_KNOWN = frozenset(("不明", "発言者不明", "話者不明", "発言者未確認"))
 _PERSON_IN_BRACKETS = re.compile("[^()（）]{1,20}[(（][^()（）]{1,14}(?:君|氏|委員)[)）]")
 # A particle between words makes a clause of it, whatever it ends in: 目標は会議室, 高齢者が委員.
@@ -108,11 +109,17 @@ def _role(label: str) -> str:
 
 def is_speaker(label: str) -> bool:
     """True if a clean label can only be somebody who speaks."""
-    if _REMARK.sub("", label).strip(" \u3000") in _WITHOUT_ROLE or label in NOBODY_KNOWN:
+    if _is_without_role(label):
         return True
     if role_of(label) == UNKNOWN:
         return bool(_PERSON_IN_BRACKETS.fullmatch(label))
     return not _CLAUSE.search(_REMARK.sub("", label))
+
+
+def _is_without_role(label: str) -> bool:
+    """「司会（青木）」「参加者2」「発言者不明」: people whose part in the meeting the label does not tell."""
+    base = _REMARK.sub("", label).strip(" \u3000")
+    return base in _WITHOUT_ROLE or label in NOBODY_KNOWN or _NUMBERED.sub("", base) in _WITHOUT_ROLE
 
 
 def is_certain_speaker(label: str) -> bool:
@@ -123,4 +130,4 @@ def is_certain_speaker(label: str) -> bool:
     if not is_speaker(label) or len(label) > 25:
         return False
     base = _REMARK.sub("", label).strip(" \u3000")
-    return base in _WITHOUT_ROLE or label in NOBODY_KNOWN or base in ("担当課", "所管課") or not _WEAK.search(base) or base.endswith("事務局")
+    return _is_without_role(label) or base in ("担当課", "所管課") or not _WEAK.search(base) or base.endswith("事務局")
