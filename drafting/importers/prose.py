@@ -28,7 +28,7 @@ from drafting.importers.joining import ends_sentence
 from drafting.importers.labels import FIELDS, POINTERS, TITLES, key
 from drafting.importers.markup import paragraphs
 from drafting.importers.names import Names
-from drafting.importers.openings import BLANK, PREFIX, Opener, Opening
+from drafting.importers.openings import BLANK, LONGEST_LABEL, PREFIX, Opener, Opening
 from drafting.importers.record import Event, Kind
 from drafting.importers.roles import BRACKETS, MARKS, clean_label, is_certain_speaker, is_speaker
 from drafting.importers.rows import Row, is_blank, is_page_break
@@ -61,6 +61,8 @@ _NOT_NAMES = re.compile(
     "|計画|日時|場所|別紙|参考|注|補足|まとめ|論点|諮問|答申|理由|目的|背景|現状|対応|検討|指標|今後|主な|例|一覧|図|表|備考|第.{0,3}[章節条回]"
 )
 _NAME = re.compile("[一-龯々ヶァ-ヶーA-Za-zＡ-Ｚａ-ｚ]{1,8}(?:[ \u3000][一-龯々ァ-ヶーぁ-ん]{1,6})?(?:[(（][^()（）]{1,8}[)）])?(?:氏|さん|様|先生|教授)?")
+_BODY = re.compile("[一-龯々ヶァ-ヶー・A-Za-zＡ-Ｚａ-ｚ0-9]{2,16}")
+_ENOUGH = 3
 _NEVER = frozenset(label for label, name in FIELDS.items() if label not in ("委員", "事務局", "担当課", "所管課", "傍聴者", "傍聴人", "説明員", "関係者")) | POINTERS | TITLES
 
 
@@ -70,6 +72,8 @@ class Speakers:
     def __init__(self, opener: Opener, trust: Trust, rows: Iterable[Row], names: Names) -> None:
         self._opener, self._trust, self._names = opener, trust, names
         self._repeated = _repeated(opener, rows) if trust in (Trust.REPEATED, Trust.SIGNED) else frozenset()
+        if trust is Trust.SIGNED:
+            self._repeated |= _alone_in_brackets(opener, rows)
 
     def opening(self, row: Row) -> Opening | None:
         """Label and words of a row that opens a speech."""
@@ -118,6 +122,26 @@ def _repeated(opener: Opener, rows: Iterable[Row]) -> frozenset[str]:
                 counts[label] += 1
                 break
     return frozenset(label for label, count in counts.items() if count >= 2)
+
+
+def _alone_in_brackets(opener: Opener, rows: Iterable[Row]) -> frozenset[str]:
+    """Bodies and people that stand in brackets above words (《老人クラブ連合会》), where most who do are speakers."""
+    known = 0
+    found: set[str] = set()
+    waiting = ""
+    for row in rows:
+        if waiting and not is_blank(row) and row.text.lstrip(BLANK)[:1] not in BRACKETS:
+            found.add(waiting)
+        waiting = ""
+        text = row.text.strip(BLANK)
+        if not text or len(text) > LONGEST_LABEL or text[0] not in BRACKETS:
+            continue
+        label = next((clean_label(one.label) for one in opener(text) if not one.text.strip()), "")
+        if label and is_certain_speaker(label):
+            known += 1
+        elif label and _BODY.fullmatch(label) and not _NOT_NAMES.search(label) and not is_speaker(label):
+            waiting = label
+    return frozenset(found) if known >= _ENOUGH and known >= len(found) // 2 else frozenset()
 
 
 def prose_events(
