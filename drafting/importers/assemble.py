@@ -10,7 +10,7 @@ from drafting.importers.agenda import Agenda
 from drafting.importers.cells import cell_rows
 from drafting.importers.fields import agenda_item
 from drafting.importers.header import read_head
-from drafting.importers.headings import is_heading, item_of, numbered
+from drafting.importers.headings import is_heading, is_ruling, item_of, numbered
 from drafting.importers.layout import Layout, Reading
 from drafting.importers.layouts import LAYOUTS, Recognised, no_speaker, recognise, told
 from drafting.importers.markup import tag_problems
@@ -121,7 +121,8 @@ def _head(
     rows: Sequence[Row], form: Recognised, file: str, meeting_id: str | None
 ) -> tuple[Recognised, Meeting, list[Narrative], list[Problem]]:
     reading: Reading = form.reading
-    return form, *read_head(rows[: reading.head], file, meeting_id)
+    head = [Row(("",), row.line) if is_ruling(row.text) else row for row in rows[: reading.head]]
+    return form, *read_head(head, file, meeting_id)
 
 
 def _prefixes_told(events: Sequence[Event], file: str) -> list[Problem]:

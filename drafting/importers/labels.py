@@ -166,7 +166,7 @@ def _in_cell(cell: str, words: Callable[[str], str]) -> Found | None:
 
 def _in_line(text: str, words: Callable[[str], str], inside: bool) -> list[Found]:
     text = text.strip(" \t\u3000")
-    if not _may_begin(text) or key(text) in TITLES:
+    if not _may_begin(text) or key(text) in TITLES or key(text) in POINTERS:
         return []
     first = next(_candidates(text, words, inside), None)
     if first is None or (first.field in ("start", "end") and not find_times(first.value)):

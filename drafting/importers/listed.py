@@ -44,6 +44,7 @@ ROLES = (
 _HONORIFICS = "氏|君|様|さん|殿|先生"
 _ROLE = re.compile(f"(?:{ROLES})(?:[(（](?:{ROLES})[)）])?")
 _ROLE_END = re.compile(f"(.+?)((?:{ROLES}|{_HONORIFICS})+)$")
+_GIVEN = re.compile("[ \u3000]+[一-龯々ぁ-ん]{1,3}(?=$|[(（、，,／/・ \u3000])")
 _BODY_ROLE = re.compile("(?:会|協会|連合|連盟|組合|自治|町内|町|区|団体|クラブ|サークル|協議|学校|支部|法人|後援)$")
 _UNITS = "部|課|室|局|係|センター|グループ|班|所|館|園|院|校|チーム|担当|支所|事務局|出張所|推進室|署"
 _HEADS = {"部長": "部", "課長": "課", "局長": "局", "室長": "室", "係長": "係", "センター長": "センター", "グループ長": "グループ",
@@ -139,6 +140,11 @@ def _classified(text: str, blank: str) -> Word:
     return Word(What.NAME, text, text, blank=blank)
 
 
+def _is_surname(token: str, line: str, end: int) -> bool:
+    """True for 「伊集院 哲」「氷室 文彦」: what ends as an office stands before a given name."""
+    return 2 <= len(token) <= 3 and token[-1] in "院室園館所" and bool(_GIVEN.match(line, end))
+
+
 def words(text: str) -> Iterator[Word]:
     """The words of a list of people in their order, without numbers and marks at the start of lines."""
     for i, line in enumerate(text.split("\n")):
@@ -167,7 +173,10 @@ def _words_of_line(line: str) -> Iterator[Word]:
         elif match["dot"]:
             yield Word(What.DOT, match["dot"], blank=blank)
         elif match["word"]:
-            yield _classified(match["word"], blank)
+            word = _classified(match["word"], blank)
+            if word.what in (What.BODY, What.DEPARTMENT) and _is_surname(word.text, line, position):
+                word = Word(What.NAME, word.text, word.text, blank=blank)
+            yield word
 
 
 def committee_role(title: str, mark: str) -> tuple[str, str]:

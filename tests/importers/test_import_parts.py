@@ -204,3 +204,8 @@ def test_agenda_items_are_split_at_their_numbers_only() -> None:
 
 def test_papers_are_split_at_lines_and_numbers() -> None:
     assert documents("資料1 骨子案 資料2 参考\n参考資料1") == ("資料1 骨子案", "資料2 参考", "参考資料1")
+
+
+def test_a_surname_that_ends_as_an_office_stays_a_name() -> None:
+    people, _ = members("氷室 文彦（会長）、伊集院 猛、森 花子")
+    assert [(p.name, p.title) for p in people] == [("氷室 文彦", "会長"), ("伊集院 猛", ""), ("森 花子", "")]
