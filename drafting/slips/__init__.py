@@ -6,13 +6,13 @@ right text has no place here. Words inside 「」 are somebody else's and are le
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from drafting.model import Minutes, Utterance
 from drafting.problems import Place
 from drafting.slips.numbers import contradictions
-from drafting.slips.rules import RULES, Found
+from drafting.slips.rules import RULES, Found, Rule
 from drafting.slips.style import missing_stops, polite_ends
 
 __all__ = ["ConfirmationRow", "Slip", "confirmation_rows", "find_slips"]
@@ -52,8 +52,9 @@ def find_slips(minutes: Minutes) -> Iterator[Slip]:
     for find in (missing_stops, polite_ends, contradictions):
         for id, found in find(minutes.utterances):
             by_record.setdefault(id, []).append(found)
+    rules = _rules_that_find("\n".join(said.text for said in minutes.utterances))
     for said in minutes.utterances:
-        slips = [*_in_text(said.text), *by_record.get(said.id, [])]
+        slips = [*_in_text(said.text, rules), *by_record.get(said.id, [])]
         if said.reading:
             slips = [one for one in slips if not _mended(said, one)]
         yield from (_slip(said, found) for found in sorted(slips, key=lambda one: one.start))
@@ -67,8 +68,13 @@ def confirmation_rows(minutes: Minutes) -> tuple[ConfirmationRow, ...]:
     )
 
 
-def _in_text(text: str) -> list[Found]:
-    return [found for rule in RULES for found in rule(text)]
+def _rules_that_find(whole: str) -> tuple[Rule, ...]:
+    """The rules that find anything in a whole record: most find nothing, and are not asked of each speech."""
+    return tuple(rule for rule in RULES if next(rule(whole), None) is not None)
+
+
+def _in_text(text: str, rules: Iterable[Rule] = RULES) -> list[Found]:
+    return [found for rule in rules for found in rule(text)]
 
 
 def _mended(said: Utterance, found: Found) -> bool:

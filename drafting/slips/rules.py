@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 KANJI = "\u3400-\u9fff々"
@@ -24,6 +25,7 @@ class Found(NamedTuple):
 Rule = Callable[[str], Iterator[Found]]
 
 
+@lru_cache(maxsize=2)  # ten rules ask for the same text one after the other
 def without_quotations(text: str) -> str:
     """The text with the words inside 「」 blotted out, letter for letter: names, titles, words of others."""
     return _QUOTED.sub(lambda match: match[0][0] + "〓" * (len(match[0]) - 2) + match[0][-1], text)
@@ -31,7 +33,7 @@ def without_quotations(text: str) -> str:
 
 def _matches(code: str, pattern: str, text: str, suspicion: str, template: str | None) -> Iterator[Found]:
     """A find for each match; `template` is a regex template of the proposal (a group that is absent is empty)."""
-    for match in re.finditer(pattern, without_quotations(text)):
+    for match in re.finditer(pattern, without_quotations(text), re.MULTILINE):
         proposal = None if template is None else match.expand(template)
         yield Found(code, match.start(), match.end(), suspicion.format(match[0]), proposal)
 
