@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from drafting.coverage import trace_opinions
 from drafting.opinion_table import opinion_sheet, other_sheet
-from drafting.views import Sheet
+from drafting.slips import confirmation_rows
+from drafting.views import Column, Sheet
 from drafting.workspace import Workspace
 
 Locate = Callable[[], Mapping[str, str]]
@@ -33,6 +34,31 @@ def _opinions(workspace: Workspace, locate: Locate) -> tuple[Sheet, ...]:
     return sheet, other_sheet(workspace.minutes, traced)
 
 
+_ASKED = (
+    Column("No.", 5, "number"),
+    Column("発言番号", 9),
+    Column("発言者", 10),
+    Column("原文", 38),
+    Column("疑い", 26),
+    Column("修正案", 28),
+    Column("確認先", 10),
+    Column("結果", 12),
+)
+
+
+def _slips(workspace: Workspace, locate: Locate) -> tuple[Sheet, ...]:
+    """What may have been written down wrongly, to be confirmed by who said it; one sheet for all meetings."""
+    found = [row for one in workspace.minutes for row in confirmation_rows(one)]
+    speakers = {said.reference: said.speaker for one in workspace.minutes for said in one.utterances}
+    rows = tuple(
+        (str(number), row.reference, speakers[row.reference], row.sentence, row.suspicion, row.proposal, row.ask, row.result)
+        for number, row in enumerate(found, 1)
+    )
+    lead = "会議録の誤りらしい所である。会議録は直していない。発言者に確かめ、結果の欄に記入する。"
+    return (Sheet("確認依頼リスト", lead, _ASKED, rows),)
+
+
 TABLES = {
     "意見対応": TableKind("意見対応表", "意見対応表", _opinions),
+    "確認依頼": TableKind("確認依頼リスト", "確認依頼リスト", _slips),
 }

@@ -25,7 +25,7 @@ RANKS = {
 NEIGHBOURS = {
     ("model", "problems"), ("schema", "files"), ("schema", "yamlfile"), ("json_schema", "schema"), ("writing", "locking"), ("dates", "japanese"),
     ("checks", "trace"), ("checks", "coverage"), ("checks", "slips"), ("checks", "workspace"), ("report", "coverage"), ("report", "opinion_table"),
-    ("opinion_table", "coverage"), ("tables", "coverage"), ("tables", "opinion_table"), ("tables", "workspace"), ("page", "coverage"),
+    ("opinion_table", "coverage"), ("tables", "coverage"), ("tables", "opinion_table"), ("tables", "slips"), ("tables", "workspace"), ("page", "coverage"),
     ("editions", "checks"), ("editions", "workspace"), ("importers", "word"), ("__main__", "cli"),
 }  # fmt: skip
 PACKAGES = {
