@@ -19,7 +19,7 @@ def never() -> dict[str, str]:
 def test_the_list_for_confirmation_has_a_row_for_each_doubtful_place_with_its_sentence() -> None:
     workspace = Workspace(Committee(), Recommendations((), ()), (Minutes(Meeting("1"), SAID),), ())
     (sheet,) = TABLES["確認依頼"].sheets(workspace, never)
-    assert [column.title for column in sheet.columns] == ["No.", "発言番号", "発言者", "原文", "疑い", "修正案", "確認先", "結果"]
+    assert [column.name for column in sheet.columns] == ["No.", "発言番号", "発言者", "原文", "疑い", "修正案", "確認先", "結果"]
     (row,) = sheet.rows
     assert row[:4] == ("1", "1-U001", "委員長", "窓口の数を考ええるべきである。")
     assert row[5] == "窓口の数を考えるべきである。" and row[7] == ""

@@ -45,6 +45,8 @@ def command(root: Path, output: str | None, formats: str | None, kind: str) -> i
         raise click.BadParameter(f"表の種類「{kind}」は選べません。使えるのは {'・'.join(TABLES)} です。")
     chosen = TABLES[kind]
     targets = _targets(root, output, formats, chosen.output)
+    if "html" in targets and kind != next(iter(TABLES)):
+        raise click.BadParameter("html は、意見対応表の画面だけです。ほかの表は docx、md、xlsx で作れます。")
     with Progress() as progress:
         progress.step("ファイルを読んでいます")
         workspace = read_workspace(root)
