@@ -14,10 +14,10 @@ _NUMBER = "[0-9０-９一二三四五六七八九十①-⑳]{1,3}"
 _ITEM = "(?:議題|案件|議案|議事|審議事項|報告事項|協議事項|諮問事項|次第|日程)"
 _NAMED = re.compile(f"{_ITEM}[ \u3000]*(?:の|第)?[ \u3000]*[(（]?[ \u3000]*({_NUMBER})(?![0-9０-９]*(?:年|月|日|回|点|人|名|件))")
 _PASSING = re.compile("入(?:り|ら|る|ろう|って)|移(?:り|ら|る|ろう|って)|進(?:み|め|む)|始め|議題と(?:し|いた)|上程|(?:説明|報告)(?:を?お願い|を求め|願い|して|いただ|を受け)|審議(?:し|を)|付議|取り上げ")
-_GOES_ON = re.compile("(?:次|続|最後|それでは|では|まず|ただ今|ただいま|本日)")
+_GOES_ON = re.compile("(?:次|続|最後|初め|はじめ|一つ目|１つ目|1つ目|それでは|では|まず|ただ今|ただいま|本日)")
 _SENTENCE = re.compile("[^。]*。?")
 _PLAIN = re.compile("[ \t\u3000・「」『』()（）【】＜＞<>]|について|に関すること|の件")
-_SHORTEST = 5
+_SHORTEST, _LONG = 5, 8  # letters of a title that say enough in a sentence that passes on, and in any other
 _PRESIDING = frozenset((CHAIR, VICE_CHAIR, SECRETARIAT, UNKNOWN))
 
 
@@ -75,10 +75,8 @@ class Agenda:
                 return number
             named = _plain(match[0])
             return next((number for title, number in self._titles if named in title), None)
-        if not _GOES_ON.search(sentence):
-            return None
-        plain = _plain(sentence)
-        return next((number for title, number in self._titles if title in plain), None)
+        plain, least = _plain(sentence), _SHORTEST if _GOES_ON.search(sentence) else _LONG
+        return next((number for title, number in self._titles if len(title) >= least and title in plain), None)
 
     def _titled(self, text: str) -> int | None:
         """The number of the item whose title a heading repeats."""

@@ -13,6 +13,7 @@ from drafting.importers.rows import Row, is_blank
 _FAR = 15
 _SAID = re.compile("[。！？…‥を]|(?:ます|です|した|する|いた|れる|ない|たい|よう|ある|いる|なる|だ|か|い|く|こと)[ \u3000]*$")
 _LONG = 30
+_KANA, _FEW_KANA = re.compile("[ぁ-ん]"), 5
 _FULL = 24
 
 
@@ -55,7 +56,8 @@ def _last_label(rows: Sequence[Row], opening: Callable[[Row], Opening | None]) -
 def _words(found: Opening, rows: Sequence[Row], i: int) -> str:
     """What is said in the row, and in the next one where the row is full; in the next one where the label stands alone."""
     if found.text.strip():
-        more = rows[i + 1].text if len(rows[i].text) > _FULL and i + 1 < len(rows) else ""
+        following = rows[i + 1 : i + 2] if len(rows[i].text) > _FULL else []
+        more = "".join(row.text for row in following if not labelled(row, ""))
         return found.text + more
     return next((row.text for row in rows[i + 1 : i + 4] if not is_blank(row)), "")
 
@@ -63,7 +65,9 @@ def _words(found: Opening, rows: Sequence[Row], i: int) -> str:
 def _is_said(found: Opening, rows: Sequence[Row], i: int) -> bool:
     """True if the words are a speech and not a name, a title or an affiliation."""
     words = _words(found, rows, i).strip(" \t\u3000")
-    return len(words) > _LONG or bool(_SAID.search(words))
+    if not found.text.strip() and any(labelled(row, "") and "。" not in row.text for row in rows[i + 1 : i + 2]):
+        return False
+    return (len(words) > _LONG and len(_KANA.findall(words)) >= _FEW_KANA) or bool(_SAID.search(words))
 
 
 def _names_office(row: Row, found: Opening, rows: Sequence[Row], i: int, last_label: int) -> bool:

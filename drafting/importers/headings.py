@@ -8,13 +8,13 @@ from functools import lru_cache
 from drafting.importers.roles import clean_label, is_speaker
 from drafting.japanese import kanji_number
 
-_NUMBER = "[0-9０-９一二三四五六七八九十]{1,3}"
+_NUMBER = "(?:[0-9０-９一二三四五六七八九十]{1,3}|[①-⑳])"
 _BRACKETED = re.compile("[＜<〈《≪【〔［\\[](.*)[＞>〉》≫】〕］\\]]")
 _ITEM = re.compile(
-    "[○◎●■□◇◆・ \u3000]*[【＜<〔［\\[]?(?:"
-    f"(?:案件|議題|議案|議事|審議事項|報告事項|協議事項|報告|協議|日程)[ \u3000]*[(（第]?[ \u3000]*({_NUMBER})[ \u3000]*[)）号】＞>〕］\\]]?"
+    "[○◎●■□◇◆・ \u3000]*[【＜<〔［\\[《≪]?(?:"
+    f"(?:案件|議題|議案|議事|審議事項|報告事項|協議事項|報告|協議|日程)[ \u3000]*[(（第]?[ \u3000]*({_NUMBER})[ \u3000]*[)）号】＞>〕］\\]》≫]?"
     f"|第[ \u3000]*({_NUMBER})[ \u3000]*号[ \u3000]*(?:議案|案件|報告))"
-    "(?:[.．:：、・ \u3000]+(?P<title>.*)|(?P<glued>[「『].*[」』].*|(?<=[)）】＞>〕］\\]]).+)|$)"
+    "(?:[.．:：、・ \u3000]+(?P<title>.*)|(?P<glued>[「『].*[」』].*|(?<=[)）】＞>〕］\\]》≫]).+)|$)"
 )
 _MARKED = re.compile("[○◎●■□◇◆◯〇▼▽▲△★☆]")
 _NUMBERED = re.compile(
@@ -69,7 +69,7 @@ def _item(text: str) -> tuple[int, str] | None:
     match = _ITEM.fullmatch(_inner(text))
     if not match:
         return None
-    number = kanji_number(match[1] or match[2])
+    number = _value(match[1] or match[2])
     return None if number is None else (number, (match["title"] or match["glued"] or "").strip())
 
 
@@ -80,11 +80,15 @@ def numbered(text: str) -> tuple[int, str] | None:
     match = _NUMBERED.fullmatch(text)
     if not match:
         return None
-    for signs in ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"):
-        if match[1] in signs:
-            return signs.index(match[1]) + 1, match[2].strip()
-    number = kanji_number(match[1])
+    number = _value(match[1])
     return None if number is None else (number, match[2].strip())
+
+
+def _value(sign: str) -> int | None:
+    for signs in ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"):
+        if sign in signs:
+            return signs.index(sign) + 1
+    return kanji_number(sign)
 
 
 def ends_items(text: str) -> bool:

@@ -116,7 +116,7 @@ def bare(text: str) -> Iterator[Opening]:
 
 def alone(text: str) -> Iterator[Opening]:
     """「鴇巣会長」 on a line of its own."""
-    if len(text) <= LONGEST_LABEL:
+    if len(text) <= LONGEST_LABEL and text.lstrip(BLANK)[:1] not in MARKS and text.lstrip(BLANK)[:1] not in BRACKETS:
         yield Opening(text, "")
 
 
