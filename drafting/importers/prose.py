@@ -61,7 +61,7 @@ _NOT_NAMES = re.compile(
     "|計画|日時|場所|別紙|参考|注|補足|まとめ|論点|諮問|答申|理由|目的|背景|現状|対応|検討|指標|今後|主な|例|一覧|図|表|備考|第.{0,3}[章節条回]"
 )
 _NAME = re.compile("[一-龯々ヶァ-ヶーA-Za-zＡ-Ｚａ-ｚ]{1,8}(?:[ \u3000][一-龯々ァ-ヶーぁ-ん]{1,6})?(?:[(（][^()（）]{1,8}[)）])?(?:氏|さん|様|先生|教授)?")
-_BODY = re.compile("[一-龯々ヶァ-ヶー・A-Za-zＡ-Ｚａ-ｚ0-9]{2,16}")
+_BODY = re.compile("[一-龯々ヶァ-ヶー・A-Za-zＡ-Ｚａ-ｚ0-9]{2,16}(?:[ \u3000][一-龯々ヶァ-ヶーぁ-ん]{1,8})?")
 _ENOUGH = 3
 _NEVER = frozenset(label for label, name in FIELDS.items() if label not in ("委員", "事務局", "担当課", "所管課", "傍聴者", "傍聴人", "説明員", "関係者")) | POINTERS | TITLES
 
@@ -71,7 +71,7 @@ class Speakers:
 
     def __init__(self, opener: Opener, trust: Trust, rows: Iterable[Row], names: Names) -> None:
         self._opener, self._trust, self._names = opener, trust, names
-        self._repeated = _repeated(opener, rows) if trust in (Trust.REPEATED, Trust.SIGNED) else frozenset()
+        self._repeated = _repeated(opener, rows, trust) if trust is not Trust.ANY else frozenset()
         if trust is Trust.SIGNED:
             self._repeated |= _alone_in_brackets(opener, rows)
 
@@ -112,13 +112,15 @@ class Speakers:
         return self._names.holds(label)
 
 
-def _repeated(opener: Opener, rows: Iterable[Row]) -> frozenset[str]:
-    """Labels that look like names and open two rows or more."""
+def _repeated(opener: Opener, rows: Iterable[Row], trust: Trust) -> frozenset[str]:
+    """Labels that look like names and open two rows or more; offices (こども政策課) where no sign marks a label."""
     counts: Counter[str] = Counter()
     for row in rows:
         for found in opener(row.text[:200]):
             label = clean_label(found.label)
-            if len(label) <= 16 and _NAME.fullmatch(label) and not _NOT_NAMES.search(label) and not is_speaker(label):
+            if len(label) > 16 or _NOT_NAMES.search(label):
+                continue
+            if is_speaker(label) if trust is Trust.ROLES else (_NAME.fullmatch(label) and not is_speaker(label)):
                 counts[label] += 1
                 break
     return frozenset(label for label, count in counts.items() if count >= 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from drafting.files import decode
@@ -10,6 +11,7 @@ from drafting.problems import InputError, Place, Problem
 
 Told = Callable[[int, int], None]
 _HTML = (".html", ".htm", ".xhtml")
+_INDENT = re.compile("^\u3000+", re.MULTILINE)
 _MARKDOWN = (".md", ".markdown")
 
 
@@ -23,11 +25,11 @@ def source_rows(data: bytes, file: str, told: Told | None = None) -> tuple[list[
     if data.startswith(b"%PDF-") or name.endswith(".pdf"):
         from drafting.importers.pdf import pdf_rows
 
-        return pdf_rows(data, file, told)
+        return _without_indents(pdf_rows(data, file, told))
     if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")) or name.endswith((".docx", ".doc")):
         from drafting.importers.word import word_rows
 
-        return word_rows(data, file)
+        return _without_indents(word_rows(data, file))
     if data.startswith(b"{\\rtf"):
         message = "リッチテキスト（.rtf）は読めません。Word で開き、「Word 文書 (*.docx)」として保存し直してください。"
         raise InputError(Problem("I003", message, Place(file)))
@@ -36,12 +38,18 @@ def source_rows(data: bytes, file: str, told: Told | None = None) -> tuple[list[
     return rows, [*decoded.problems, *problems]
 
 
+def _without_indents(read: tuple[list[Row], list[Problem]]) -> tuple[list[Row], list[Problem]]:
+    """The rows with the indents of paragraphs in the cells of tables taken off: they are of the page's look."""
+    rows, problems = read
+    return [Row(tuple(_INDENT.sub("", cell) for cell in row.cells), row.line) if len(row.cells) > 1 else row for row in rows], problems
+
+
 def _text(text: str, file: str, name: str) -> tuple[list[Row], list[Problem]]:
     start = text[:1000].lstrip("\ufeff \t\r\n").lower()
     if name.endswith(_HTML) or start.startswith(("<!doctype html", "<html", "<?xml")):
         from drafting.importers.html import html_rows
 
-        return html_rows(text, file)
+        return _without_indents(html_rows(text, file))
     if name.endswith(_MARKDOWN):
         from drafting.importers.markdown import markdown_rows
 

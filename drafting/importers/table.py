@@ -44,6 +44,7 @@ class _Columns(NamedTuple):
     speaker: int
     text: int
     heads: tuple[str, ...] = ()
+    end: int | None = None  # where a further column with a head begins
 
 
 def _columns(row: Row) -> _Columns | None:
@@ -54,7 +55,9 @@ def _columns(row: Row) -> _Columns | None:
     speaker = next((i for i, name in enumerate(names) if name in _SPEAKER_HEADS), None)
     if speaker is not None:
         text = next((i for i, name in enumerate(names) if name in _TEXT_HEADS and i > speaker), None)
-        return None if text is None else _Columns(speaker, text)
+        if text is None:
+            return None
+        return _Columns(speaker, text, end=next((i for i in range(text + 1, len(names)) if names[i]), None))
     asked = next((i for i, name in enumerate(names) if name and _OPINION.fullmatch(name)), None)
     answered = next((i for i, name in enumerate(names) if name and _ANSWER.fullmatch(name)), None)
     if asked is None or answered is None or answered <= asked:
@@ -130,7 +133,9 @@ def _beside(row: Row, columns: _Columns) -> Iterator[Event]:
     """What stands in other columns beside a speech: numbers go, words stay as a note."""
     if len(row.cells) <= columns.text or not row.cells[columns.speaker].strip() or not row.cells[columns.text].strip():
         return
-    others = [cell.strip() for i, cell in enumerate(row.cells[: columns.text]) if i != columns.speaker and cell.strip()]
+    behind = row.cells[columns.end :] if columns.end else ()
+    before = (cell for i, cell in enumerate(row.cells[: columns.text]) if i != columns.speaker)
+    others = [cell.strip() for cell in (*before, *behind) if cell.strip()]
     numbers = [cell for cell in others if not cell.strip(_NUMBER_SIGNS)]
     if numbers:
         yield Event(Kind.GAP, row.line, " ".join(numbers))
@@ -142,7 +147,7 @@ def _event(row: Row, columns: _Columns) -> Event:
     speaker, text = columns.speaker, columns.text
     label = row.cells[speaker] if len(row.cells) > speaker else ""
     # A TAB typed inside a speech has split its cell; the end of the row is all one text.
-    words = "\t".join(row.cells[text:]).rstrip("\t")
+    words = "\t".join(row.cells[text : columns.end]).rstrip("\t")
     if not words.strip(" \t"):
         return _section(row, label)
     if is_heading(label) or (not label.strip() and item_of(words.strip())):
