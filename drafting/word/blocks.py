@@ -33,6 +33,7 @@ GRID = "Table Grid"
 EMBLEM = "表紙市章"
 # The outline level that these styles of reference.docx have of themselves
 _LEVELS = {"提言見出し": 3, "章題（番号なし）": 1, "節題（番号なし）": 2}
+_NO_LINE_NUMBER = "<w:suppressLineNumbers/>"
 _SPACE_AFTER_TABLE = '<w:spacing w:line="160" w:lineRule="exact"/>'
 
 
@@ -180,7 +181,8 @@ def _write_contents(body: Body, block: Contents, following: Block | None) -> Non
 
 
 def _write_spacer(body: Body, following: Block | None) -> None:
-    body.pieces.append(f"<w:p>{_properties(body, following, '', _SPACE_AFTER_TABLE)}</w:p>")
+    """A paragraph without words: no line that a member could point at, so it has no number."""
+    body.pieces.append(f"<w:p>{_properties(body, following, '', _NO_LINE_NUMBER + _SPACE_AFTER_TABLE)}</w:p>")
 
 
 def _properties(body: Body, following: Block | None, style: str, rest: str = "", number: str = "") -> str:
