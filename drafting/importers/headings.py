@@ -13,7 +13,7 @@ _BRACKETED = re.compile("[＜<〈《≪【〔［\\[](.*)[＞>〉》≫】〕］\
 _ITEM = re.compile(
     "[○◎●■□◇◆・ \u3000]*[【＜<〔［\\[《≪]?(?:"
     f"(?:案件|議題|議案|議事|審議事項|報告事項|協議事項|報告|協議|日程)[ \u3000]*[(（第]?[ \u3000]*({_NUMBER})[ \u3000]*[)）号】＞>〕］\\]》≫]?"
-    f"|第[ \u3000]*({_NUMBER})[ \u3000]*号[ \u3000]*(?:議案|案件|報告))"
+    f"|第[ \u3000]*({_NUMBER})[ \u3000]*号[ \u3000]*(?:議案|案件|報告)|議第[ \u3000]*({_NUMBER})[ \u3000]*号)"
     "(?:[.．:：、・ \u3000]+(?P<title>.*)|(?P<glued>[「『].*[」』].*|(?<=[)）】＞>〕］\\]》≫]).+)|$)"
 )
 _MARKED = re.compile("[○◎●■□◇◆◯〇▼▽▲△★☆]")
@@ -69,7 +69,7 @@ def _item(text: str) -> tuple[int, str] | None:
     match = _ITEM.fullmatch(_inner(text))
     if not match:
         return None
-    number = _value(match[1] or match[2])
+    number = _value(match[1] or match[2] or match[3])
     return None if number is None else (number, (match["title"] or match["glued"] or "").strip())
 
 

@@ -20,8 +20,9 @@ from drafting.importers.roles import UNKNOWN, clean_label, is_speaker
 from drafting.importers.rows import Row, is_blank, is_page_break
 from drafting.japanese import display_width
 
-_BULLET = re.compile(f"[{BLANK}]*([○〇◯●◎◇◆□■・･•▪※＊*‣>＞➢✓-]|[-－―])[{BLANK}]*(?=\\S)(.*)", re.DOTALL)
-_LEGEND = re.compile(f"([○〇◯●◎◇◆□■・])[{BLANK}]*(?:[：:は…=＝]|印は?)+[{BLANK}]*([^、。,，;；\\s○〇◯●◎◇◆□■・)）]{{1,12}})")
+_BULLET = re.compile(f"[{BLANK}]*([○〇◯●◎◇◆□■・･•▪※＊*‣>＞➢✓→⇒-]|[-－―])[{BLANK}]*(?=\\S)(.*)", re.DOTALL)
+_LEGEND = re.compile(f"([○〇◯●◎◇◆□■・])[{BLANK}]*(?:[：:は…=＝]|印は?)*[{BLANK}]*([^、。,，;；\\s○〇◯●◎◇◆□■・)）]{{1,12}})")
+_LONGEST_LEGEND = 80
 _SUMMARY = re.compile("要旨|概要|主な(?:意見|発言)|意見(?:等|の概要)?|審議(?:内容|経過|事項)?|発言内容|論点")
 _SPEAKER_AND_TEXT = re.compile("(?:発言者|氏名|委員名)[ \u3000]+(?:発言(?:要旨|内容|の要旨)?|内容|会議の経過|審議内容|意見(?:等|の要旨)?)")
 
@@ -62,9 +63,9 @@ def bullet_events(rows: Sequence[Row], legend: Mapping[str, str]) -> Iterator[Ev
             continue
         match = _bullet(row)
         whole = paragraphs(row.text)
-        if match and match[1] in legend and len(_LEGEND.findall(row.text)) > 1:
+        if match and match[1] in legend and "。" not in row.text and len(_LEGEND.findall(row.text)) > 1:
             yield Event(Kind.NOTE, row.line, whole.strip(BLANK))
-        elif match and not item_of(whole) and not is_break(whole):
+        elif match and (match[1] in legend or not legend) and not item_of(whole) and not is_break(whole):
             inside = True
             yield _event(Kind.SPEECH, row, match[2], legend.get(match[1], UNKNOWN))
         elif (_is_note(whole) and not (inside and _is_listed(rows, i))) or (not inside and "。" not in whole):
@@ -84,6 +85,8 @@ def _is_listed(rows: Sequence[Row], i: int) -> bool:
 def legend_of(rows: Sequence[Row]) -> dict[str, str]:
     """Marks and whose they are, from a line such as 「（○：委員、●：事務局）」."""
     for row in rows[:200]:
+        if "。" in row.text or len(row.text) > _LONGEST_LEGEND:
+            continue
         found = [(mark, clean_label(label)) for mark, label in _LEGEND.findall(row.text)]
         if len(found) >= 2 and all(is_speaker(label) or label in ("意見", "質問", "回答") for _, label in found):
             return dict(found)

@@ -27,16 +27,17 @@ Opener = Callable[[str], Iterator[Opening]]
 BLANK = " \t\u3000"
 LONGEST_LABEL = 40
 _MARK = f"[{MARKS}\\-－*＊]"
+_PAIR = "Q|Ｑ|A|Ａ|問|答|質問|回答|意見|ご意見|御意見|要望|提案|質疑|応答|答弁|返答|コメント|委員意見|事務局回答|市の考え方"
 _BEFORE = f"(?:{_MARK}[{BLANK}]*){{0,3}}"
 # 「001 委員長 …」「9:58 委員長 …」「20413【…】」: the number of a speech, or its time.
-PREFIX = re.compile(f"[{BLANK}]*[(（\\[［]?(?:[0-9０-９]{{1,2}}[:：][0-9０-９]{{2}}|[0-9０-９]{{1,6}})[)）\\]］]?(?:[.．][{BLANK}]*|[{BLANK}]+|(?=[【（(＜<\\[［○◎]))")
+PREFIX = re.compile(f"[{BLANK}]*[(（\\[［]?(?:[0-9０-９]{{1,2}}[:：][0-9０-９]{{2}}(?:[:：][0-9０-９]{{2}})?|[0-9０-９]{{1,6}})[)）\\]］]?(?:[.．][{BLANK}]*|[{BLANK}]+|(?=[【（(＜<\\[［○◎]))"
+    f"|[{BLANK}]*(?:{_PAIR})[0-9０-９]{{0,3}}[{BLANK}]+(?=[（(【［\\[])")
 _COLONS = "[：:｜|／/→⇒]|＞(?=[^＞])|…{1,4}|‥{2,4}|・{3,6}|―{2,4}|─{2,4}|-{2,4}"
 _COLON = re.compile(f"([{BLANK}]*{_BEFORE}[^：:。、「」…‥\t]{{1,{LONGEST_LABEL}}}?)[{BLANK}]*(?:{_COLONS})(.*)", re.DOTALL)
 _CLOSING = re.compile(f"([{BLANK}]*[^()（）。、「」：:\t]{{1,20}}(?:[(（][^()（）]{{1,12}}[)）])?)[)）](.*)", re.DOTALL)
 _MARKED = re.compile(f"[{BLANK}]*{_BEFORE}", re.DOTALL)
 _REMARK_BEHIND = re.compile(f"[{BLANK}]*[(（][^()（）]{{1,20}}[)）]")
 _TRAILING = re.compile(f"(.*?[^{BLANK}])[{BLANK}]*([(（【〔\\[][^()（）【】〔〕\\[\\]。]{{1,24}}[)）】〕\\]])[{BLANK}]*", re.DOTALL)
-_PAIR = "Q|Ｑ|A|Ａ|問|答|質問|回答|意見|ご意見|御意見|要望|提案|質疑|応答|答弁|返答|コメント|委員意見|事務局回答|市の考え方"
 _PAIRED = re.compile(
     f"[{BLANK}]*{_MARK}?[【<＜〈(（〔\\[［]?[{BLANK}]*((?:{_PAIR})[{BLANK}]?[0-9０-９]{{0,3}})"
     f"(?:[{BLANK}]*[】>＞〉)）〕\\]］][{BLANK}：:]*|[{BLANK}]*[．.：:)）][{BLANK}]*|[{BLANK}]+|$)(.*)",

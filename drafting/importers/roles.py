@@ -55,7 +55,7 @@ _ROLE_FIRST = tuple(
         ("副(?:委員長|会長|座長|議長|部会長)|(?:会長|委員長)?職務代理者?", VICE_CHAIR),
         (_CHAIRS, CHAIR),
         ("委員", MEMBER),
-        ("事務局", SECRETARIAT),
+        ("事務局|[^ \u3000。、]{2,12}(?:課|室|係|局)", SECRETARIAT),
         ("説明員|オブザーバー|参考人", EXPLAINER),
     )
 )
@@ -119,7 +119,7 @@ def is_speaker(label: str) -> bool:
 def _is_without_role(label: str) -> bool:
     """「司会（青木）」「参加者2」「発言者不明」: people whose part in the meeting the label does not tell."""
     base = _REMARK.sub("", label).strip(" \u3000")
-    return base in _WITHOUT_ROLE or label in NOBODY_KNOWN or _NUMBERED.sub("", base) in _WITHOUT_ROLE
+    return base in _WITHOUT_ROLE or re.split("[ \u3000]", base, maxsplit=1)[0] in _WITHOUT_ROLE or label in NOBODY_KNOWN or _NUMBERED.sub("", base) in _WITHOUT_ROLE
 
 
 def is_certain_speaker(label: str) -> bool:
