@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 
 import pytest
-from pdf_build import EM, PITCH, Sheet, Speech, advance, pdf, ruled_table, set_lines, two_columns, with_page_numbers, wrapped
+from pdf_build import (
+    EM,
+    PITCH,
+    Sheet,
+    Speech,
+    advance,
+    pdf,
+    ruled_table,
+    set_lines,
+    two_columns,
+    with_page_numbers,
+    wrapped,
+)
 
 from drafting.importers import import_rows
 from drafting.importers.pdf import pdf_rows

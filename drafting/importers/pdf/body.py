@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from statistics import median
 from typing import NamedTuple
 
 from drafting.importers.pdf.grid import Cell, Table, tables_of
@@ -85,8 +83,3 @@ def _paddings(table: Table, lines: dict[int, list[Line]]) -> dict[int, float]:
         distance = min(line.x0 for line in cell_lines) - cell.x0
         found[cell.column] = min(max(distance, 0.0), found.get(cell.column, _MOST_PADDING))
     return found
-
-
-def em_of(lines: Sequence[Line]) -> float:
-    """1 em of most of the lines, in points."""
-    return median(line.size for line in lines) if lines else 10.5

@@ -60,8 +60,6 @@ class Pages:
             raise InputError(Problem("I041", message, Place(file))) from None
         self._file = file
         self.count: int = len(self._document)
-        if not self.count:
-            raise InputError(Problem("I041", "PDF にページがありません。元のファイルをもう一度受け取ってください。", Place(file)))
         if self.count > MAX_PAGES:
             message = f"ページが多すぎます（{MAX_PAGES}ページまで）。会議ごとに分けてください。"
             raise LimitError(Problem("I052", message, Place(file)))
@@ -88,7 +86,7 @@ def _library(file: str) -> Any:
         import pypdfium2
     except ImportError:
         message = (
-            "PDF を読むには pypdfium2 が要ります。「pip install 'drafting[pdf]'」で入れるか、"
+            'PDF を読むには pypdfium2 が要ります。「pip install "drafting[pdf]"」で入れるか、'
             "会議録を Word 形式（.docx）かテキスト（.txt）で保存し直してください。"
         )
         raise InputError(Problem("I040", message, Place(file))) from None
