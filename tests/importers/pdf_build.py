@@ -20,16 +20,18 @@ _FONT = (
     "/FontDescriptor<</Type/FontDescriptor/FontName/HeiseiMin-W3/Flags 4/FontBBox[-123 -257 1001 910]/ItalicAngle 0/Ascent 709/Descent -241"
     "/CapHeight 709/StemV 69>>>>]>>"
 )
-# A font that says nothing of its characters, and the same with a table that says the code is the character.
+# A font that says nothing of its characters, and the same with a table that says the code is the character,
+# but for two beyond U+FFFF: U+20BB7 at e000 and the selector U+E0100 at e001.
 _SILENT = (
     "<</Type/Font/Subtype/Type0/BaseFont/ABCDEF+Unknown/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2"
     "/BaseFont/ABCDEF+Unknown/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000"
     "/FontDescriptor<</Type/FontDescriptor/FontName/ABCDEF+Unknown/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 800/Descent -200"
     "/CapHeight 700/StemV 80>>>>]{}>>"
 )
-_RANGES = "".join(f"<{high:02x}00> <{high:02x}ff> <{high:02x}00>\n" for high in range(256))
+_RANGES = "".join(f"<{high:02x}00> <{high:02x}ff> <{high:02x}00>\n" for high in range(256) if high != 0xE0)
 _CODE_IS_CHARACTER = f"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /T def /CMapType 2 def
-1 begincodespacerange <0000> <ffff> endcodespacerange 256 beginbfrange
+1 begincodespacerange <0000> <ffff> endcodespacerange
+2 beginbfchar <e000> <d842dfb7> <e001> <db40dd00> endbfchar 255 beginbfrange
 {_RANGES}endbfrange endcmap end end""".encode()
 
 

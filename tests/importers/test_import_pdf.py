@@ -237,3 +237,12 @@ def test_text_laid_sideways_is_read_along_itself(matrix: str, places: list[tuple
         sheet.text(x, y, text, matrix=matrix)
     assert rows([sheet]) == [("会長：はい。",), ("委員：いいえ。",)]
     assert codes([sheet]) == []
+
+
+def test_letters_beyond_the_first_plane_and_the_selectors_of_a_form_are_whole() -> None:
+    sheet = Sheet()
+    sheet.text(70, 100, "会長：\ue000野家と葛", font="F3")
+    sheet.text(70 + 8 * EM, 100, "葛\ue001", font="F3")
+    sheet.text(70 + 9 * EM, 100, "城市です。")
+    assert rows([sheet]) == [("会長：\U00020bb7野家と葛葛\U000e0100城市です。",)]
+    assert codes([sheet]) == []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
@@ -25,6 +26,8 @@ _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _TEXT, _IMAGE = 1, 3  # FPDF_PAGEOBJ_TEXT, FPDF_PAGEOBJ_IMAGE
 _HYPHENS = (0x2, 0xAD, 0xFFFE)  # what PDFium makes of a hyphen at the end of a line
 _NOTHING = (0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)
+_HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)  # the halves of a letter beyond U+FFFF
+_SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # chooses a form of the letter before it
 _LINKS = (2, 16)  # FPDF_ANNOT_LINK, FPDF_ANNOT_POPUP
 _TURN = 0.1  # radians from the horizontal or the vertical that still counts as it
 
@@ -140,6 +143,9 @@ def _placed(raw: Any, text_page: Any, number: int, file: str) -> tuple[list[_Pla
         text = _character(raw, text_page, i)
         if not text:
             continue
+        if _SELECTOR.fullmatch(text) and placed:
+            placed[-1] = placed[-1]._replace(text=placed[-1].text + text)
+            continue
         raw.FPDFText_GetLooseCharBox(text_page, i, box)
         raw.FPDFText_GetCharOrigin(text_page, i, x, y)
         style = styles[address]
@@ -159,7 +165,7 @@ def _style(raw: Any, text_page: Any, i: int) -> _Style:
 
 def _character(raw: Any, text_page: Any, i: int) -> str:
     """The character, "" for one without width or meaning, `UNREADABLE` where the font does not tell it."""
-    code = raw.FPDFText_GetUnicode(text_page, i)
+    code = _code_point(raw, text_page, i)
     if code in _HYPHENS and raw.FPDFText_IsHyphen(text_page, i) == 1:
         return "-"
     if code in (0x9, 0xA0):
@@ -171,6 +177,16 @@ def _character(raw: Any, text_page: Any, i: int) -> str:
     if code < 0x20 or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000 or code in (0xFFFD, 0xFFFE, 0xFFFF) or code > 0x10FFFF:
         return UNREADABLE
     return chr(code)
+
+
+def _code_point(raw: Any, text_page: Any, i: int) -> int:
+    """PDFium counts UTF-16: the first half of a pair gives the whole letter, the second a joiner, which is nothing."""
+    code: int = raw.FPDFText_GetUnicode(text_page, i)
+    if code in _HIGH and (low := raw.FPDFText_GetUnicode(text_page, i + 1)) in _LOW:
+        return 0x10000 + ((code - 0xD800) << 10) + int(low - 0xDC00)
+    if code in _LOW and i and raw.FPDFText_GetUnicode(text_page, i - 1) in _HIGH:
+        return _NOTHING[0]
+    return code
 
 
 def _apart(placed: list[_Placed]) -> list[_Placed]:
@@ -203,7 +219,7 @@ def _dropped(raw: Any, shapes: list[Shape], seen: set[int]) -> list[_Placed]:
         matrix, size = shape.matrix, ctypes.c_float()
         raw.FPDFTextObj_GetFontSize(shape.handle, size)
         height = abs(size.value) * math.hypot(matrix.c, matrix.d) or 0.1
-        selector = all("\U000e0100" <= letter <= "\U000e01ef" for letter in text)
+        selector = _SELECTOR.fullmatch(text)
         along = (math.copysign(1, matrix.a), 0.0) if abs(matrix.a) >= abs(matrix.b) else (0.0, math.copysign(1, matrix.b))
         # A variation selector belongs to the letter before it, which ends here.
         start, width = (-0.05 * height, 0.0) if selector else (0.0, height * len(text))
