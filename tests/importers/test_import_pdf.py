@@ -100,6 +100,12 @@ def test_a_line_left_short_by_a_sign_that_may_not_begin_a_line_is_joined() -> No
     assert _cell([(0, "あ" * 19), (0, "い、う。"), (0, "え。")]) == ("会長", "あ" * 19 + "い、う。\nえ。")
 
 
+def test_a_cut_address_is_joined_without_a_blank_and_words_get_one() -> None:
+    address = [(0.0, "詳しくは次の所をご覧ください。"), (0.0, "https://example.jp/tosho/kyogikai/shiryo"), (0.0, "dai2kai。")]
+    assert "https://example.jp/tosho/kyogikai/shiryodai2kai。" in _cell(address)[1]
+    assert _cell([(0, "あ" * 12 + "the public nights"), (0, "and weekends。")]) == ("会長", "あ" * 12 + "the public nights and weekends。")
+
+
 def test_merged_cells_belong_to_the_row_where_they_begin() -> None:
     sheet = Sheet()
     for y in (100, 125, 150):
