@@ -11,7 +11,7 @@ import pytest
 from pdf_build import Sheet, pdf, set_lines
 
 import drafting.importers.pdf as reader
-from drafting.importers.pdf import container, pdf_rows, reading
+from drafting.importers.pdf import container, pdf_rows, placing, reading
 from drafting.problems import DraftingError, LimitError, Problem, Severity
 
 SPEECH = "会長：それでは第１号議案について事務局から説明をお願いします。"
@@ -176,7 +176,7 @@ def test_recognised_text_over_a_picture_is_told() -> None:
 
 @pytest.mark.parametrize(
     ("module", "name", "value"),
-    [(container, "MAX_BYTES", 100), (container, "MAX_INFLATED", 50), (reading, "MAX_PAGES", 1), (reading, "MAX_GLYPHS_A_PAGE", 10)],
+    [(container, "MAX_BYTES", 100), (container, "MAX_INFLATED", 50), (reading, "MAX_PAGES", 1), (placing, "MAX_GLYPHS_A_PAGE", 10)],
 )
 def test_what_is_too_large_is_refused_at_once(module: object, name: str, value: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, name, value)
