@@ -7,7 +7,7 @@ numbers) → `flow` (`columns`, `wrapping`) → rows; `doubts` says on the way w
 [x] letter-spaced words, ruby, superscripts, radicals  [x] heads and page numbers  [x] pages laid sideways
 [ ] scanned pages, vertical writing, two pages on a sheet: said to be so
 
-Limits: `container.MAX_BYTES`, `container.MAX_INFLATED`, `reading.MAX_PAGES`, `reading.MAX_GLYPHS_A_PAGE`; work is linear in
+Limits: `container.MAX_BYTES`, `container.MAX_INFLATED`, `reading.MAX_PAGES`, `placing.MAX_GLYPHS_A_PAGE`; work is linear in
 the glyphs, so these bound the time too.
 """
 

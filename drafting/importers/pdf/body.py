@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from statistics import median
 from typing import NamedTuple
 
 from drafting.importers.pdf.grid import Cell, Table, tables_of
@@ -14,11 +12,10 @@ _MOST_PADDING = 12.0  # points between the rule and the text of a cell
 
 
 class CellLines(NamedTuple):
-    """What stands in a cell; `right` is where its lines would end at the latest, `whole` that it is the only cell of its row."""
+    """What stands in a cell; `right` is where its lines would end at the latest."""
 
     lines: tuple[Line, ...]
     right: float
-    whole: bool
 
 
 class TableRow(NamedTuple):
@@ -71,7 +68,7 @@ def _rows(table: Table, lines: dict[int, list[Line]]) -> list[TableRow]:
             cell = table.cells[number]
             starts = cell.row == row
             right = cell.x1 - padding.get(cell.column, 0.0)
-            cells.append(CellLines(tuple(lines.get(number, ())) if starts else (), right, len(numbers) == 1))
+            cells.append(CellLines(tuple(lines.get(number, ())) if starts else (), right))
         # The first line, not the rule: rows keep their order among lines that touch the table.
         rows.append(TableRow(tuple(cells), table.ys[row]))
     return [row for row in rows if any(cell.lines for cell in row.cells)]
@@ -85,8 +82,3 @@ def _paddings(table: Table, lines: dict[int, list[Line]]) -> dict[int, float]:
         distance = min(line.x0 for line in cell_lines) - cell.x0
         found[cell.column] = min(max(distance, 0.0), found.get(cell.column, _MOST_PADDING))
     return found
-
-
-def em_of(lines: Sequence[Line]) -> float:
-    """1 em of most of the lines, in points."""
-    return median(line.size for line in lines) if lines else 10.5

@@ -34,14 +34,13 @@ class Matrix(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """An object of the page: its PDFium handle, kind and box in user space, and how to get there."""
+    """An object of the page: its PDFium handle, kind and box in user space, and the way there from its own."""
 
     handle: Any
     address: int
     kind: int
     box: tuple[float, float, float, float]
     matrix: Matrix
-    around: Matrix
 
     @property
     def area(self) -> float:
@@ -78,7 +77,7 @@ def shapes_of(page: Any) -> Iterator[Shape]:
             continue
         given += 1
         address = ctypes.cast(handle, ctypes.c_void_p).value or 0
-        yield Shape(handle, address, kind, _box(raw, handle, around), matrix, around)
+        yield Shape(handle, address, kind, _box(raw, handle, around), matrix)
 
 
 def _box(raw: Any, handle: Any, around: Matrix) -> tuple[float, float, float, float]:

@@ -6,6 +6,7 @@ would not have fitted any more. Nothing else is taken for a wrap, so that lists 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from drafting.importers.pdf.lines import Line
 _SLACK = 0.5  # em: letters on a grid wider than themselves (Word: 文字数と行数の指定)
 _WITHIN = 3.5  # em: a sentence stops that early where a long Latin word or a bracket went down with its neighbour
 _INDENT = 0.8  # em
+_ADDRESS = 200  # letters
 _SENTENCE_ENDS = "。！？!?」』）)】"
 
 
@@ -32,7 +34,7 @@ def joined(lines: Sequence[Line], right: float) -> str:
         if before.x1 + line.segments[0].first + slack * size <= right or deeper:
             text += "\n" + indent(line.x0 - left, size) + words
         else:
-            text += (before.after or (" " if _are_words(text[-1], words[0]) else "")) + words
+            text += (before.after or (" " if _are_words(text, words) else "")) + words
     return text
 
 
@@ -41,5 +43,7 @@ def indent(distance: float, size: float) -> str:
     return "\u3000" * int(distance / size + 0.4)
 
 
-def _are_words(a: str, b: str) -> bool:
-    return a.isascii() and a.isalpha() and b.isascii() and b.isalpha()
+def _are_words(text: str, more: str) -> bool:
+    """True if a blank belongs between two lines: both are Latin words, and no address (https://…) was cut."""
+    address = re.search(r"[/@][!-~]*\Z", text[-_ADDRESS:])
+    return not address and all(letter.isascii() and letter.isalpha() for letter in (text[-1], more[0]))
