@@ -14,6 +14,7 @@ from drafting.importers.pdf.lines import Line
 _SLACK = 0.5  # em: letters on a grid wider than themselves (Word: 文字数と行数の指定)
 _WITHIN = 3.5  # em: a sentence stops that early where a long Latin word or a bracket went down with its neighbour
 _INDENT = 0.8  # em
+_ROOM = 0.25  # em
 _SENTENCE_ENDS = "。！？!?」』）)】"
 
 
@@ -32,7 +33,9 @@ def joined(lines: Sequence[Line], right: float) -> str:
         if before.x1 + line.segments[0].first + slack * size <= right or deeper:
             text += "\n" + indent(line.x0 - left, size) + words
         else:
-            text += (before.after or (" " if _are_words(text[-1], words[0]) else "")) + words
+            # A word that reaches the very edge was cut there, one that leaves room was moved as a whole.
+            between = " " if right - before.x1 > _ROOM * size and _are_words(text[-1], words[0]) else before.after
+            text += between + words
     return text
 
 
