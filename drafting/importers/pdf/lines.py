@@ -17,6 +17,7 @@ from drafting.importers.pdf.page import BLANKS, Glyph
 _SMALL = 0.85  # of the size beside it: raised or lowered letters, not ruby
 _ON_LINE, _RAISED = 0.35, 0.55  # em between baselines that are still one line
 _RUBY_SIZE, _RUBY_LOW, _RUBY_HIGH = 0.65, 0.6, 1.35
+_UNDER = 0.4  # of a letter that its ruby covers
 _WIDE = 0.8  # em: a full-width blank
 _SLIGHT = {True: 0.25, False: 0.42}  # em: a blank between two Latin letters, else (Word puts 0.25 between 和 and 7)
 _GONE = 0.12  # em: narrower, a typed blank cannot be seen
@@ -120,12 +121,16 @@ def _with_ruby(above: Sequence[Glyph], base: list[Glyph]) -> list[Glyph]:
             words.append([glyph])
     for word in words:
         left, right = word[0].x0, word[-1].x1
-        under = [i for i, glyph in enumerate(base) if glyph.text not in BLANKS and left < (glyph.x0 + glyph.x1) / 2 < right]
+        under = [i for i, glyph in enumerate(base) if glyph.text not in BLANKS and _covered(glyph, left, right)]
         middle = (left + right) / 2
         at = under[-1] if under else min(range(len(base)), key=lambda i: abs((base[i].x0 + base[i].x1) / 2 - middle))
         reading = "".join(glyph.text for glyph in word)
         result[at] = result[at]._replace(text=f"{result[at].text}（{reading}）")
     return result
+
+
+def _covered(glyph: Glyph, left: float, right: float) -> bool:
+    return min(glyph.x1, right) - max(glyph.x0, left) > _UNDER * (glyph.x1 - glyph.x0)
 
 
 def _segments(group: Sequence[Glyph]) -> Iterable[Segment]:
