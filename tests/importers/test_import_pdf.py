@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -448,3 +451,50 @@ def test_no_damage_makes_anything_but_a_message(noise: bytes, at: int, cut: int)
         pdf_rows(data[:at] + noise + data[at + cut :], "a.pdf")
     except DraftingError as error:
         assert all(problem.message for problem in error.problems)
+
+
+def test_a_line_pulled_apart_by_a_line_break_in_justified_text_shows_no_blanks() -> None:
+    sheet = page("この文はここで改行されるまで続いていて、とても長い文です。")
+    right = 70 + advance("この文はここで改行されるまで続いていて、とても長い文です。")
+    text = "次の行もそうです。"
+    sheet.text(70, 90 + PITCH, text, tracking=(right - 70 - advance(text)) / (len(text) - 1))
+    assert [cells[0] for cells in cells_of([sheet])][1] == text
+
+
+def test_such_a_line_ends_its_paragraph_in_a_cell() -> None:
+    sheet = Sheet()
+    right = 192 + 28 * EM
+    for y in (80, 160):
+        sheet.rule(50, y, right, y)
+    for x in (50, 180, right):
+        sheet.rule(x, 80, x, 160)
+    sheet.text(56, 98, "委員")
+    sheet.text(186, 98, LONG[:28])
+    sheet.text(186, 98 + PITCH, "以上です。", tracking=(28 - 5) * EM / 4)
+    sheet.text(186, 98 + PITCH * 2, "次に、別の件です。")
+    assert cells_of([sheet]) == [("委員", f"{LONG[:28]}以上です。\n次に、別の件です。")]
+
+
+def as_office_prints(html: str, folder: Path) -> bytes:
+    """The PDF that LibreOffice makes of a page."""
+    (folder / "会議録.html").write_text(f'<html><head><meta charset="utf-8"></head><body style="font-family:\'IPA明朝\'">{html}</body></html>', encoding="utf-8")
+    command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--infilter=HTML (StarWriter)"]
+    subprocess.run([*command, "--convert-to", "pdf:writer_pdf_Export", "会議録.html"], cwd=folder, check=True, capture_output=True, timeout=120)
+    return (folder / "会議録.pdf").read_bytes()
+
+
+@pytest.mark.office
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not here")
+def test_what_libreoffice_prints_comes_back(tmp_path: Path) -> None:
+    table = "".join(f"<tr><td width=110>{who}</td><td>{said}</td></tr>" for who, said in SPEECHES)
+    said = "（会長）𠮷野委員と葛\U000e0100城委員の提案を、Digital Strategy 2.0の中で検討する。" + LONG * 3
+    html = (
+        f'<p align=center style="letter-spacing:8pt">会議録</p><p align=justify>{said}</p>'
+        f"<table border=1 cellspacing=0 width=600><tr><td width=110>発言者</td><td>内容</td></tr>{table}</table>"
+    )
+    rows, problems = pdf_rows(as_office_prints(html, tmp_path), "会議録.pdf")
+    assert problems == []
+    assert rows[0].text.strip() == "会 議 録"
+    prose = [row for row in rows[1:] if len(row.cells) == 1 and row.cells not in ((PAGE_BREAK,), ("",))]
+    assert squeezed("".join(row.text for row in prose)) == squeezed(said)
+    assert joined_over_pages([row for row in rows if len(row.cells) == 2]) == SPEECHES

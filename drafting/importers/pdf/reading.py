@@ -168,6 +168,10 @@ def _character(raw: Any, text_page: Any, i: int) -> str:
         return " "
     if code in _NOTHING or code in (0xA, 0xD, 0xAD):
         return ""
+    if 0xD800 <= code < 0xDC00 and 0xDC00 <= (low := raw.FPDFText_GetUnicode(text_page, i + 1)) < 0xE000:
+        return chr(0x10000 + ((code - 0xD800) << 10) + low - 0xDC00)
+    if 0xDC00 <= code < 0xE000 and i and 0xD800 <= raw.FPDFText_GetUnicode(text_page, i - 1) < 0xDC00:
+        return ""  # read with its first half
     if raw.FPDFText_HasUnicodeMapError(text_page, i) == 1:
         return UNREADABLE
     if code < 0x20 or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000 or code in (0xFFFD, 0xFFFE, 0xFFFF) or code > 0x10FFFF:
