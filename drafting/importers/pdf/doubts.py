@@ -30,11 +30,13 @@ class Doubts:
     def __init__(self, file: str) -> None:
         self._file = file
         self._letters = self._unread = self._japanese = self._alphabetic = 0
+        self._scans = self._count_of_pages = 0
         self._pages: dict[str, list[int]] = {}
         self._told: list[Problem] = []
 
     def look(self, page: Page) -> None:
         """Note what is doubtful on a page. Raises InputError I050 for vertical writing and two pages on a sheet."""
+        self._count_of_pages += 1
         letters = [glyph.text for glyph in page.glyphs if glyph.text not in BLANKS]
         self._count(letters, page.number)
         self._look_at_pictures(page, len(letters))
@@ -51,7 +53,7 @@ class Doubts:
 
     def problems(self) -> list[Problem]:
         """All that was noted. Raises InputError I043 (no text at all) or I045 (no Japanese to be read)."""
-        if not self._letters:
+        if not self._letters or (self._scans and self._scans == self._count_of_pages):
             message = f"文字がありません。紙を読み込んだだけの PDF のようです。{_OTHER_FORM}"
             raise InputError(Problem("I043", message, Place(self._file)))
         garbage = self._unread > self._letters * _GARBAGE
@@ -80,6 +82,7 @@ class Doubts:
         drawn = page.drawings >= _MANY_DRAWINGS and not letters
         if (largest >= _LARGE_PICTURE and letters <= _STAMP) or drawn or (largest >= _PICTURE and not letters):
             self._note("scanned", page.number)
+            self._scans += 1
         elif largest >= _LARGE_PICTURE:
             self._note("recognised", page.number)
         elif largest >= _PICTURE:

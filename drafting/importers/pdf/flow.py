@@ -11,7 +11,7 @@ from drafting.importers.labels import POINTERS, key
 from drafting.importers.pdf.body import Body, CellLines, TableRow
 from drafting.importers.pdf.columns import Run, column_runs, parts
 from drafting.importers.pdf.lines import Line, join_segments
-from drafting.importers.pdf.wrapping import indent, joined
+from drafting.importers.pdf.wrapping import indent, is_stretched, joined
 from drafting.importers.roles import clean_label, is_speaker
 from drafting.importers.rows import Row
 
@@ -38,6 +38,7 @@ def _parts(bodies: Sequence[Body]) -> Iterator[_Part]:
     runs = {run.start: run for run in column_runs(lines)}
     edges = _left_edges(bodies)
     pitch = _pitch(bodies)
+    right = max((line.x1 for line in lines if line), default=0.0)
     page = i = 0
     prose = False  # inside the running text of a cell such as 会議の経過
     while i < len(items):
@@ -58,7 +59,8 @@ def _parts(bodies: Sequence[Body]) -> Iterator[_Part]:
             before = items[i - 1] if i else None
             if before and before[0] == page and isinstance(before[1], Line) and item.y - before[1].y > _BLANK_LINE * pitch:
                 yield ("",), 1
-            yield (indent(item.x0 - edges[page], item.size) + item.text,), 1
+            text = item.tight if is_stretched(item, edges[page], right) else item.text
+            yield (indent(item.x0 - edges[page], item.size) + text,), 1
         i += 1
     for _ in range(page, len(bodies) - 1):
         yield ("\f",), 1

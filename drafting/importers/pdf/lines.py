@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -17,9 +18,11 @@ from drafting.importers.pdf.page import BLANKS, Glyph
 _SMALL = 0.85  # of the size beside it: raised or lowered letters, not ruby
 _ON_LINE, _RAISED = 0.35, 0.55  # em between baselines that are still one line
 _RUBY_SIZE, _RUBY_LOW, _RUBY_HIGH = 0.65, 0.6, 1.35
+_UNDER = 0.4  # of a letter that its ruby covers
 _WIDE = 0.8  # em: a full-width blank
 _SLIGHT = {True: 0.25, False: 0.42}  # em: a blank between two Latin letters, else (Word puts 0.25 between 和 and 7)
 _GONE = 0.12  # em: narrower, a typed blank cannot be seen
+_UNEVEN = 0.3  # em by which gaps may differ that are alike
 _STRETCH = 0.3  # em: justification stretches a line evenly by no more
 _NO_START = "、。，．,.・：；:;？！?!）)」』】〕］]｝〉》ー々ゝゞぁぃぅぇぉっゃゅょァィゥェォッャュョ％%"
 _NO_END = "（(「『【〔［[｛〈《"
@@ -36,13 +39,23 @@ class Segment(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One line of a page or of a cell; `size` is its em, `ruby` says that words in （） were ruby, `after` is a blank at its end."""
+    """One line of a page or of a cell.
+
+    `size` is its em, `ruby` says that words in （） were ruby, `after` is a blank at its end, `even`
+    that all its letters stand apart alike.
+    """
 
     segments: tuple[Segment, ...]
     y: float
     size: float
     ruby: bool = False
     after: str = ""
+    even: bool = False
+
+    @property
+    def tight(self) -> str:
+        """The text without the blanks that are seen in it."""
+        return "".join(letter for letter in self.text if letter not in BLANKS)
 
     @property
     def x0(self) -> float:
@@ -74,7 +87,7 @@ def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
         if segments := tuple(_segments(group)):
             sizes = [glyph.size for glyph in group]
             after = " " if len(group) > 1 and group[-1].text == " " and group[-2].text not in BLANKS else ""
-            lines.append(Line(segments, median(glyph.y for glyph in group), median(sizes), ruby, after))
+            lines.append(Line(segments, median(glyph.y for glyph in group), median(sizes), ruby, after, _is_even(group)))
     return lines
 
 
@@ -120,12 +133,16 @@ def _with_ruby(above: Sequence[Glyph], base: list[Glyph]) -> list[Glyph]:
             words.append([glyph])
     for word in words:
         left, right = word[0].x0, word[-1].x1
-        under = [i for i, glyph in enumerate(base) if glyph.text not in BLANKS and left < (glyph.x0 + glyph.x1) / 2 < right]
+        under = [i for i, glyph in enumerate(base) if glyph.text not in BLANKS and _covered(glyph, left, right)]
         middle = (left + right) / 2
         at = under[-1] if under else min(range(len(base)), key=lambda i: abs((base[i].x0 + base[i].x1) / 2 - middle))
         reading = "".join(glyph.text for glyph in word)
         result[at] = result[at]._replace(text=f"{result[at].text}（{reading}）")
     return result
+
+
+def _covered(glyph: Glyph, left: float, right: float) -> bool:
+    return min(glyph.x1, right) - max(glyph.x0, left) > _UNDER * (glyph.x1 - glyph.x0)
 
 
 def _segments(group: Sequence[Glyph]) -> Iterable[Segment]:
@@ -167,6 +184,12 @@ def _even_gap(letters: Sequence[Glyph], typed: Sequence[str]) -> float:
     pairs = zip(letters, letters[1:], typed[1:], strict=False)
     gaps = [(b.x0 - a.x1) / b.size for a, b, blank in pairs if not blank and not _is_latin(a.text[-1], b.text[0])]
     return min(max(median(gaps), 0.0), _STRETCH) if len(gaps) >= 4 else 0.0
+
+
+def _is_even(group: Sequence[Glyph]) -> bool:
+    letters, typed = _letters(group)
+    gaps = [(b.x0 - a.x1) / b.size for a, b in pairwise(letters) if not _is_latin(a.text[-1], b.text[0])]
+    return bool(gaps) and not any(typed) and min(gaps) >= _SLIGHT[False] and max(gaps) - min(gaps) <= _UNEVEN
 
 
 def _blanks(a: Glyph, b: Glyph, typed: str, even: float) -> str:

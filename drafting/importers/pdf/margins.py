@@ -21,11 +21,13 @@ from drafting.problems import Problem
 
 _BAND = 0.15  # of the height of the page, above and below
 _MOST_LINES = 3
-_MOSTLY, _OFTEN = 0.6, 0.4  # of the pages: heads may differ on odd and even ones
+_OFTEN = 0.4  # of the pages: heads may differ on odd and even ones
 _SAME_HEIGHT = 4.0  # points
 _APART = 1.25  # times the usual distance of lines: a head does not touch the text
-_DASH = "[-－−‐‑―–—ー─~〜～・]"
-_NUMBER = re.compile(rf"(?:第|[Pp][.．]?)?({_DASH}?)([0-9]{{1,4}})(?:([/／])[0-9]{{1,4}})?(?:ページ|頁)?{_DASH}?")
+_FAR_APART = 2.0  # em, where no distance is usual
+_DASH = "[-－−‐‑―–—ー─~〜～]"
+_DECORATED = re.compile(rf"{_DASH}([0-9]{{1,4}}){_DASH}|(?:[Pp][.．]?|第)?[0-9]{{1,4}}(?:[/／][0-9]{{1,4}})?(?:ページ|頁)|[Pp][.．]?[0-9]{{1,4}}|[0-9]{{1,4}}[/／][0-9]{{1,4}}")
+_BARE = re.compile("[0-9]{1,4}")
 _SHOWN = 40
 _RUNS = 6
 
@@ -44,12 +46,12 @@ def without_margins(bodies: Sequence[Body], file: str) -> tuple[list[Body], list
     """The pages without running heads and page numbers, and one warning (I048) that names all that was taken out."""
     pages = [list(_edges(body, i)) for i, body in enumerate(bodies)]
     edges = [edge for page in pages for edge in page]
-    certain, likely = _recurring(edges, len(bodies))
-    certain |= _page_numbers(edges)
+    recurring, numbers = _recurring(edges, len(bodies)), _page_numbers(edges)
+    usual = _usual_distance(bodies, {(edge.page, edge.item) for edge in edges})
     gone: list[_Edge] = []
     for body, page in zip(bodies, pages, strict=True):
         for upper in (True, False):
-            gone += _outermost([edge for edge in page if edge.upper is upper], certain, likely, body)
+            gone += _outermost([edge for edge in page if edge.upper is upper], recurring, numbers, body, usual)
     places = {(edge.page, edge.item) for edge in gone}
     rest = [
         body._replace(items=tuple(item for j, item in enumerate(body.items) if (i, j) not in places))
@@ -75,22 +77,18 @@ def _squeezed(text: str) -> str:
     return half_width_digits(re.sub(f"[{BLANKS}]", "", text))
 
 
-def _recurring(edges: Sequence[_Edge], pages: int) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
-    """The places of lines that come back at the same height, digits apart: on most pages, and on many."""
+def _recurring(edges: Sequence[_Edge], pages: int) -> set[tuple[int, int]]:
+    """The places of lines that come back at the same height on many pages, digits apart."""
     groups: dict[tuple[str, bool], list[_Edge]] = {}
     for edge in edges:
         groups.setdefault((re.sub("[0-9]+", "#", edge.text), edge.upper), []).append(edge)
-    most: set[tuple[int, int]] = set()
-    many: set[tuple[int, int]] = set()
+    found: set[tuple[int, int]] = set()
     for group in groups.values():
         height = median(edge.line.y for edge in group)
         same = [edge for edge in group if abs(edge.line.y - height) <= _SAME_HEIGHT]
-        count = len({edge.page for edge in same})
-        if count >= max(3, pages * _MOSTLY):
-            most |= {(edge.page, edge.item) for edge in same}
-        elif count >= max(2, pages * _OFTEN):
-            many |= {(edge.page, edge.item) for edge in same}
-    return most, many
+        if len({edge.page for edge in same}) >= max(2, pages * _OFTEN):
+            found |= {(edge.page, edge.item) for edge in same}
+    return found
 
 
 def _page_numbers(edges: Sequence[_Edge]) -> set[tuple[int, int]]:
@@ -98,38 +96,46 @@ def _page_numbers(edges: Sequence[_Edge]) -> set[tuple[int, int]]:
     found: set[tuple[int, int]] = set()
     bare: dict[int, list[_Edge]] = {}
     for edge in edges:
-        match = _NUMBER.fullmatch(edge.text)
-        if not match:
-            continue
-        if match[1] or match[3] or not edge.text.isdecimal():
+        if _DECORATED.fullmatch(edge.text):
             found.add((edge.page, edge.item))
-        else:
-            bare.setdefault(int(match[2]) - edge.page, []).append(edge)
+        elif _BARE.fullmatch(edge.text):
+            bare.setdefault(int(edge.text) - edge.page, []).append(edge)
     for group in bare.values():
         if len(group) > 1:
             found |= {(edge.page, edge.item) for edge in group}
     return found
 
 
-def _outermost(edges: list[_Edge], certain: set[tuple[int, int]], likely: set[tuple[int, int]], body: Body) -> list[_Edge]:
-    """The lines to take away at one edge of a page, from outside inwards; what is only likely must stand apart from the text."""
+def _outermost(
+    edges: Sequence[_Edge], recurring: set[tuple[int, int]], numbers: set[tuple[int, int]], body: Body, usual: float
+) -> list[_Edge]:
+    """The lines to take away at one edge of a page, from outside inwards: a head only if it stands apart from the text."""
     taken: list[_Edge] = []
     for edge in edges:
-        if (edge.page, edge.item) not in certain and (edge.page, edge.item) not in likely:
+        if (edge.page, edge.item) not in recurring and (edge.page, edge.item) not in numbers:
             break
         taken.append(edge)
-    while taken and (taken[-1].page, taken[-1].item) not in certain and not _stands_apart(taken[-1], body):
+    while taken and (taken[-1].page, taken[-1].item) not in numbers and not _stands_apart(taken[-1], body, usual):
         taken.pop()
     return taken
 
 
-def _stands_apart(edge: _Edge, body: Body) -> bool:
+def _stands_apart(edge: _Edge, body: Body, usual: float) -> bool:
     beside = edge.item + (1 if edge.upper else -1)
     if not 0 <= beside < len(body.items) or not isinstance(body.items[beside], Line):
         return True
-    heights = [item.y for item in body.items if isinstance(item, Line)]
-    distances = [b - a for a, b in pairwise(heights)]
-    return abs(body.items[beside].y - edge.line.y) >= _APART * median(distances)
+    return abs(body.items[beside].y - edge.line.y) >= (usual * _APART or _FAR_APART * edge.line.size)
+
+
+def _usual_distance(bodies: Sequence[Body], edges: set[tuple[int, int]]) -> float:
+    """The distance in points of most lines from the next, those near the edges of pages apart; 0 if there are none."""
+    distances = [
+        b.y - a.y
+        for page, body in enumerate(bodies)
+        for i, (a, b) in enumerate(pairwise(body.items))
+        if isinstance(a, Line) and isinstance(b, Line) and (page, i) not in edges and (page, i + 1) not in edges
+    ]
+    return median(distances) if distances else 0.0
 
 
 def _told(gone: Sequence[_Edge], bodies: Sequence[Body], file: str) -> Problem:

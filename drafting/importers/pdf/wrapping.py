@@ -16,6 +16,7 @@ _SLACK = 0.5  # em: letters on a grid wider than themselves (Word: 文字数と�
 _WITHIN = 3.5  # em: a sentence stops that early where a long Latin word or a bracket went down with its neighbour
 _INDENT = 0.8  # em
 _ADDRESS = 200  # letters
+_EDGE = 1.2  # em
 _SENTENCE_ENDS = "。！？!?」』）)】"
 
 
@@ -31,11 +32,18 @@ def joined(lines: Sequence[Line], right: float) -> str:
         words = line.text
         deeper = line.x0 - before.x0 > _INDENT * size and text[-1] in _SENTENCE_ENDS
         slack = _SLACK if text[-1] in _SENTENCE_ENDS else _WITHIN
-        if before.x1 + line.segments[0].first + slack * size <= right or deeper:
+        short = before.x1 + line.segments[0].first + slack * size <= right
+        if short or deeper or is_stretched(before, left, right):
             text += "\n" + indent(line.x0 - left, size) + words
         else:
+            words = line.tight if is_stretched(line, left, right) else words
             text += (before.after or (" " if _are_words(text, words) else "")) + words
     return text
+
+
+def is_stretched(line: Line, left: float, right: float) -> bool:
+    """True for a line that justification pulls apart from edge to edge: it ends in a line break (Shift+Enter)."""
+    return line.even and line.x0 - left <= _EDGE * line.size and right - line.x1 <= _EDGE * line.size
 
 
 def indent(distance: float, size: float) -> str:
