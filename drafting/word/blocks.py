@@ -19,6 +19,7 @@ from drafting.draft import (
     Paragraph,
     SectionBreak,
     Table,
+    Tracked,
 )
 from drafting.numbering import SCHEMES
 from drafting.word import lists
@@ -120,7 +121,8 @@ def _write_paragraph(body: Body, block: Paragraph, following: Block | None) -> N
     mark = mark_xml(block.mark, body.marks.revisions)
     body.pieces.append(f"<w:p>{_properties(body, following, look[0], look[1] + mark)}{start}")
     if block.bullet:
-        tracked = block.spans[0].tracked if block.spans and block.mark else ""
+        new = all(span.tracked == Tracked.INSERTED for span in block.spans)
+        tracked = Tracked.INSERTED if block.spans and new else ""
         body.pieces.append(revised(f"<w:r>{text_xml(block.bullet)}</w:r>", tracked, body.marks.revisions))
     write_spans(body.pieces, block.spans, body.marks)
     body.pieces.append(f"{end}</w:p>")
