@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -42,7 +43,7 @@ def test_the_pieces_are_both_texts_and_nothing_else(old: str, new: str) -> None:
     assert "".join(piece.text for piece in pieces if piece.side is not Side.NEW) == old
     assert "".join(piece.text for piece in pieces if piece.side is not Side.OLD) == new
     assert all(piece.text for piece in pieces)
-    assert all(a.side is not b.side for a, b in zip(pieces, pieces[1:], strict=False))
+    assert all(a.side is not b.side for a, b in pairwise(pieces))
 
 
 def test_a_long_text_of_equal_words_is_compared_in_a_moment() -> None:
