@@ -20,12 +20,18 @@ class Anchor(NamedTuple):
     occurrence: int
 
 
+class Tracked:
+    """What became of words since an issue: "" is nothing. Accepting all leaves out what is deleted, rejecting all what is inserted."""
+
+    INSERTED, DELETED = "ins", "del"
+
+
 class Span(NamedTuple):
     """A run of text in one format. "\\n" is a line break, "\\t" a tab.
 
     `target` is the id of a block this text refers to (a cross-reference), `note` the number
     of the footnote whose mark stands here (then `text` is empty). `marked` text stands out (in
-    Word on yellow): somebody must still decide on it.
+    Word on yellow): somebody must still decide on it. `tracked` is what became of it (`Tracked`).
     """
 
     text: str
@@ -35,6 +41,7 @@ class Span(NamedTuple):
     target: str = ""
     note: int = 0
     marked: bool = False
+    tracked: str = ""
 
 
 Spans = tuple[Span, ...]
@@ -42,7 +49,10 @@ Spans = tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: `level` 1–6, `number` as printed ("第1", "") and the scheme it counts in."""
+    """A heading: `level` 1–6, `number` as printed ("第1", "") and the scheme it counts in.
+
+    `mark` is what became of the end of the paragraph (`Tracked`): without it the next one goes on.
+    """
 
     spans: Spans
     level: int
@@ -50,6 +60,7 @@ class Heading:
     scheme: str = ""
     style: str = ""
     id: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +68,7 @@ class Paragraph:
     """A paragraph. `indent` and `hang` are in characters (全角); "" is the body style.
 
     `bullet` is what a list of the template prints before the text; a list that a clerk typed
-    keeps its marker in the text.
+    keeps its marker in the text. `mark` is as in a heading.
     """
 
     spans: Spans
@@ -66,6 +77,7 @@ class Paragraph:
     hang: int = 0
     bullet: str = ""
     id: str = ""
+    mark: str = ""
 
 
 class Align:
@@ -165,7 +177,7 @@ class Finish:
     `remarks` are comments, lines of text beside the placement they belong to. `header` stands
     at the top right of each page. `build` is the id kept in the properties of the file. With
     `clean` nothing of the program's own stays: no bookmarks but those Word itself would set.
-    `emblem` stands where the draft has an Emblem.
+    `emblem` stands where the draft has an Emblem. `day` (ISO 8601, or "") dates tracked changes.
     """
 
     remarks: Mapping[Anchor, tuple[str, ...]] = field(default_factory=dict)
@@ -175,6 +187,7 @@ class Finish:
     build: str = ""
     clean: bool = False
     emblem: Picture | None = None
+    day: str = ""
 
 
 def all_spans(draft: Draft) -> Iterator[Spans]:

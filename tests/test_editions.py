@@ -377,8 +377,6 @@ def test_a_reference_with_people_in_it_gives_none_of_them_away(closed: Path) -> 
     assert list(OpenXmlValidator().validate(closed / "x.docx").errors) == []
 
 
-
-
 def test_a_review_copy_is_refused_while_a_member_is_named(closed: Path) -> None:
     path = closed / "inputs/recommendations.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("body: ", "body: 青木委員の言うとおり、", 1), encoding="utf-8")
@@ -387,3 +385,40 @@ def test_a_review_copy_is_refused_while_a_member_is_named(closed: Path) -> None:
     assert "エラー[N001]" in result.stderr and "青木委員" in result.stderr
     assert not list(closed.glob("outputs/*照会*"))
     assert drafting(closed, "build", "--edition", "庁内").returncode == 0
+
+
+# --- 照会 --since ---
+
+
+def validate(data: bytes, folder: Path) -> list[str]:
+    path = folder / "checked.docx"
+    path.write_bytes(data)
+    return [str(error) for error in OpenXmlValidator().validate(path).errors]
+
+
+def test_a_next_draft_marks_what_changed_and_keeps_the_record_of_its_text(whole: Path) -> None:
+    build(whole, "照会")
+    (record,) = (whole / "outputs/issued").iterdir()
+    recommendations = whole / "inputs/recommendations.yaml"
+    text = recommendations.read_text(encoding="utf-8")
+    recommendations.write_text(text.replace("案内の見直し", "案内板の見直し").replace("body: 候補の文, status: 候補", "body: 候補の文"), encoding="utf-8")
+    plain = build(whole, "照会")
+    records = sorted((whole / "outputs/issued").iterdir())
+    marked = build(whole, "照会", "--since", record.stem[:6])
+    assert sorted((whole / "outputs/issued").iterdir()) == records
+    assert re.findall(r"<w:delText[^>]*>(.*?)</w:delText>", xml(marked)) == ["案内"]
+    assert 'w:author="事務局"' in xml(marked) and "w:date" not in xml(marked)
+    assert xml(marked, "docProps/custom.xml") == xml(plain, "docProps/custom.xml")
+    assert validate(marked, whole) == []
+    checked = drafting(whole, "check", "checked.docx")
+    assert (checked.returncode, checked.stderr) == (0, "")
+
+
+def test_an_unknown_issue_is_refused_with_those_there_are(whole: Path) -> None:
+    result = drafting(whole, "build", "--edition", "照会", "--since", "zz")
+    assert result.returncode == 3
+    assert result.stderr.startswith("outputs/issued:1:1: エラー[F044]: 照会の記録「zz」がありません。先に ")
+    build(whole, "照会")
+    (record,) = (whole / "outputs/issued").iterdir()
+    assert record.stem in drafting(whole, "build", "--edition", "照会", "--since", "zz").stderr
+    assert drafting(whole, "build", "--since", record.stem).returncode == 2

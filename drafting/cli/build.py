@@ -12,11 +12,13 @@ import click
 from drafting.checks import check_references
 from drafting.checks.draft_links import check_draft_links
 from drafting.cli.check import exit_code
+from drafting.cli.issue import find_issued
 from drafting.cli.japanese_click import JapaneseChoice, JapaneseCommand
 from drafting.cli.terminal import Progress, report
 from drafting.draft import Contents, Draft, Finish, Picture
 from drafting.editions.edition import EDITIONS, Edition, printed
 from drafting.files import read_bytes
+from drafting.issued import Issued, issued_path
 from drafting.model import Format
 from drafting.problems import (
     DraftingError,
@@ -49,6 +51,7 @@ class _Order(NamedTuple):
     day: date | None
     findings: list[Problem]
     count_pages: bool
+    since: Issued | None = None
 
 
 class _Made(NamedTuple):
@@ -58,6 +61,7 @@ class _Made(NamedTuple):
     finish: Finish
     form: Format
     template: str
+    marked: Draft | None = None
 
 
 @click.command(cls=JapaneseCommand, name="build")
@@ -68,9 +72,17 @@ class _Made(NamedTuple):
               help="庁内（根拠をコメントで付ける）、照会（行番号を付け、変更を記録する）、確定。書かなければ作業用。")  # fmt: skip
 @click.option("--pages", is_flag=True, help="LibreOffice があれば、目次の頁番号を数えて入れます。")
 @click.option("--date", "day", metavar="日付", help="照会の版に載せる日付（2026-01-16 の形か、今日）。")
+@click.option("--since", metavar="ビルド番号", help="その照会の後に変わった所を、Word の変更履歴で示します（照会の版）。番号は初めの数文字で足ります。")
 @click.pass_obj
 def command(
-    root: Path, output: str | None, formats: str | None, template: str, edition: str, day: str | None, pages: bool
+    root: Path,
+    output: str | None,
+    formats: str | None,
+    template: str,
+    edition: str,
+    day: str | None,
+    pages: bool,
+    since: str | None,
 ) -> int:
     """答申案を作ります。
 
@@ -82,8 +94,12 @@ def command(
     例: drafting build
         drafting build --template letter -o outputs/鑑文.docx
         drafting build --edition 照会 --date 2026-01-16
+        drafting build --edition 照会 --since 3f9a
     """
-    order = _Order(root, template, EDITIONS[edition], _day(day, EDITIONS[edition]), [], pages)
+    if since is not None and EDITIONS[edition] is not Edition.REVIEW:
+        raise click.BadParameter("--since は、--edition 照会 のときだけ使えます。")
+    issued = find_issued(root, since) if since is not None else None
+    order = _Order(root, template, EDITIONS[edition], _day(day, EDITIONS[edition]), [], pages, issued)
     with Progress() as progress:
         made = _make_draft(order, progress)
         targets = _targets(order, output, formats, made.template)
@@ -200,7 +216,21 @@ def _recorded(order: _Order, made: _Made, target: Path) -> tuple[_Made, dict[Pat
 
     reference = read_bytes(order.root / REFERENCE, REFERENCE)
     build, files = record(order.root, made.draft, made.form, made.template, target.name, order.day, reference)
-    return made._replace(finish=replace(made.finish, build=build)), files
+    made = made._replace(finish=replace(made.finish, build=build, day=order.day.isoformat() if order.day else ""))
+    return (made if order.since is None else _marked(made, order.since, order)), files
+
+
+def _marked(made: _Made, since: Issued, order: _Order) -> _Made:
+    """What is made, with what changed since an issue; the record stays that of today's text."""
+    from drafting.editions.since import mark_since
+    from drafting.editions.since_problems import since_problems
+
+    if since.template != made.template:
+        message = f"この照会のひな型は「{since.template}」、今のひな型は「{made.template}」なので比べられません。--template で同じひな型を指定してください。"
+        raise InputError(Problem("F045", message, Place(issued_path(since.build))))
+    found = mark_since(made.draft, since)
+    order.findings.extend(since_problems(found, since))
+    return made._replace(marked=found.draft)
 
 
 def _template(root: Path, template: str) -> tuple[Path, str, str]:
@@ -251,7 +281,10 @@ def _written(kind: str, made: _Made, order: _Order, progress: Progress) -> bytes
     if order.count_pages and any(isinstance(block, Contents) for block in made.draft.blocks):
         progress.step("頁を数えています（LibreOffice）")
         if pages := _count_pages(data, made, order):
-            data, _ = write_word(made.draft, reference, made.form, made.finish, pages)
+            data, _ = write_word(made.marked or made.draft, reference, made.form, made.finish, pages)
+            return data
+    if made.marked:
+        data, _ = write_word(made.marked, reference, made.form, made.finish)
     return data
 
 

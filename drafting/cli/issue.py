@@ -8,9 +8,10 @@ from pathlib import Path
 from drafting.draft import Draft
 from drafting.editions.edition import Edition
 from drafting.editions.record import make_record
-from drafting.issued import Issued, issued_path, write_issued
+from drafting.files import read_bytes
+from drafting.issued import FOLDER, Issued, issued_path, read_issued, write_issued
 from drafting.model import Format
-from drafting.problems import Place, Problem, WriteError
+from drafting.problems import InputError, Place, Problem, WriteError
 
 
 def record(
@@ -30,3 +31,19 @@ def record(
         message = "同じ番号の照会の記録があり、中身が違います。手で直していれば元に戻すか、別の場所へ移してください。"
         raise WriteError(Problem("F043", message, Place(issued_path(issued.build))))
     return issued.build, {}
+
+
+def find_issued(root: Path, build: str) -> Issued:
+    """The record whose build id is `build` or begins so.
+
+    Raises InputError F044 where there is none or more than one, naming those there are, and as `read_issued`.
+    """
+    known = sorted(path.stem for path in (root / FOLDER).glob("*.json"))
+    found = [one for one in known if one == build] or [one for one in known if build and one.startswith(build.lower())]
+    if len(found) == 1:
+        name = issued_path(found[0])
+        return read_issued(read_bytes(root / name, name), name)
+    what = f"「{build}」で始まる照会の記録が{len(found)}つあります" if found else f"照会の記録「{build}」がありません"
+    there = found or known
+    advice = f"次のどれかを指定してください: {'、'.join(there)}" if there else "先に drafting build --edition 照会 で照会の版を作ってください"
+    raise InputError(Problem("F044", f"{what}。{advice}。", Place(FOLDER)))

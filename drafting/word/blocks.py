@@ -19,6 +19,7 @@ from drafting.draft import (
     Paragraph,
     SectionBreak,
     Table,
+    Tracked,
 )
 from drafting.numbering import SCHEMES
 from drafting.word import lists
@@ -28,6 +29,7 @@ from drafting.word.marks import Marks, bookmark_end, bookmark_start, close, writ
 from drafting.word.section import Paper, Sections
 from drafting.word.styles import BODY, LIST, Styles
 from drafting.word.table import BODY_STYLE, HEAD_STYLE, write_table
+from drafting.word.tracked import mark_xml, revised
 
 GRID = "Table Grid"
 EMBLEM = "表紙市章"
@@ -116,9 +118,12 @@ def _write_paragraph(body: Body, block: Paragraph, following: Block | None) -> N
     if look is None:
         look = body.looks[key] = _style(body, name), _indent(body, block.indent, hang)
     start, end = _block_marks(body, block.id)
-    body.pieces.append(f"<w:p>{_properties(body, following, *look)}{start}")
+    mark = mark_xml(block.mark, body.marks.revisions)
+    body.pieces.append(f"<w:p>{_properties(body, following, look[0], look[1] + mark)}{start}")
     if block.bullet:
-        body.pieces.append(f"<w:r>{text_xml(block.bullet)}</w:r>")
+        new = all(span.tracked == Tracked.INSERTED for span in block.spans)
+        tracked = Tracked.INSERTED if block.spans and new else ""
+        body.pieces.append(revised(f"<w:r>{text_xml(block.bullet)}</w:r>", tracked, body.marks.revisions))
     write_spans(body.pieces, block.spans, body.marks)
     body.pieces.append(f"{end}</w:p>")
 
@@ -140,7 +145,8 @@ def _write_heading(body: Body, block: Heading, following: Block | None) -> None:
     own = _LEVELS.get(name) or (block.level if name == linked else 0)
     outline = "" if own == block.level else f'<w:outlineLvl w:val="{block.level - 1}"/>'
     start, end = _block_marks(body, block.id)
-    body.pieces.append(f"<w:p>{_properties(body, following, style, indent + outline, number)}{start}")
+    rest = indent + outline + mark_xml(block.mark, body.marks.revisions)
+    body.pieces.append(f"<w:p>{_properties(body, following, style, rest, number)}{start}")
     write_spans(body.pieces, block.spans, body.marks)
     body.pieces.append(f"{end}</w:p>")
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from drafting.draft import Anchor, Span, Spans
+from drafting.draft import Anchor, Span, Spans, Tracked
 from drafting.problems import DraftingError, Place, Problem
 from drafting.word.document import anchor_name, field_xml, run_look, run_xml
 from drafting.word.ruby import has_ruby, ruby_xml, split_ruby
+from drafting.word.tracked import Revisions, revised
 
 
 @dataclass
@@ -30,6 +31,7 @@ class Marks:
     slot: int = 0
     numbers: dict[str, int] = field(default_factory=dict)
     notes: list[int] = field(default_factory=list)
+    revisions: Revisions = field(default_factory=Revisions)
 
 
 def write_spans(pieces: list[str], spans: Spans, marks: Marks) -> None:
@@ -46,7 +48,7 @@ def write_spans(pieces: list[str], spans: Spans, marks: Marks) -> None:
                 pieces.append(bookmark_start(anchor_name(span.anchor), marks) + _remark_start(marks))
         pieces.append(_linked(span, marks))
         if span.note:
-            pieces.append(_note_mark(span.note, marks))
+            pieces.append(_note_mark(span, marks))
         if span.anchor:
             marks.slot = len(pieces)
             pieces.append("")
@@ -88,7 +90,8 @@ def bookmark_end(name: str, marks: Marks) -> str:
 
 def _linked(span: Span, marks: Marks) -> str:
     """The run of a span; a cross-reference leads to its block, where that block has an id."""
-    run = _ruby_runs(span, marks.ruby) if marks.ruby and has_ruby(span.text) else run_xml(span)
+    with_ruby = marks.ruby and span.tracked != Tracked.DELETED and has_ruby(span.text)
+    run = revised(_ruby_runs(span, marks.ruby) if with_ruby else run_xml(span), span.tracked, marks.revisions)
     if run and (name := marks.names.get(span.target)):
         return f'<w:hyperlink w:anchor="{name}" w:history="1">{run}</w:hyperlink>'
     return run
@@ -101,13 +104,14 @@ def _ruby_runs(span: Span, size: int) -> str:
     )
 
 
-def _note_mark(note: int, marks: Marks) -> str:
+def _note_mark(span: Span, marks: Marks) -> str:
     """The mark of a footnote. Word allows one mark a note, so later ones refer to the first."""
-    name = f"_Note{note}"
+    note, name = span.note, f"_Note{span.note}"
     if name.lower() in marks.numbers:
-        return field_xml(f"NOTEREF {name} \\f \\h", str(marks.notes.index(note) + 1))
+        runs = field_xml(f"NOTEREF {name} \\f \\h", str(marks.notes.index(note) + 1))
+        return revised(runs, span.tracked, marks.revisions)
     start = bookmark_start(name, marks)
     marks.notes.append(note)
     mark = '<w:vertAlign w:val="superscript"/>'
     run = f'<w:r><w:rPr>{mark}</w:rPr><w:footnoteReference w:id="{note - 1 + marks.first_note}"/></w:r>'
-    return start + run + bookmark_end(name, marks)
+    return start + revised(run, span.tracked, marks.revisions) + bookmark_end(name, marks)

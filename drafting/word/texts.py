@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from drafting.draft import Contents, Draft, Heading, Paragraph, Spans, Table
+from drafting.draft import Contents, Draft, Heading, Paragraph, Spans, Table, Tracked
 from drafting.word.contents import entry_text
 from drafting.word.document import Element, w
 from drafting.word.package import MAIN_PART, read_package
@@ -16,7 +16,7 @@ from drafting.word.table import has_head
 
 _PARAGRAPH, _RUN = w("p"), w("r")
 _MARKS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n"}
-_TEXT = w("t")
+_TEXT, _DELETED = w("t"), w("del")
 _INSIDE = (_TEXT, RUBY, *_MARKS)
 
 
@@ -38,7 +38,7 @@ def paragraph_texts(part: bytes) -> Iterator[str]:
             elif each.tag == _TEXT:
                 if not _in_ruby(each):
                     pieces.append(each.text or "")
-            elif each.getparent().tag == _RUN:  # w:tab is also a tab stop
+            elif each.getparent().tag == _RUN and each.getparent().getparent().tag != _DELETED:  # w:tab is also a tab stop
                 pieces.append(_MARKS[each.tag])
         yield "".join(pieces)
         paragraph.clear()
@@ -51,7 +51,7 @@ def _in_ruby(text: Element) -> bool:
 
 
 def draft_texts(draft: Draft, pages: Mapping[str, int]) -> Iterator[str]:
-    """What `paragraph_texts` must give for a draft, but for empty paragraphs."""
+    """What `paragraph_texts` must give for a draft, but for empty paragraphs. What is deleted is not in it."""
     seen: list[int] = []
     for block in draft.blocks:
         if isinstance(block, Paragraph):
@@ -69,6 +69,8 @@ def _text(spans: Spans, seen: list[int]) -> str:
     """The text of a paragraph. A second mark of a footnote prints its number as text."""
     pieces = []
     for span in spans:
+        if span.tracked == Tracked.DELETED:
+            continue
         pieces.append(span.text)
         if span.note in seen:
             pieces.append(str(seen.index(span.note) + 1))

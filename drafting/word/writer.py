@@ -22,6 +22,7 @@ from drafting.word.section import grid_problems, make_sections, read_papers
 from drafting.word.settings import settings_xml, without_sessions
 from drafting.word.supplement import needed_styles, supply_styles
 from drafting.word.texts import draft_texts, paragraph_texts
+from drafting.word.tracked import Revisions
 
 REFERENCE = "templates/reference.docx"
 COMMITTEE = "inputs/committee.yaml"
@@ -116,7 +117,9 @@ def _start_body(
         emblem = drawing_xml(finish.emblem, relation)
     remarks = {anchor: number for number, anchor in enumerate(finish.remarks)}
     first_note = footnotes.first_free(_part(package, parts.FOOTNOTES, footnotes.EMPTY))
-    return Body(known, counter, sections, Marks(names, first_note, remarks, known.sizes[""] if form.ruby else 0), pages, sections.paper, emblem=emblem)
+    ruby = known.sizes[""] if form.ruby else 0
+    marks = Marks(names, first_note, remarks, ruby, revisions=Revisions(finish.day))
+    return Body(known, counter, sections, marks, pages, sections.paper, emblem=emblem)
 
 
 def _block_names(draft: Draft, finish: Finish) -> dict[str, str]:
