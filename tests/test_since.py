@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from word.word_build import REFERENCE, h, span, table
@@ -129,3 +133,17 @@ def test_accepting_all_gives_the_draft_and_rejecting_all_what_was_issued(
     assert {name: text for name, text in rejected.items() if name in before} == {name: text for name, text in before.items() if name in now}
     assert not [text for name, text in rejected.items() if name not in before and text.strip("\n")]
     assert list(audit_word(data_of, "x.docx")) == []
+
+
+@pytest.mark.office
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+def test_libreoffice_reads_the_changes_as_changes(tmp_path: Path) -> None:
+    new = draft(h(1, "第1", "窓口"), *section("R1", "案内板", "案内を早急に見直されたい。\n二つ目。"), *section("R3", "料金", "据え置くこと。"), *body("x", "終わり。"))
+    data = written(mark_since(new, issued(OLD)).draft)
+    (tmp_path / "draft.docx").write_bytes(data)
+    command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "docx", "--outdir"]
+    subprocess.run([*command, tmp_path / "saved", tmp_path / "draft.docx"], check=True, capture_output=True, timeout=120)
+    ours, saved = read_document(data, "x"), read_document((tmp_path / "saved/draft.docx").read_bytes(), "x")
+    assert [p.text for p in saved.accepted if p.text] == [p.text for p in ours.accepted if p.text]
+    assert [p.text for p in saved.rejected if p.text] == [p.text for p in ours.rejected if p.text]
+    assert {change.author for change in saved.changes} == {"事務局"}
