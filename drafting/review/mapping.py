@@ -1,0 +1,97 @@
+"""A reviewer's file and the record of its draft → what became of the text of each address.
+
+Only a text whose bookmark stands there once, with words in it, is read as an edit. All else is
+said as it is (`Trouble`): nothing that is missing is taken for deleted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from drafting.draft import Anchor
+from drafting.issued import IssuedText
+from drafting.review.finding import Index, Placement, find_text, index_of
+from drafting.review.outcome import Found, Mapped, Remark, Reviewed, Unplaced
+from drafting.word.document import anchor_name
+from drafting.word.reading import Change, ChangeKind, Document, quoted_text
+from drafting.word.reading.values import Bookmark, Extent, Position
+
+_NEAR = 30
+
+
+def map_review(reviewed: Reviewed) -> Mapped:
+    """What became of each placement of the record in the file, what stands outside of all, and the comments."""
+    document, issued = reviewed
+    names = {anchor_name(Anchor(each.address, each.occurrence)): each for each in issued.texts}
+    index = index_of(document, names)
+    found: list[Found] = []
+    placed: set[int] = set()
+    for placement in _placements(index, names):
+        one, extent = find_text(index, placement)
+        found.append(one)
+        if extent and placement.bookmarks and extent != placement.bookmarks[0].accepted:
+            placed.update(_at_the_edges(index, placement.bookmarks[0], extent))
+    return Mapped(
+        document.name,
+        tuple(found),
+        tuple(_unplaced(document, index, names, frozenset(placed))),
+        tuple(
+            Remark(document.name, _address(comment.bookmarks, names), quoted_text(document, comment), comment)
+            for comment in document.comments
+        ),
+        sum(change.kind is ChangeKind.FORMATTING for change in document.changes),
+    )
+
+
+def _address(bookmarks: Sequence[str], names: Mapping[str, IssuedText]) -> str:
+    return next((names[name].address for name in reversed(bookmarks) if name in names), "")
+
+
+def _placements(index: Index, names: Mapping[str, IssuedText]) -> Iterator[Placement]:
+    """Each text of the record with its bookmarks and the paragraphs between which it stood."""
+    order = list(names)
+    where = [index.bookmarks[name][0].accepted.start.paragraph if len(index.bookmarks.get(name, ())) == 1 else None for name in order]
+    after = len(index.document.accepted)
+    ends: list[int] = []
+    for at in reversed(where):
+        ends.append(after)
+        after = at if at is not None else after
+    before = 0
+    for name, at, end in zip(order, where, reversed(ends), strict=True):
+        yield Placement(names[name], tuple(index.bookmarks.get(name, ())), tuple(index.inside.get(name, ())), (before, end))
+        before = at if at is not None else before
+
+
+def _at_the_edges(index: Index, bookmark: Bookmark, extent: Extent) -> Iterator[int]:
+    """The changes that typed what the extent takes in beyond the bookmark, by number."""
+    sources = {
+        source
+        for i in range(extent.start.paragraph, extent.end.paragraph + 1)
+        for source in index.document.accepted[i].sources
+    }
+    for source in sources:
+        for number in index.by_source.get(source, ()):
+            at = index.document.changes[number].accepted
+            if extent.start <= at <= bookmark.accepted.start or bookmark.accepted.end <= at <= extent.end:
+                yield number
+
+
+def _unplaced(document: Document, index: Index, names: Mapping[str, IssuedText], placed: frozenset[int]) -> Iterator[Unplaced]:
+    """What belongs to no address. A paragraph mark that went with the words before it is no change of its own."""
+    before: Change | None = None
+    for number, change in enumerate(document.changes):
+        home = number in placed or any(name in names for name in change.bookmarks)
+        if change.kind is ChangeKind.FORMATTING or home:
+            before = change if home else before
+            continue
+        if before and not change.words.strip("\n") and change[:3] == before[:3] and change.paragraph == before.paragraph:
+            continue
+        yield Unplaced(document.name, change.author, change.kind.value, change.words, _where(document, change.accepted))
+
+
+def _where(document: Document, position: Position) -> str:
+    """The words around a place, or those of the paragraph before it."""
+    at = min(position.paragraph, len(document.accepted) - 1)
+    while at >= 0 and not document.accepted[at].text:
+        at -= 1
+    return document.accepted[at].text[:_NEAR] if at >= 0 else ""

@@ -1,0 +1,175 @@
+"""Issued text, the YAML of today, the accepted texts of all reviewers → edits and conflicts, address by address.
+
+Each reviewer's hunks are carried from the text that he was given to the text of today; so
+files of different issues merge too. Hunks that touch and differ are nobody's to decide but the clerk's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from drafting.review.diff import Hunk, apply_hunks, changes
+from drafting.review.forms import Printed, into_source, printed, printed_with_ruby
+from drafting.review.outcome import Conflict, Found, Outcome, Proposal, Side, Trouble
+
+ISSUED, OURS = "照会のとき", "いまの YAML"
+_AROUND = 12
+
+
+class Carried(NamedTuple):
+    """What the hunks of one text come to in the text of today."""
+
+    proposals: tuple[Proposal, ...]
+    already: int
+    conflicts: tuple[Conflict, ...]
+
+
+def merge_texts(found: Iterable[Found], ours: Mapping[str, str], wanted: frozenset[str] = frozenset()) -> list[Outcome]:
+    """The outcome of each address that anybody touched, in the order of the drafts.
+
+    `ours` holds the texts of the YAML by address. Where `wanted` names authors or files, only their edits count.
+    """
+    groups: dict[str, list[Found]] = {}
+    for one in found:
+        if one.trouble or one.hunks:
+            groups.setdefault(one.address, []).append(one)
+    outcomes = (merge_text(address, group, ours.get(address), wanted) for address, group in groups.items())
+    return [each for each in outcomes if each.edits or each.conflicts or each.already]
+
+
+def merge_text(address: str, group: Sequence[Found], ours: str | None, wanted: frozenset[str]) -> Outcome:
+    """The outcome of one address; `ours` is None where no YAML value stands behind it."""
+    troubles = [_trouble(one) for one in group if one.trouble]
+    edited = [one for one in group if one.hunks]
+    if ours is None:
+        return Outcome(address, "", "", "", (), 0, (*troubles, *(_no_value(one, Trouble.MADE) for one in edited)))
+    form = (printed_with_ruby if any(one.ruby for one in group) else printed)(ours)
+    proposals: list[Proposal] = []
+    conflicts = list(troubles)
+    already = 0
+    for one in edited:
+        carried = carry(_wanted(one, wanted), form.text)
+        proposals += carried.proposals
+        conflicts += carried.conflicts
+        already += carried.already
+    clean, clashes = combine(proposals, form.text)
+    merged = into_source(ours, form, [each.hunk for each in clean])
+    return Outcome(address, ours, form.text, merged, tuple(clean), already, tuple(dict.fromkeys([*conflicts, *clashes])))
+
+
+def _wanted(one: Found, wanted: frozenset[str]) -> Found:
+    """The text with the hunks of those who are wanted only; a hunk of several people needs them all."""
+    if not wanted or one.file in wanted:
+        return one
+    kept = tuple((hunk, who) for hunk, who in one.hunks if set(who) <= wanted)
+    return one._replace(hunks=kept, accepted=apply_hunks(one.issued, [hunk for hunk, _ in kept]))
+
+
+def _trouble(one: Found) -> Conflict:
+    assert one.trouble
+    sides = [Side(ISSUED, one.issued)]
+    who = "、".join(one.authors) or one.file
+    if one.instead or one.trouble is Trouble.DELETED:
+        sides.append(Side(who, one.instead))
+    return Conflict(one.trouble, tuple(sides))
+
+
+def _no_value(one: Found, trouble: Trouble) -> Conflict:
+    who = "、".join(dict.fromkeys(name for _, names in one.hunks for name in names))
+    return Conflict(trouble, (Side(ISSUED, one.issued), Side(who, one.accepted)))
+
+
+def carry(one: Found, today: str) -> Carried:
+    """The hunks of one text in the text of today: still to be done, done already, or in conflict.
+
+    A hunk can be done where today's text is as issued on both its sides; it is done already
+    where it is as the reviewer left it. Where both or neither can be said, nothing is.
+    """
+    ours, back = changes(one.issued, today), changes(one.accepted, today)
+    proposals: list[Proposal] = []
+    conflicts: list[Conflict] = []
+    already = shift = 0
+    for hunk, who in one.hunks:
+        after = Hunk(hunk.start + shift, hunk.start + shift + len(hunk.text), "")
+        shift += len(hunk.text) - (hunk.end - hunk.start)
+        open_, done = not _touched(ours, hunk), not _touched(back, after)
+        if one.issued == today or (open_ and not done):
+            move = _shift(ours, hunk.start)
+            proposals.append(Proposal(Hunk(hunk.start + move, hunk.end + move, hunk.text), who))
+        elif one.accepted == today or (done and not open_):
+            already += 1
+        else:
+            conflicts.append(_both_changed(one, hunk, after, who, ours, today))
+    return Carried(tuple(proposals), already, tuple(conflicts))
+
+
+def _touched(hunks: Sequence[Hunk], one: Hunk) -> bool:
+    return any(other.start <= one.end and other.end >= one.start for other in hunks)
+
+
+def _shift(hunks: Sequence[Hunk], position: int) -> int:
+    return sum(len(hunk.text) - (hunk.end - hunk.start) for hunk in hunks if hunk.end <= position and hunk.start <= position)
+
+
+def _both_changed(one: Found, hunk: Hunk, after: Hunk, who: Sequence[str], ours: Sequence[Hunk], today: str) -> Conflict:
+    """The passage in all three texts."""
+    start, end = hunk.start, hunk.end
+    for other in ours:
+        if other.start <= end and other.end >= start:
+            start, end = min(start, other.start), max(end, other.end)
+    before, behind = hunk.start - start, end - hunk.end
+    first = start + _shift([other for other in ours if other.end < start], start)
+    last = end + sum(len(other.text) - (other.end - other.start) for other in ours if other.start <= end)
+    return Conflict(
+        Trouble.YAML_CHANGED,
+        (
+            Side(ISSUED, _passage(one.issued, start, end)),
+            Side(OURS, _passage(today, first, last)),
+            Side("、".join(who), _passage(one.accepted, after.start - before, after.end + behind)),
+        ),
+    )
+
+
+def _passage(text: str, start: int, end: int) -> str:
+    """The words of a place with some around it."""
+    first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    return ("…" if first else "") + text[first:last] + ("…" if last < len(text) else "")
+
+
+def combine(proposals: Iterable[Proposal], today: str) -> tuple[list[Proposal], list[Conflict]]:
+    """The same edit of several people is one; edits that touch and differ are a conflict."""
+    joined: dict[Hunk, tuple[str, ...]] = {}
+    for hunk, who in proposals:
+        joined[hunk] = tuple(dict.fromkeys((*joined.get(hunk, ()), *who)))
+    clean: list[Proposal] = []
+    conflicts: list[Conflict] = []
+    ordered = sorted((Proposal(*each) for each in joined.items()), key=lambda one: one.hunk[:2])
+    for cluster in _clusters(ordered):
+        if len(cluster) == 1:
+            clean += cluster
+        else:
+            conflicts.append(_clash(cluster, today))
+    return clean, conflicts
+
+
+def _clusters(ordered: Iterable[Proposal]) -> Iterator[list[Proposal]]:
+    cluster: list[Proposal] = []
+    end = -1
+    for each in ordered:
+        if cluster and each.hunk.start > end:
+            yield cluster
+            cluster = []
+        end = max(end, each.hunk.end) if cluster else each.hunk.end
+        cluster.append(each)
+    if cluster:
+        yield cluster
+
+
+def _clash(cluster: Sequence[Proposal], today: str) -> Conflict:
+    start, end = min(each.hunk.start for each in cluster), max(each.hunk.end for each in cluster)
+    sides = [Side(OURS, _passage(today, start, end))]
+    for hunk, who in cluster:
+        changed = apply_hunks(today, [hunk])
+        sides.append(Side("、".join(who), _passage(changed, start, end + len(hunk.text) - (hunk.end - hunk.start))))
+    return Conflict(Trouble.OVERLAP, tuple(sides))
