@@ -18,7 +18,7 @@ from drafting.cli.japanese_click import JapaneseCommand, JapaneseGroup, explain_
 from drafting.cli.terminal import report
 from drafting.problems import DraftingError
 
-COMMANDS = {"init": "init", "import": "import_", "check": "check", "build": "build", "table": "table", "schema": "schema"}
+COMMANDS = {"init": "init", "import": "import_", "check": "check", "build": "build", "review": "review", "table": "table", "schema": "schema"}
 
 
 class _LazyGroup(JapaneseGroup):

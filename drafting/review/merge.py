@@ -7,6 +7,7 @@ files of different issues merge too. Hunks that touch and differ are nobody's to
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from drafting.review.diff import Hunk, apply_hunks, changes
@@ -15,6 +16,8 @@ from drafting.review.outcome import Conflict, Found, Outcome, Proposal, Side, Tr
 
 ISSUED, OURS = "照会のとき", "いまの YAML"
 _AROUND = 12
+# Addresses whose text the program makes where the YAML says nothing
+_MADE = ("letter.", "consultation.", "committee.")
 
 
 class Carried(NamedTuple):
@@ -43,8 +46,10 @@ def merge_text(address: str, group: Sequence[Found], ours: str | None, wanted: f
     troubles = [_trouble(one) for one in group if one.trouble]
     edited = [one for one in group if one.hunks]
     if ours is None:
-        return Outcome(address, "", "", "", (), 0, (*troubles, *(_no_value(one, Trouble.MADE) for one in edited)))
-    form = (printed_with_ruby if any(one.ruby for one in group) else printed)(ours)
+        why = Trouble.MADE if address.startswith(_MADE) else Trouble.GONE
+        return Outcome(address, "", "", "", (), 0, (*troubles, *(_no_value(one, why) for one in edited)))
+    ruby = any(one.ruby for one in group)
+    form = _form(ours, ruby=ruby)
     proposals: list[Proposal] = []
     conflicts = list(troubles)
     already = 0
@@ -54,8 +59,19 @@ def merge_text(address: str, group: Sequence[Found], ours: str | None, wanted: f
         conflicts += carried.conflicts
         already += carried.already
     clean, clashes = combine(proposals, form.text)
-    merged = into_source(ours, form, [each.hunk for each in clean])
-    return Outcome(address, ours, form.text, merged, tuple(clean), already, tuple(dict.fromkeys([*conflicts, *clashes])))
+    told = tuple(dict.fromkeys([*conflicts, *clashes]))
+    return with_edits(Outcome(address, ours, form.text, ours, (), already, told, ruby), clean)
+
+
+def with_edits(outcome: Outcome, edits: Sequence[Proposal]) -> Outcome:
+    """The outcome with these of its edits only."""
+    form = _form(outcome.ours, ruby=outcome.ruby)
+    merged = into_source(outcome.ours, form, [each.hunk for each in edits])
+    return replace(outcome, edits=tuple(edits), merged=merged)
+
+
+def _form(text: str, *, ruby: bool) -> Printed:
+    return printed_with_ruby(text) if ruby else printed(text)
 
 
 def _wanted(one: Found, wanted: frozenset[str]) -> Found:

@@ -29,7 +29,7 @@ class Trouble(Enum):
     DELETED = "文章の全部が削除されています"
     DOUBLED = "文章が複写されて、二つ以上あります"
     GONE = "この文章は、いまの YAML にありません"
-    MADE = "この文章は YAML に書かれていません（自動で作られた文です）"
+    MADE = "YAML に書いてない項目で、自動で印刷した文です。直しを YAML に書き入れてください"
 
 
 class Found(NamedTuple):
@@ -115,3 +115,4 @@ class Outcome:
     edits: tuple[Proposal, ...]
     already: int
     conflicts: tuple[Conflict, ...]
+    ruby: bool = False

@@ -22,6 +22,7 @@ MAX_ENTRIES = 5000
 RATIO_FREE = 1024 * 1024
 
 MAIN_PART = "word/document.xml"
+BUILD_PROPERTY = "drafting-build"  # in docProps/custom.xml of what is handed out
 TYPES_PART = "[Content_Types].xml"
 RELS_PART = "_rels/.rels"
 MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"

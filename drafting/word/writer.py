@@ -17,7 +17,7 @@ from drafting.word.blocks import Body, write_blocks
 from drafting.word.document import NAMESPACES, XML_HEAD, block_name, parse_xml, serialize, w
 from drafting.word.estimate import estimate_pages
 from drafting.word.marks import Marks
-from drafting.word.package import MAIN_PART, read_package, write_package
+from drafting.word.package import BUILD_PROPERTY, MAIN_PART, read_package, write_package
 from drafting.word.section import grid_problems, make_sections, read_papers
 from drafting.word.settings import settings_xml, without_sessions
 from drafting.word.supplement import needed_styles, supply_styles
@@ -26,7 +26,6 @@ from drafting.word.tracked import Revisions
 
 REFERENCE = "templates/reference.docx"
 COMMITTEE = "inputs/committee.yaml"
-BUILD_PROPERTY = "drafting-build"
 _PLAIN = Finish()
 
 

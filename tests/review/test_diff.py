@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -16,7 +18,7 @@ TEXT = st.text(alphabet="市は窓口を。\n", max_size=40)
 def test_the_changes_of_a_text_make_the_other_text_of_it(old: str, new: str) -> None:
     hunks = changes(old, new)
     assert apply_hunks(old, hunks) == new
-    assert all(one.end < other.start for one, other in zip(hunks, hunks[1:], strict=False))
+    assert all(one.end < other.start for one, other in pairwise(hunks))
 
 
 def test_one_word_is_one_change() -> None:

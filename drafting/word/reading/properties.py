@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from drafting.word.package import open_package
+from drafting.word.package import BUILD_PROPERTY, open_package
 from drafting.word.reading.related import root_of
 
-BUILD_PROPERTY = "drafting-build"
 _PART = "docProps/custom.xml"
 
 

@@ -1,0 +1,139 @@
+"""What a review says, section by section: who changed what, comments, conflicts, what has no place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from drafting.review.diff import Hunk
+from drafting.review.finding import author_of
+from drafting.review.outcome import Conflict, Mapped, Outcome, Remark, Unplaced
+
+AROUND = 16
+_PARTS = {
+    "title": "題名", "body": "本文", "reason": "理由", "lead": "現状と課題", "name": "名称・氏名", "number": "文書番号", "date": "日付",
+    "items": "諮問事項", "basis": "根拠", "introduction": "はじめに", "principles": "基本的な考え方", "closing": "おわりに",
+    "chair_name": "委員長の氏名", "affiliation": "所属", "category": "区分",
+}  # fmt: skip
+_ROOMS = {"letter": "鑑文・表紙", "consultation": "諮問", "texts": "事務局の文章", "committee": "委員会"}
+
+
+class Piece(NamedTuple):
+    """Words: "" as they were, "old" those that go, "new" those that come, "label" what we say about them."""
+
+    kind: str
+    text: str
+
+
+class Line(NamedTuple):
+    """A line of a section; `depth` is how far it stands in."""
+
+    depth: int
+    pieces: tuple[Piece, ...]
+
+
+class Section(NamedTuple):
+    """What is said about a recommendation, a theme, another part, or what has no place."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+def owner_of(address: str) -> str:
+    """Of what an address is a part: R1, themes.窓口, letter."""
+    return address.rpartition(".")[0] if not address.startswith("committee.") else "committee"
+
+
+def label_of(address: str) -> str:
+    """What users call the part: 本文, 題名 …"""
+    return _PARTS.get(address.rpartition(".")[2], address.rpartition(".")[2])
+
+
+def sections(files: Sequence[Mapped], outcomes: Sequence[Outcome], titles: Mapping[str, str]) -> tuple[Section, ...]:
+    """All there is to say, in the order of the draft; `titles` are those of recommendations by id."""
+    by_address = {outcome.address: outcome for outcome in outcomes}
+    remarks: dict[str, list[Remark]] = {}
+    for file in files:
+        for remark in file.remarks:
+            remarks.setdefault(remark.address, []).append(remark)
+    order = dict.fromkeys(one.address for file in files for one in file.found)
+    groups: dict[str, list[Line]] = {}
+    for address in order:
+        lines = [*_outcome_lines(by_address.get(address)), *_remark_lines(remarks.get(address, ()))]
+        if lines:
+            groups.setdefault(owner_of(address), []).extend(lines)
+    found = [Section(_title(owner, titles), tuple(lines)) for owner, lines in groups.items()]
+    unplaced = [*(each for file in files for each in file.unplaced)]
+    outside = [*_unplaced_lines(unplaced), *_remark_lines(remarks.get("", ()))]
+    return (*found, Section("どの提言にも入らない所", tuple(outside))) if outside else tuple(found)
+
+
+def _title(owner: str, titles: Mapping[str, str]) -> str:
+    if owner.startswith("themes."):
+        return f"分野「{owner.removeprefix('themes.')}」"
+    return _ROOMS.get(owner) or f"{owner}　{titles.get(owner, '')}".rstrip("　")
+
+
+def _outcome_lines(outcome: Outcome | None) -> Iterator[Line]:
+    if outcome is None:
+        return
+    part = label_of(outcome.address)
+    for hunk, who in outcome.edits:
+        yield _said(0, f"{part}　{'、'.join(who)}")
+        yield Line(1, passage(outcome.printed, hunk))
+    if outcome.already:
+        yield _said(0, f"{part}　もう YAML に入っている変更 {outcome.already}か所")
+    for conflict in outcome.conflicts:
+        yield from _conflict_lines(part, conflict)
+
+
+def _conflict_lines(part: str, conflict: Conflict) -> Iterator[Line]:
+    yield _said(0, f"{part}　要判断: {conflict.trouble.value}。")
+    for side in conflict.sides:
+        yield Line(1, (Piece("label", f"{side.who}: "), Piece("", side.text or "（何もありません）")))
+
+
+def passage(text: str, hunk: Hunk) -> tuple[Piece, ...]:
+    """The words of a change with some around them."""
+    first, last = max(0, hunk.start - AROUND), min(len(text), hunk.end + AROUND)
+    pieces = (
+        Piece("", ("…" if first else "") + text[first : hunk.start]),
+        Piece("old", text[hunk.start : hunk.end]),
+        Piece("new", hunk.text),
+        Piece("", text[hunk.end : last] + ("…" if last < len(text) else "")),
+    )
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def _remark_lines(remarks: Iterable[Remark]) -> Iterator[Line]:
+    """Comments, each with what answers it below."""
+    for remark in remarks:
+        comment = remark.comment
+        author = author_of(comment.author, remark.file)
+        if comment.parent is not None:
+            yield Line(1, (Piece("label", f"返信　{author}: "), Piece("", comment.text)))
+            continue
+        about = f"「{remark.quoted}」について" if remark.quoted else ""
+        done = "（解決済み）" if comment.resolved else ""
+        yield Line(0, (Piece("label", f"コメント{done}　{author}{about}: "), Piece("", comment.text)))
+
+
+def _unplaced_lines(unplaced: Iterable[Unplaced]) -> Iterator[Line]:
+    for each in unplaced:
+        words = each.words.strip("\n") or "段落の区切り"
+        near = f"（「{each.where}」のあたり、{each.file}）" if each.where else f"（{each.file}）"
+        yield Line(0, (Piece("label", f"{each.kind}　{author_of(each.author, each.file)}{near}: "), Piece("", words)))
+
+
+def _said(depth: int, text: str) -> Line:
+    return Line(depth, (Piece("label", text),))
+
+
+def summary(file: Mapped) -> str:
+    """One line about a file."""
+    edits = sum(len(one.hunks) for one in file.found)
+    troubles = sum(one.trouble is not None for one in file.found)
+    more = f"、判断の要る文章 {troubles}" if troubles else ""
+    more += f"、置き場のない変更 {len(file.unplaced)}" if file.unplaced else ""
+    more += f"、書式だけの変更 {file.formatting}（取り込みません）" if file.formatting else ""
+    return f"{file.file}: 文章の変更 {edits}、コメント {len(file.remarks)}{more}"
