@@ -5,7 +5,10 @@ address when the file left the house, so that a change made with tracking off is
 The file is deterministic JSON, Japanese readable, one text a line:
 
     {"schema": 1, "build": "…", "edition": "照会", "template": …, "title": …, "file": …, "date": …,
-     "texts": [{"address": "R1.title", "occurrence": 1, "text": "…"}, …]}
+     "texts": [{"address": "R1.title", "occurrence": 1, "text": "…"}, …],
+     "frame": ["第\ufffc回会議", …]}
+
+`frame` (not in the first records) is what the template holds: a paragraph each, with U+FFFC where a text stands.
 """
 
 from __future__ import annotations
@@ -20,6 +23,7 @@ from drafting.problems import InputError, Place, Problem
 
 SCHEMA = 1
 FOLDER = "outputs/issued"
+HOLE = "\ufffc"
 _HEAD = ("build", "edition", "template", "title", "file", "date")
 
 
@@ -42,6 +46,7 @@ class Issued:
     file: str
     date: str
     texts: tuple[IssuedText, ...]
+    frame: tuple[str, ...] = ()
 
 
 def issued_path(build: str) -> str:
@@ -54,7 +59,9 @@ def write_issued(issued: Issued) -> bytes:
     head = {"schema": SCHEMA} | {name: getattr(issued, name) for name in _HEAD}
     lines = [f'"{name}": {_json(value)},' for name, value in head.items()]
     texts = ",\n".join(f"  {_json(text._asdict())}" for text in issued.texts)
-    return ("{" + "\n ".join(lines) + '\n "texts": [\n' + texts + "\n ]}\n").encode("utf-8")
+    frame = ",\n".join(f"  {_json(text)}" for text in issued.frame)
+    tail = f',\n "frame": [\n{frame}\n ]' if frame else ""
+    return ("{" + "\n ".join(lines) + '\n "texts": [\n' + texts + f"\n ]{tail}}}\n").encode("utf-8")
 
 
 def _json(value: Any) -> str:
@@ -79,7 +86,7 @@ def read_issued(data: bytes, name: str) -> Issued:
     if faults := list(_faults(root, text, name)):
         raise InputError(*faults)
     head = {key: root[key] for key in _HEAD}
-    return Issued(**head, texts=tuple(IssuedText(**each) for each in root["texts"]))
+    return Issued(**head, texts=tuple(IssuedText(**each) for each in root["texts"]), frame=tuple(root.get("frame", ())))
 
 
 def _refuse(name: str, what: str) -> NoReturn:
@@ -91,6 +98,9 @@ def _faults(root: dict[str, Any], text: str, name: str) -> Iterator[Problem]:
     for key in _HEAD:
         if not isinstance(root.get(key), str):
             yield _fault(f"「{key}」がないか、文字ではありません。", Place(name, _line(text, f'"{key}"')))
+    frame = root.get("frame", [])
+    if not isinstance(frame, list) or not all(isinstance(each, str) for each in frame):
+        yield _fault("「frame」が、文字の一覧ではありません。", Place(name, _line(text, '"frame"')))
     texts = root.get("texts")
     if not isinstance(texts, list):
         yield _fault("「texts」がないか、一覧ではありません。", Place(name, _line(text, '"texts"')))

@@ -13,7 +13,7 @@ from drafting.problems import InputError
 
 words = st.text(st.characters(codec="utf-8"), max_size=30)
 texts = st.lists(st.builds(IssuedText, words, st.integers(1, 9), words), max_size=5, unique_by=lambda each: each[:2])
-records = st.builds(Issued, words, words, words, words, words, words, texts.map(tuple))
+records = st.builds(Issued, words, words, words, words, words, words, texts.map(tuple), st.lists(words, max_size=3).map(tuple))
 RECORD = Issued("0a1b", "照会", "report.md.j2", "答申", "答申案（照会）.docx", "2026-01-16", (IssuedText("R1.title", 1, "案内\n見直し"),))
 
 

@@ -10,8 +10,8 @@ from hashlib import sha256
 from itertools import groupby
 from typing import Any
 
-from drafting.draft import Anchor, Draft, all_spans
-from drafting.issued import Issued, IssuedText
+from drafting.draft import Anchor, Draft, Heading, Paragraph, Spans, Table, all_spans
+from drafting.issued import HOLE, Issued, IssuedText
 from drafting.model import Format
 
 _DIGITS = 16
@@ -23,7 +23,7 @@ def make_record(draft: Draft, form: Format, reference: bytes, issued: Issued) ->
     The id is a hash of all that decides what the Word file says and how it looks, so the same
     content always has the same id, on any day and machine.
     """
-    named = replace(issued, texts=tuple(issued_texts(draft)))
+    named = replace(issued, texts=tuple(issued_texts(draft)), frame=tuple(issued_frame(draft)))
     content = json.dumps([draft, form, named, sha256(reference).hexdigest()], default=_values, ensure_ascii=False)
     return replace(named, build=sha256(content.encode("utf-8")).hexdigest()[:_DIGITS])
 
@@ -41,6 +41,32 @@ def issued_texts(draft: Draft) -> Iterator[IssuedText]:
         paragraphs = [piece[1:] for piece in group]
         joined = "".join(("\n" if new and number else "") + text for number, (text, new) in enumerate(paragraphs))
         yield IssuedText(anchor.address, anchor.occurrence, joined)
+
+
+def issued_frame(draft: Draft) -> Iterator[str]:
+    """What the template holds of each paragraph that has words of its own, with a hole where a text from YAML stands."""
+    for block in draft.blocks:
+        if isinstance(block, Heading | Paragraph):
+            yield from _framed(getattr(block, "bullet", ""), block.spans)
+        elif isinstance(block, Table):
+            for cell in (cell for row in (block.head, *block.rows) for cell in row):
+                yield from _framed("", cell)
+    for note in draft.notes:
+        yield from _framed("", note)
+
+
+def _framed(bullet: str, spans: Spans) -> Iterator[str]:
+    pieces = [bullet]
+    before = None
+    for span in spans:
+        if span.anchor is None:
+            pieces.append(span.text)
+        elif span.anchor != before:
+            pieces.append(HOLE)
+        before = span.anchor
+    text = "".join(pieces)
+    if text.strip():
+        yield text
 
 
 def _pieces(draft: Draft) -> Iterator[tuple[Anchor, str, bool]]:

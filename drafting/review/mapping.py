@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from drafting.draft import Anchor
 from drafting.issued import IssuedText
 from drafting.review.finding import Index, Placement, find_text, index_of
+from drafting.review.frame import changed_frame
 from drafting.review.outcome import Found, Mapped, Remark, Reviewed, Unplaced
 from drafting.word.document import anchor_name
 from drafting.word.reading import Change, ChangeKind, Document, quoted_text
@@ -34,7 +35,7 @@ def map_review(reviewed: Reviewed) -> Mapped:
     return Mapped(
         document.name,
         tuple(found),
-        tuple(_unplaced(document, index, names, frozenset(placed))),
+        (*_unplaced(document, index, names, frozenset(placed)), *changed_frame(document, issued, names)),
         tuple(
             Remark(document.name, _address(comment.bookmarks, names), quoted_text(document, comment), comment)
             for comment in document.comments

@@ -247,6 +247,24 @@ def test_words_between_chapters_are_told_with_their_author(issued: Path) -> None
     assert result.returncode == 1 and "挿入　乙委員" in result.stdout and "新しい段落" in result.stdout
 
 
+def test_words_of_the_template_changed_with_tracking_off_are_told(issued: Path) -> None:
+    def rewrite(root: Any) -> None:
+        text = next(each for each in root.iter(w("t")) if (each.text or "").startswith("はじめに") and each.getparent().getparent().tag == w("p"))
+        heading = [each for each in root.iter(w("t")) if each.text == text.text][-1]
+        heading.text = "まえがき"
+
+    one = mapped(issued, changed(draft(issued), rewrite))
+    assert [(each.kind, each.words) for each in one.unplaced] == [("書き換え・追加", "まえがき"), ("元の文がない", "はじめに")]
+    assert one.unplaced[0].author == "変更履歴なし（戻り.docx）"
+
+
+def test_words_added_behind_a_text_with_tracking_off_are_told(issued: Path) -> None:
+    def add(root: Any) -> None:
+        bookmark(root, "R1.title")[1].addnext(etree.fromstring(f'<w:r xmlns:w="{W}"><w:t>について</w:t></w:r>'))
+
+    assert [each.words for each in mapped(issued, changed(draft(issued), add)).unplaced] == ["…について"]
+
+
 ADDRESSES = ("R1.title", "R1.body", "R2.body", "themes.窓口.lead")
 EDIT = st.tuples(
     st.sampled_from(ADDRESSES), st.integers(0, 3), st.integers(0, 30), st.integers(0, 4),

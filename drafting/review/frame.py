@@ -1,0 +1,60 @@
+"""What only the template holds, changed with tracking off: paragraphs that the record does not know."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterator
+
+from drafting.issued import HOLE, Issued
+from drafting.review.finding import untracked
+from drafting.review.outcome import Unplaced
+from drafting.word.reading import Document, StoryKind
+
+_READ = (StoryKind.BODY, StoryKind.FOOTNOTE)
+_CONTENTS = ("toc", "contents")  # as Word and LibreOffice call them
+_NEAR = 30
+SHOWN = "…"
+
+
+def changed_frame(document: Document, issued: Issued, names: Container[str]) -> Iterator[Unplaced]:
+    """The paragraphs, before all tracked changes, whose words around the texts are not those issued; and those that are gone.
+
+    A text from YAML that lost its bookmark is not said here. Records of the first kind hold no frame: then nothing is said.
+    """
+    if not issued.frame:
+        return
+    left = Counter(text.strip() for text in issued.frame)
+    known = {line.strip() for each in issued.texts for line in each.text.split("\n")}
+    near = ""
+    who = untracked(document.name)
+    for text in _frames(document, names):
+        if left[text] > 0:
+            left[text] -= 1
+        elif text not in known and text.replace(HOLE, "").strip():
+            yield Unplaced(document.name, who, "書き換え・追加", text.replace(HOLE, SHOWN), near)
+        near = text.replace(HOLE, SHOWN)[:_NEAR]
+    for text in left.elements():
+        if text.replace(HOLE, "").strip():
+            yield Unplaced(document.name, who, "元の文がない", text.replace(HOLE, SHOWN), "")
+
+
+def _frames(document: Document, names: Container[str]) -> Iterator[str]:
+    """Each paragraph without the changes, with a hole for each text from YAML; contents are left out, Word makes them."""
+    holes: dict[int, list[tuple[int, int | None]]] = {}
+    for bookmark in document.bookmarks:
+        start, end = bookmark.rejected
+        if bookmark.name not in names or start == end:
+            continue
+        for at in range(start.paragraph, end.paragraph + 1):
+            first = start.offset if at == start.paragraph else 0
+            holes.setdefault(at, []).append((first, end.offset if at == end.paragraph else None))
+    for at, paragraph in enumerate(document.rejected):
+        if paragraph.story.kind not in _READ or paragraph.style.lower().startswith(_CONTENTS):
+            continue
+        pieces, done = [], 0
+        for first, last in sorted(holes.get(at, ()), key=lambda hole: hole[0]):
+            pieces += [paragraph.text[done:first], HOLE]
+            done = last if last is not None else len(paragraph.text)
+        text = "".join([*pieces, paragraph.text[done:]]).strip()
+        if text:
+            yield text
