@@ -21,11 +21,12 @@ _MADE = ("letter.", "consultation.", "committee.")
 
 
 class Carried(NamedTuple):
-    """What the hunks of one text come to in the text of today."""
+    """What the hunks of one text come to in the text of today; `disputed` are the letters (start, end) of its conflicts."""
 
     proposals: tuple[Proposal, ...]
     already: int
     conflicts: tuple[Conflict, ...]
+    disputed: tuple[tuple[int, int], ...]
 
 
 def merge_texts(found: Iterable[Found], ours: Mapping[str, str], wanted: frozenset[str] = frozenset()) -> list[Outcome]:
@@ -50,17 +51,36 @@ def merge_text(address: str, group: Sequence[Found], ours: str | None, wanted: f
         return Outcome(address, "", "", "", (), 0, (*troubles, *(_no_value(one, why) for one in edited)))
     ruby = any(one.ruby for one in group)
     form = _form(ours, ruby=ruby)
+    asked = [_wanted(one, wanted) for one in edited]
+    if before := _merged_before(asked, form.text):
+        done, clashes = before
+        return Outcome(address, ours, form.text, ours, (), done, (*troubles, *clashes), ruby)
     proposals: list[Proposal] = []
     conflicts = list(troubles)
+    disputed: list[tuple[int, int]] = []
     already = 0
-    for one in edited:
-        carried = carry(_wanted(one, wanted), form.text)
+    for one in asked:
+        carried = carry(one, form.text)
         proposals += carried.proposals
         conflicts += carried.conflicts
+        disputed += carried.disputed
         already += carried.already
-    clean, clashes = combine(proposals, form.text)
+    clean, clashes = combine(proposals, form.text, disputed)
     told = tuple(dict.fromkeys([*conflicts, *clashes]))
     return with_edits(Outcome(address, ours, form.text, ours, (), already, told, ruby), clean)
+
+
+def _merged_before(edited: Sequence[Found], today: str) -> tuple[int, list[Conflict]] | None:
+    """How many edits are in, and the conflicts, if today's text is just what these files make of the issued one.
+
+    Of letters that are all alike nobody can say afterwards which were put in, so this is asked first.
+    """
+    issued = {one.issued for one in edited}
+    if len(issued) != 1 or today in issued:
+        return None
+    base = issued.pop()
+    clean, clashes = combine([each for one in edited for each in carry(one, base).proposals], base)
+    return (len(clean), clashes) if apply_hunks(base, [each.hunk for each in clean]) == today else None
 
 
 def with_edits(outcome: Outcome, edits: Sequence[Proposal]) -> Outcome:
@@ -105,6 +125,7 @@ def carry(one: Found, today: str) -> Carried:
     ours, back = changes(one.issued, today), changes(one.accepted, today)
     proposals: list[Proposal] = []
     conflicts: list[Conflict] = []
+    disputed: list[tuple[int, int]] = []
     already = shift = 0
     for hunk, who in one.hunks:
         after = Hunk(hunk.start + shift, hunk.start + shift + len(hunk.text), "")
@@ -116,8 +137,10 @@ def carry(one: Found, today: str) -> Carried:
         elif one.accepted == today or (done and not open_):
             already += 1
         else:
-            conflicts.append(_both_changed(one, hunk, after, who, ours, today))
-    return Carried(tuple(proposals), already, tuple(conflicts))
+            conflict, place = _both_changed(one, hunk, after, who, ours, today)
+            conflicts.append(conflict)
+            disputed.append(place)
+    return Carried(tuple(proposals), already, tuple(conflicts), tuple(disputed))
 
 
 def _touched(hunks: Sequence[Hunk], one: Hunk) -> bool:
@@ -128,8 +151,10 @@ def _shift(hunks: Sequence[Hunk], position: int) -> int:
     return sum(len(hunk.text) - (hunk.end - hunk.start) for hunk in hunks if hunk.end <= position and hunk.start <= position)
 
 
-def _both_changed(one: Found, hunk: Hunk, after: Hunk, who: Sequence[str], ours: Sequence[Hunk], today: str) -> Conflict:
-    """The passage in all three texts."""
+def _both_changed(
+    one: Found, hunk: Hunk, after: Hunk, who: Sequence[str], ours: Sequence[Hunk], today: str
+) -> tuple[Conflict, tuple[int, int]]:
+    """The passage in all three texts, and its letters in the text of today."""
     start, end = hunk.start, hunk.end
     for other in ours:
         if other.start <= end and other.end >= start:
@@ -137,14 +162,12 @@ def _both_changed(one: Found, hunk: Hunk, after: Hunk, who: Sequence[str], ours:
     before, behind = hunk.start - start, end - hunk.end
     first = start + _shift([other for other in ours if other.end < start], start)
     last = end + sum(len(other.text) - (other.end - other.start) for other in ours if other.start <= end)
-    return Conflict(
-        Trouble.YAML_CHANGED,
-        (
-            Side(ISSUED, _passage(one.issued, start, end)),
-            Side(OURS, _passage(today, first, last)),
-            Side("、".join(who), _passage(one.accepted, after.start - before, after.end + behind)),
-        ),
+    sides = (
+        Side(ISSUED, _passage(one.issued, start, end)),
+        Side(OURS, _passage(today, first, last)),
+        Side("、".join(who), _passage(one.accepted, after.start - before, after.end + behind)),
     )
+    return Conflict(Trouble.YAML_CHANGED, sides), (first, last)
 
 
 def _passage(text: str, start: int, end: int) -> str:
@@ -153,8 +176,14 @@ def _passage(text: str, start: int, end: int) -> str:
     return ("…" if first else "") + text[first:last] + ("…" if last < len(text) else "")
 
 
-def combine(proposals: Iterable[Proposal], today: str) -> tuple[list[Proposal], list[Conflict]]:
-    """The same edit of several people is one; edits that touch and differ are a conflict."""
+def combine(
+    proposals: Iterable[Proposal], today: str, disputed: Sequence[tuple[int, int]] = ()
+) -> tuple[list[Proposal], list[Conflict]]:
+    """The same edit of several people is one; edits that touch and differ are a conflict.
+
+    So is one that touches a `disputed` place: what somebody else wants there is not decided, and running
+    the command once more must not decide it.
+    """
     joined: dict[Hunk, tuple[str, ...]] = {}
     for hunk, who in proposals:
         joined[hunk] = tuple(dict.fromkeys((*joined.get(hunk, ()), *who)))
@@ -162,11 +191,15 @@ def combine(proposals: Iterable[Proposal], today: str) -> tuple[list[Proposal], 
     conflicts: list[Conflict] = []
     ordered = sorted((Proposal(*each) for each in joined.items()), key=lambda one: one.hunk[:2])
     for cluster in _clusters(ordered):
-        if len(cluster) == 1:
+        if len(cluster) == 1 and not _is_disputed(cluster[0].hunk, disputed):
             clean += cluster
         else:
             conflicts.append(_clash(cluster, today))
     return clean, conflicts
+
+
+def _is_disputed(hunk: Hunk, disputed: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= hunk.end and end >= hunk.start for start, end in disputed)
 
 
 def _clusters(ordered: Iterable[Proposal]) -> Iterator[list[Proposal]]:

@@ -81,3 +81,27 @@ def test_merging_twice_changes_nothing(issued: str, one: str, other: str) -> Non
     first = merged(*texts, ours=issued)
     again = merged(*texts, ours=first.merged)
     assert again.merged == first.merged
+
+
+def test_a_conflict_is_not_decided_by_running_again() -> None:
+    # 乙委員's other edit goes in; 甲委員's cannot be carried to the text of today, and still stands against 乙委員's first
+    texts = found("うあ", issued="うああ"), found("ああ。い", "乙委員", "うああ")
+    first = merged(*texts, ours="うああ")
+    assert first.merged == "うああ。い" and first.conflicts
+    again = merged(*texts, ours=first.merged)
+    assert again.merged == first.merged and again.conflicts
+
+
+def test_a_conflict_is_not_decided_by_a_change_of_the_yaml_elsewhere() -> None:
+    texts = found("うあ", issued="うああ"), found("ああ。い", "乙委員", "うああ")
+    assert merged(*texts, ours="うああ。い（注）").merged == "うああ。い（注）"
+
+
+DENSE = st.text(alphabet="あい。", min_size=1, max_size=8)
+
+
+@given(DENSE, DENSE, DENSE, DENSE)
+def test_merging_three_twice_changes_nothing_where_all_letters_are_alike(issued: str, one: str, two: str, three: str) -> None:
+    texts = found(one, issued=issued), found(two, "乙委員", issued), found(three, "丙委員", issued)
+    first = merged(*texts, ours=issued)
+    assert merged(*texts, ours=first.merged).merged == first.merged
