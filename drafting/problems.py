@@ -90,6 +90,15 @@ class LimitError(DraftingError):
     exit_code = 6
 
 
+def exit_code(problems: Iterable[Problem]) -> int:
+    """3 where a file is not what it should be, 1 where files contradict one another or Word would mend one, else 0."""
+    errors = {problem.code[:2] for problem in problems if problem.severity is Severity.ERROR}
+    if any(code[0] == "T" for code in errors):
+        return 4
+    unreadable = any(code[0] in "FYI" or code == "D0" for code in errors)
+    return 3 if unreadable else int(bool(errors))
+
+
 def has_errors(problems: Iterable[Problem]) -> bool:
     """True if any problem is an error, not only a warning."""
     return any(problem.severity is Severity.ERROR for problem in problems)

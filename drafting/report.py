@@ -12,7 +12,6 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
-from drafting.coverage import trace_opinions
 from drafting.japanese import format_date, weekday
 from drafting.model import (
     PARTS,
@@ -26,7 +25,6 @@ from drafting.model import (
     Utterance,
 )
 from drafting.numbering import printed_digits
-from drafting.opinion_table import annex_sheet
 from drafting.views import (
     CommitteeView,
     ConsultationView,
@@ -85,6 +83,9 @@ def _sheets(committee: Committee, recommendations: Recommendations, minutes: Seq
     """The table of opinions, where it is to be printed; places are filled in when the draft is numbered."""
     if "correspondence" in committee.parts_off:
         return ()
+    from drafting.coverage import trace_opinions
+    from drafting.opinion_table import annex_sheet
+
     traced = trace_opinions(recommendations, minutes)
     return (annex_sheet(committee, recommendations, minutes, traced, Where),)
 

@@ -7,8 +7,11 @@ from datetime import date
 
 import pytest
 
-from drafting.checks import check_names, check_open_points, check_references, check_workspace
 from drafting.checks.meetings import check_meetings
+from drafting.checks.names import check_names
+from drafting.checks.open_points import check_open_points
+from drafting.checks.references import check_references
+from drafting.checks.whole import check_workspace
 from drafting.model import (
     AgendaItem,
     Citation,

@@ -5,20 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from drafting.checks import check_references
 from drafting.checks.draft_links import check_draft_links
-from drafting.cli.check import exit_code
-from drafting.cli.issue import find_issued
+from drafting.checks.references import check_references
 from drafting.cli.japanese_click import JapaneseChoice, JapaneseCommand
 from drafting.cli.terminal import Progress, report
 from drafting.draft import Contents, Draft, Finish, Picture
 from drafting.editions.edition import EDITIONS, Edition, printed
 from drafting.files import read_bytes
-from drafting.issued import Issued, issued_path
 from drafting.model import Format
 from drafting.problems import (
     DraftingError,
@@ -28,11 +25,15 @@ from drafting.problems import (
     Problem,
     Severity,
     UnfinishedError,
+    exit_code,
     has_errors,
 )
 from drafting.report import build_report
 from drafting.workspace import REFERENCE, TEMPLATES, Workspace, read_workspace
 from drafting.writing import write_files
+
+if TYPE_CHECKING:
+    from drafting.issued import Issued
 
 NAMES = {
     "report": "report", "報告書型": "report", "letter": "letter", "書簡型": "letter", "summary": "summary", "概要版": "summary",
@@ -98,7 +99,7 @@ def command(
     """
     if since is not None and EDITIONS[edition] is not Edition.REVIEW:
         raise click.BadParameter("--since は、--edition 照会 のときだけ使えます。")
-    issued = find_issued(root, since) if since is not None else None
+    issued = _issued(root, since) if since is not None else None
     order = _Order(root, template, EDITIONS[edition], _day(day, EDITIONS[edition]), [], pages, issued)
     with Progress() as progress:
         made = _make_draft(order, progress)
@@ -112,6 +113,12 @@ def command(
     for path in outputs:
         click.echo(f"作りました: {path}")
     return exit_code(order.findings)
+
+
+def _issued(root: Path, build: str) -> Issued:
+    from drafting.cli.issue import find_issued
+
+    return find_issued(root, build)
 
 
 def _day(text: str | None, edition: Edition) -> date | None:
@@ -197,7 +204,7 @@ def _check(order: _Order, workspace: Workspace) -> None:
 
 def _refuse_names(workspace: Workspace) -> None:
     """Raises UnfinishedError if a member is named in what is handed out: that cannot be taken back."""
-    from drafting.checks import check_names
+    from drafting.checks.names import check_names
 
     if found := list(check_names(workspace.committee, workspace.recommendations, workspace.minutes, Severity.ERROR)):
         raise UnfinishedError(*found)
@@ -224,6 +231,7 @@ def _marked(made: _Made, since: Issued, order: _Order) -> _Made:
     """What is made, with what changed since an issue; the record stays that of today's text."""
     from drafting.editions.since import mark_since
     from drafting.editions.since_problems import since_problems
+    from drafting.issued import issued_path
 
     if since.template != made.template:
         message = f"この照会のひな型は「{since.template}」、今のひな型は「{made.template}」なので比べられません。--template で同じひな型を指定してください。"

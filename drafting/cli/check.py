@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
-from drafting.checks import check_workspace
+from drafting.checks.whole import check_workspace
 from drafting.cli.japanese_click import JapaneseCommand
 from drafting.cli.terminal import Progress, report
 from drafting.coverage import Traced, other_passages, trace_opinions
 from drafting.files import read_bytes
 from drafting.model import Committee, Recommendations
-from drafting.problems import DraftingError, Problem, Severity
+from drafting.problems import DraftingError, Problem, Severity, exit_code
 from drafting.workspace import Source, Workspace, read_style, read_workspace, read_yaml, reader_for
 
 
@@ -82,15 +82,6 @@ def _house_style(workspace: Workspace, sources: dict[str, Source]) -> Iterable[P
 
     exempt = exempt_words(workspace.committee, workspace.minutes, workspace.style)
     return check_style(sources, workspace.style, exempt)
-
-
-def exit_code(problems: Sequence[Problem]) -> int:
-    """3 where a file is not what it should be, 1 where files contradict one another or Word would mend one, else 0."""
-    errors = {problem.code[:2] for problem in problems if problem.severity is Severity.ERROR}
-    if any(code[0] == "T" for code in errors):
-        return 4
-    unreadable = any(code[0] in "FYI" or code == "D0" for code in errors)
-    return 3 if unreadable else int(bool(errors))
 
 
 def _check_file(root: Path, name: str) -> Sequence[Problem]:

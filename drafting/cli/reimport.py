@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import click
 
-from drafting.checks import check_references
+from drafting.checks.references import check_references
 from drafting.cli.merge_report import tell_conflicts, tell_merge
 from drafting.cli.terminal import report
 from drafting.editing import encode_as
