@@ -114,6 +114,13 @@ def test_an_open_opinion_is_told_at_its_letter_with_its_words() -> None:
     assert found.message.startswith("意見「まず、急ぐべきである。」（1-U001 委員）の行き先がありません。")
 
 
+def test_of_many_open_opinions_the_first_tells_what_to_do() -> None:
+    traced = trace_opinions(cited(), minutes("1点目は、夜間も開けるべきである。2点目は、案内を増やしてほしい。"))
+    first, second = (problem.message for problem in check_coverage(cited(), traced))
+    assert first.endswith("この発言に opinion を書いてください。")
+    assert second == "意見「2点目は、案内を増やしてほしい。」（1-U001 委員）の行き先がありません。直し方は、最初の C101 と同じです。"
+
+
 def test_a_mark_on_words_that_nobody_said_is_an_error_that_shows_the_difference() -> None:
     recommendations = cited(("提言", ""))
     traced = trace_opinions(recommendations, minutes("急ぐべきである。", opinion=(Verdict("質問", "急ぐべきだ"),)))

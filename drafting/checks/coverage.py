@@ -10,6 +10,9 @@ from drafting.problems import Problem, Severity
 from drafting.speech import OPINION, REMARK
 from drafting.trace import closest_passage, difference, holds_quotation
 
+# Fifty members' opinions are read one after another: the words must not drown in the advice
+_SEE_FIRST = "直し方は、最初の C101 と同じです。"
+
 
 def check_coverage(recommendations: Recommendations, traced: Sequence[Traced]) -> Iterator[Problem]:
     """C101 an opinion that went nowhere, C102 one in two kinds, C103 a quotation that stands in
@@ -26,13 +29,14 @@ def check_coverage(recommendations: Recommendations, traced: Sequence[Traced]) -
 
 
 def _open(traced: Sequence[Traced]) -> Iterator[Problem]:
+    what_to_do = (
+        "提言などの cites に引いてください（載せないなら種別は不採用か参考）。意見でなければ、この発言に opinion を書いてください。"
+    )
     for passage in open_passages(traced):
         said = passage.said
-        message = (
-            f"意見「{passage.words}」（{said.reference} {said.role}）の行き先がありません。提言などの cites に引いてください"
-            "（載せないなら種別は不採用か参考）。意見でなければ、この発言に opinion を書いてください。"
-        )
+        message = f"意見「{passage.words}」（{said.reference} {said.role}）の行き先がありません。{what_to_do}"
         yield Problem("C101", message, said.text_place.within(said.words, passage.start), Severity.WARNING)
+        what_to_do = _SEE_FIRST
 
 
 def _doubled(traced: Sequence[Traced]) -> Iterator[Problem]:
