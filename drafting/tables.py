@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from drafting.coverage import trace_opinions
+from drafting.locations import recommendation_places
 from drafting.opinion_table import opinion_sheet, other_sheet
 from drafting.slips import confirmation_rows
 from drafting.views import Column, Sheet
@@ -17,7 +18,7 @@ Locate = Callable[[], Mapping[str, str]]
 class TableKind(NamedTuple):
     """A table: its title, the name of its files, and its sheets.
 
-    `sheets` gets the workspace and a function that builds the draft and says where each recommendation
+    `sheets` gets the workspace and a function that builds the draft and says where each address
     stands in it; a kind that needs no draft does not call it.
     """
 
@@ -27,7 +28,7 @@ class TableKind(NamedTuple):
 
 
 def _opinions(workspace: Workspace, locate: Locate) -> tuple[Sheet, ...]:
-    places = locate()
+    places = recommendation_places(locate())
     traced = trace_opinions(workspace.recommendations, workspace.minutes)
     where: Callable[[str], str] = lambda id: places.get(id, "―")  # noqa: E731
     sheet = opinion_sheet(workspace.committee, workspace.recommendations, workspace.minutes, traced, where)

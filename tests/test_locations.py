@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafting.draft import Anchor, Block, Heading, Paragraph, Span, Table
-from drafting.locations import locations
+from drafting.locations import locations, places_of
 
 
 def text(address: str) -> tuple[Span, ...]:
@@ -30,3 +30,9 @@ def test_the_numbers_of_the_chapters_above_stand_before_its_own() -> None:
 
 def test_what_stands_in_a_table_only_or_under_no_number_has_no_place() -> None:
     assert not {"R4", "R5"} & set(locations(BLOCKS))
+
+
+def test_every_address_has_its_place_in_the_order_of_the_draft_under_no_number_an_empty_one() -> None:
+    assert list(places_of(BLOCKS).items()) == [
+        ("R1.title", "第1 2 提言1"), ("R1.body", "第1 2 提言1"), ("R2.body", "第1 3"), ("R3.title", "第2 1"), ("R5.title", ""),
+    ]  # fmt: skip

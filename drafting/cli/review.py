@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import click
 
+from drafting.addresses import label_of, owner_of
 from drafting.cli.japanese_click import JapaneseChoice, JapaneseCommand
 from drafting.cli.terminal import Progress
 from drafting.committee import read_committee
@@ -22,7 +23,7 @@ from drafting.review.mapping import map_review
 from drafting.review.merge import merge_texts, with_edits
 from drafting.review.outcome import Mapped, Outcome, Proposal, Reviewed
 from drafting.review.record import html_record, markdown_record, one_line
-from drafting.review.report import Line, Piece, label_of, owner_of, passage, sections, summary
+from drafting.review.report import Line, Piece, passage, sections, summary
 from drafting.word.reading import read_document, unread_problems
 from drafting.word.reading.properties import read_build
 from drafting.workspace import COMMITTEE, RECOMMENDATIONS

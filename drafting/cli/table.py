@@ -12,7 +12,7 @@ from drafting.cli.japanese_click import JapaneseCommand
 from drafting.cli.terminal import Progress, report
 from drafting.draft import Draft
 from drafting.files import read_bytes
-from drafting.locations import locations
+from drafting.locations import places_of
 from drafting.problems import InputError, Problem, has_errors
 from drafting.report import build_report
 from drafting.tables import TABLES, TableKind
@@ -74,7 +74,7 @@ def _outputs(
         return drafts[0]
 
     found: dict[Path, bytes] = {}
-    sheets = chosen.sheets(workspace, lambda: locations(draft().blocks)) if set(targets) - {"html"} else ()
+    sheets = chosen.sheets(workspace, lambda: places_of(draft().blocks)) if set(targets) - {"html"} else ()
     for kind, path in targets.items():
         if kind == "html":
             from drafting.page import write_page

@@ -5,19 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from drafting.addresses import ROOMS, label_of, owner_of
 from drafting.review.diff import Hunk
 from drafting.review.finding import author_of
 from drafting.review.outcome import Conflict, Mapped, Outcome, Remark, Unplaced
 
 AROUND = 16
-_PARTS = {
-    "title": "題名", "body": "本文", "reason": "理由", "lead": "現状と課題", "name": "名称・氏名", "number": "文書番号", "date": "日付",
-    "items": "諮問事項", "basis": "根拠", "introduction": "はじめに", "principles": "基本的な考え方", "closing": "おわりに",
-    "chair_name": "委員長の氏名", "affiliation": "所属", "category": "区分",
-}  # fmt: skip
-_ROOMS = {"letter": "鑑文・表紙", "consultation": "諮問", "texts": "事務局の文章", "committee": "委員会"}
-
-
 class Piece(NamedTuple):
     """Words: "" as they were, "old" those that go, "new" those that come, "label" what we say about them."""
 
@@ -37,16 +30,6 @@ class Section(NamedTuple):
 
     title: str
     lines: tuple[Line, ...]
-
-
-def owner_of(address: str) -> str:
-    """Of what an address is a part: R1, themes.窓口, letter."""
-    return address.rpartition(".")[0] if not address.startswith("committee.") else "committee"
-
-
-def label_of(address: str) -> str:
-    """What users call the part: 本文, 題名 …"""
-    return _PARTS.get(address.rpartition(".")[2], address.rpartition(".")[2])
 
 
 def sections(files: Sequence[Mapped], outcomes: Sequence[Outcome], titles: Mapping[str, str]) -> tuple[Section, ...]:
@@ -71,7 +54,7 @@ def sections(files: Sequence[Mapped], outcomes: Sequence[Outcome], titles: Mappi
 def _title(owner: str, titles: Mapping[str, str]) -> str:
     if owner.startswith("themes."):
         return f"分野「{owner.removeprefix('themes.')}」"
-    return _ROOMS.get(owner) or f"{owner}　{titles.get(owner, '')}".rstrip("　")
+    return ROOMS.get(owner) or f"{owner}　{titles.get(owner, '')}".rstrip("　")
 
 
 def _outcome_lines(outcome: Outcome | None) -> Iterator[Line]:
