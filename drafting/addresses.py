@@ -18,3 +18,9 @@ def owner_of(address: str) -> str:
 def label_of(address: str) -> str:
     """What users call the part: 本文, 題名 …"""
     return _PARTS.get(address.rpartition(".")[2], address.rpartition(".")[2])
+
+
+def is_address(text: str) -> bool:
+    """True for an address, False for a place in words."""
+    owner, _, part = text.rpartition(".")
+    return bool(owner) and part in _PARTS

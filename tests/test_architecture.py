@@ -16,7 +16,7 @@ FILES = sorted(CODE.rglob("*.py"))
 RANKS = {
     "problems": 0, "model": 0, "draft": 0, "numbering": 0, "views": 0,
     "japanese": 1, "addresses": 1, "dates": 1, "speech": 1, "differences": 1, "locations": 1, "files": 1, "locking": 1, "writing": 1, "office": 1, "yamlfile": 1, "schema": 1, "json_schema": 1,
-    "minutes": 2, "recommendations": 2, "committee": 2, "house_style": 2, "editing": 2, "issued": 2, "strength": 2, "spreadsheet": 2, "importers": 2, "word": 2,
+    "minutes": 2, "recommendations": 2, "committee": 2, "house_style": 2, "comments": 2, "editing": 2, "issued": 2, "strength": 2, "spreadsheet": 2, "importers": 2, "word": 2,
     "workspace": 3, "report": 3, "trace": 3, "coverage": 3, "opinion_table": 3, "tables": 3, "page": 3, "reimport": 3, "review": 3, "slips": 3, "checks": 3, "render": 3,
     "editions": 3,
     "cli": 4, "__main__": 4,
@@ -34,8 +34,8 @@ PACKAGES = {
 }  # fmt: skip
 STANDARD_ONLY_IN = {"fcntl": {"locking"}, "msvcrt": {"locking"}, "zipfile": {"word"}, "subprocess": {"office"}, "socket": set(), "pickle": set()}
 PURE = ("report", "views", "trace", "coverage", "speech", "differences", "strength", "addresses", "locations", "opinion_table", "page", "reimport", "review", "slips", "numbering", "japanese", "dates",
-        "model", "draft", "checks", "editions", "issued", "importers", "schema", "minutes", "recommendations", "committee", "house_style",
-        "render.blocks", "render.markdown", "render.lists", "render.values", "yamlfile.text", "yamlfile.nodes", "yamlfile.typed", "yamlfile.lists", "yamlfile.positions")  # fmt: skip
+        "model", "draft", "checks", "editions", "issued", "importers", "schema", "minutes", "recommendations", "committee", "house_style", "comments",
+        "render.blocks", "render.markdown", "render.lists", "render.values", "yamlfile.text", "yamlfile.nodes", "yamlfile.typed", "yamlfile.lists", "yamlfile.append", "yamlfile.positions")  # fmt: skip
 DOING = {"open", "print", "input", "exec", "eval", "__import__", "breakpoint"}
 DOING_METHODS = {"read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink", "glob", "rglob", "iterdir", "now", "today", "stat", "exists"}
 
