@@ -47,6 +47,13 @@ def test_answers_and_settled_threads() -> None:
     assert [(each.parent, each.resolved, each.paragraph) for each in document.comments] == [(None, True, 0), ("1", True, 0), (None, False, 1)]
 
 
+def test_a_paragraph_without_an_id_is_no_parent_of_every_comment() -> None:
+    unnamed = comment(1, "問").replace(' w14:paraId=""', "")
+    threads = '<w15:commentEx w15:paraId="02" w15:done="0"/>'
+    document = read(p(start(1), "対象", end(1)), p(start(2), "他", end(2)), **comments(unnamed, comment(2, "別", paragraph_id="02"), threads=threads))
+    assert [each.parent for each in document.comments] == [None, None]
+
+
 def test_threads_in_a_circle_end() -> None:
     threads = '<w15:commentEx w15:paraId="01" w15:paraIdParent="02"/><w15:commentEx w15:paraId="02" w15:paraIdParent="01"/>'
     made = comments(comment(1, "問", paragraph_id="01"), comment(2, "答", paragraph_id="02"), threads=threads)

@@ -24,14 +24,14 @@ def read_comments(root: Element, extended: Element | None, texts: Reading, docum
         walk_story(texts, element, Scope(), Story(StoryKind.COMMENT, element.get(w("id"), "")))
     words = _words(texts.views[0].paragraphs)
     by_paragraph = {
-        each.get(_PARAGRAPH_ID): element.get(w("id"), "") for element in elements for each in element.iter(w("p"))
+        name: element.get(w("id"), "") for element in elements for each in element.iter(w("p")) if (name := each.get(_PARAGRAPH_ID))
     }
     threads = {
-        by_paragraph.get(each.get(f"{{{W15}}}paraId")): each
+        by_paragraph.get(each.get(f"{{{W15}}}paraId", "")): each
         for each in (() if extended is None else extended.iter(f"{{{W15}}}commentEx"))
     }
     parents = {
-        id: by_paragraph.get(each.get(f"{{{W15}}}paraIdParent")) for id, each in threads.items() if id is not None
+        id: by_paragraph.get(each.get(f"{{{W15}}}paraIdParent", "")) for id, each in threads.items() if id is not None
     }
     settled = {id for id, each in threads.items() if each.get(f"{{{W15}}}done") in _ON}
     passages = {each.name: each for each in document.passages.found}
