@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 COMMITTEE = "inputs/committee.yaml"
 RECOMMENDATIONS = "inputs/recommendations.yaml"
 HOUSE_STYLE = "inputs/house_style.yaml"
+COMMENTS = "inputs/comments.yaml"
 MINUTES = "inputs/minutes"
 SOURCES = "inputs/sources"
 LAYOUT_FILES = "inputs/layouts"

@@ -11,6 +11,7 @@ import click
 
 from drafting.addresses import label_of, owner_of
 from drafting.cli.japanese_click import JapaneseChoice, JapaneseCommand
+from drafting.cli.ledger import Ledger, as_it_is, count_new, file_label, ledger_bytes, read_ledger, tell_done, tell_plan
 from drafting.cli.terminal import Progress
 from drafting.committee import read_committee
 from drafting.editing import encode_as
@@ -23,10 +24,11 @@ from drafting.review.mapping import map_review
 from drafting.review.merge import merge_texts, with_edits
 from drafting.review.outcome import Mapped, Outcome, Proposal, Reviewed
 from drafting.review.record import html_record, markdown_record, one_line
-from drafting.review.report import Line, Piece, passage, sections, summary
+from drafting.review.remarks import ledger_rows
+from drafting.review.report import Line, Piece, Section, passage, sections, summary
 from drafting.word.reading import read_document, unread_problems
 from drafting.word.reading.properties import read_build
-from drafting.workspace import COMMITTEE, RECOMMENDATIONS
+from drafting.workspace import COMMENTS, COMMITTEE, RECOMMENDATIONS
 from drafting.writing import write_files
 from drafting.yamlfile import parse
 
@@ -44,7 +46,7 @@ class _Yaml(NamedTuple):
 
 @click.command(cls=JapaneseCommand, name="review")
 @click.argument("files", nargs=-1, required=True, metavar="ファイル…", type=click.Path(path_type=Path))
-@click.option("--apply", "apply_", is_flag=True, help="食い違いのない変更を、YAML に書き入れます（前の YAML は .bak に残ります）。")
+@click.option("--apply", "apply_", is_flag=True, help="食い違いのない変更を YAML に書き入れ、コメントを照会意見の一覧に書き足します（前のものは .bak に残ります）。")
 @click.option("--accept", "accepted", metavar="氏名", multiple=True, help="この人の変更だけを取り込みます。何度でも書けます。")
 @click.option("--only", metavar="R3,R5", help="この提言の変更だけを取り込みます。")
 @click.option("--interactive", is_flag=True, help="変更を1つずつ尋ねます。Enter だけなら、今の YAML のままにします。")
@@ -58,8 +60,9 @@ def command(
     """照会から戻った Word ファイルを読みます。
 
     誰がどこをどう直したか、どんなコメントがあるかを、提言ごとに示します。--apply を付けると、食い違いのない変更を
-    inputs/ の YAML に書き入れます。照会の後で YAML を直していても、別の所なら両方が生きます。同じ所の違う直しや、
-    判断の付かないものは書き入れず、並べて示します（--apply のとき、1つでも残れば終了コード1）。
+    inputs/ の YAML に書き入れ、コメントを inputs/comments.yaml（照会意見の一覧）の終わりに書き足します。照会の後で YAML を
+    直していても、別の所なら両方が生きます。同じ所の違う直しや、判断の付かないものは書き入れず、並べて示します（--apply の
+    とき、1つでも残れば終了コード1）。
 
     \b
     例: drafting review 戻り/甲委員.docx 戻り/乙委員.docx
@@ -71,30 +74,31 @@ def command(
         mapped, warnings = _read(root, files)
         progress.step("変更を突き合わせています")
         yaml = _read_yaml(root)
+        ledger = read_ledger(root, [ledger_rows(one, file_label(root, path)) for path, one in mapped.items()])
         ours = {address: home.text for address, home in yaml.homes.items()}
-        outcomes = merge_texts([one for file in mapped for one in file.found], ours, frozenset(accepted))
-    outcomes = _only(outcomes, only, mapped)
+        outcomes = merge_texts([one for file in mapped.values() for one in file.found], ours, frozenset(accepted))
+    reviews = tuple(mapped.values())
+    outcomes = _only(outcomes, only, reviews)
     titles = {address.removesuffix(".title"): home.text.strip() for address, home in yaml.homes.items() if address.endswith(".title")}
-    found = sections(mapped, outcomes, titles)
-    summaries = [summary(file) for file in mapped]
-    for line in summaries:
-        click.echo(line)
-    for section in found:
-        click.echo(f"\n{click.style(section.title, bold=True)}")
-        for one in section.lines:
-            click.echo("  " * (one.depth + 1) + _shown(one))
-    for problem in warnings:
-        click.echo(str(problem), err=True)
+    found = sections(reviews, outcomes, titles)
+    summaries = [summary(file) for file in reviews]
+    _show(summaries, found, warnings)
     if output or form:
         _write_record(root, output, form, summaries, found)
     if interactive:
         outcomes = [_asked(outcome, titles) for outcome in outcomes]
-    return _finish(root, yaml, mapped, outcomes, write=apply_ or interactive)
+        ledger = _asked_ledger(ledger)
+    write = apply_ or interactive
+    if write:
+        _write(root, yaml, outcomes, ledger)
+    else:
+        _tell_plan(outcomes, ledger)
+    return int(_tell_left(reviews, outcomes) and write)
 
 
-def _read(root: Path, files: Sequence[Path]) -> tuple[list[Mapped], list[Problem]]:
+def _read(root: Path, files: Sequence[Path]) -> tuple[dict[Path, Mapped], list[Problem]]:
     """All files mapped; raises InputError with the faults of all that cannot be read."""
-    mapped: list[Mapped] = []
+    mapped: dict[Path, Mapped] = {}
     warnings: list[Problem] = []
     faults: list[Problem] = []
     for path in dict.fromkeys(files):
@@ -106,7 +110,7 @@ def _read(root: Path, files: Sequence[Path]) -> tuple[list[Mapped], list[Problem
             faults.extend(error.problems)
             continue
         warnings += unread_problems(document)
-        mapped.append(map_review(Reviewed(document, issued)))
+        mapped[path] = map_review(Reviewed(document, issued))
     if faults:
         raise InputError(*faults)
     return mapped, warnings
@@ -155,6 +159,17 @@ def _only(outcomes: list[Outcome], only: str | None, mapped: Sequence[Mapped]) -
     return [outcome for outcome in outcomes if owner_of(outcome.address) in wanted]
 
 
+def _show(summaries: Sequence[str], found: Sequence[Section], warnings: Sequence[Problem]) -> None:
+    for line in summaries:
+        click.echo(line)
+    for section in found:
+        click.echo(f"\n{click.style(section.title, bold=True)}")
+        for one in section.lines:
+            click.echo("  " * (one.depth + 1) + _shown(one))
+    for problem in warnings:
+        click.echo(str(problem), err=True)
+
+
 def _shown(line: Line) -> str:
     return "".join(map(_piece, line.pieces))
 
@@ -170,13 +185,13 @@ def _piece(piece: Piece) -> str:
     return f"{before}{text}{behind}"
 
 
-def _write_record(root: Path, output: str | None, form: str | None, summaries: list[str], found: Sequence[object]) -> None:
+def _write_record(root: Path, output: str | None, form: str | None, summaries: list[str], found: Sequence[Section]) -> None:
     path = Path(output) if output else root / "outputs" / f"照会の結果.{form}"
     kind = form or path.suffix.lower().lstrip(".")
     if kind not in ("md", "html"):
         raise click.BadParameter("記録の形式が分かりません。-o の名前を .md か .html で終わらせるか、--format を付けてください。")
     writer = markdown_record if kind == "md" else html_record
-    write_files({path: writer(summaries, found).encode("utf-8")})  # type: ignore[arg-type]  # sections
+    write_files({path: writer(summaries, found).encode("utf-8")})
     click.echo(f"\n作りました: {path}")
 
 
@@ -189,35 +204,62 @@ def _asked(outcome: Outcome, titles: dict[str, str]) -> Outcome:
         owner = owner_of(outcome.address)
         click.echo(f"\n{owner}　{titles.get(owner, '')}　{label_of(outcome.address)}　{'、'.join(edit.who)}")
         click.echo(f"  {_shown(Line(0, passage(outcome.printed, edit.hunk)))}")
-        answer = click.prompt("取り込みますか（はい=y、Enter=今のまま）", default="", show_default=False)
-        if answer.strip().lower() in ("y", "yes", "はい", "ｙ"):
+        if _agreed("取り込みますか"):
             kept.append(edit)
     return with_edits(outcome, kept)
 
 
-def _finish(root: Path, yaml: _Yaml, mapped: Sequence[Mapped], outcomes: Sequence[Outcome], *, write: bool) -> int:
-    """Write, or say what would be written; what is left for the clerk either way."""
+def _agreed(question: str) -> bool:
+    """True for a yes; nobody there means no."""
+    if not sys.stdin.isatty():
+        return False
+    answer: str = click.prompt(f"{question}（はい=y、Enter=今のまま）", default="", show_default=False)
+    return answer.strip().lower() in ("y", "yes", "はい", "ｙ")
+
+
+def _asked_ledger(ledger: Ledger) -> Ledger:
+    """The ledger with the new comments if the clerk said yes, else as it lies there."""
+    if count_new(ledger) and not _agreed(f"\nコメント {count_new(ledger)}件を {COMMENTS} に書き足しますか"):
+        return as_it_is(ledger)
+    return ledger
+
+
+def _tell_plan(outcomes: Sequence[Outcome], ledger: Ledger) -> None:
     edits = sum(len(outcome.edits) for outcome in outcomes)
+    click.echo("")
+    click.echo(f"--apply を付けると、{edits}か所を YAML に書き入れます。" if edits else "YAML に書き入れる変更はありません。")
+    if told :=  tell_plan(ledger):
+        click.echo(told)
+
+
+def _write(root: Path, yaml: _Yaml, outcomes: Sequence[Outcome], ledger: Ledger) -> None:
+    """Write all that changes, or nothing, and say what was written."""
+    changed = _changed_files(root, yaml, outcomes)
+    written = dict(changed)
+    before = {root / name: data for name, data in yaml.data.items() if root / name in changed}
+    if ledger.extended.added:
+        written[root / COMMENTS] = ledger_bytes(ledger)
+        before |= {root / COMMENTS: ledger.data} if ledger.data is not None else {}
+    write_files(written, backup=list(before), expected=before)
+    edits = sum(len(outcome.edits) for outcome in outcomes)
+    names = "、".join(path.relative_to(root).as_posix() for path in changed)
+    click.echo("")
+    click.echo(f"{edits}か所を書き入れました: {names}（前のものは .bak に残しました）" if changed else "YAML に書き入れる変更はありませんでした。")
+    if told :=  tell_done(ledger):
+        click.echo(told)
+
+
+def _tell_left(mapped: Sequence[Mapped], outcomes: Sequence[Outcome]) -> bool:
+    """Say what is left for the clerk; True if anything is."""
     left = sum(len(outcome.conflicts) for outcome in outcomes)
     outside = sum(len(file.unplaced) for file in mapped)
-    click.echo("")
-    if not write:
-        click.echo(f"--apply を付けると、{edits}か所を YAML に書き入れます。" if edits else "YAML に書き入れる変更はありません。")
-    else:
-        written = _changed_files(root, yaml, outcomes)
-        write_files(written, backup=list(written), expected={root / name: data for name, data in yaml.data.items() if root / name in written})
-        names = "、".join(path.relative_to(root).as_posix() for path in written)
-        click.echo(f"{edits}か所を書き入れました: {names}（前のものは .bak に残しました）" if written else "YAML に書き入れる変更はありませんでした。")
     if left or outside:
         click.echo(f"事務局の判断が要るもの: 食い違いなど {left}件、置き場のない変更 {outside}件。上に示したものを見て、必要なら YAML を手で直してください。")
-    return int(write and bool(left or outside))
+    return bool(left or outside)
 
 
 def _changed_files(root: Path, yaml: _Yaml, outcomes: Sequence[Outcome]) -> dict[Path, bytes]:
-    """Everything that --apply writes, all of it or none: the YAML files that change.
-
-    The ledger of comments is one more entry here.
-    """
+    """The YAML files that hold texts of the report and change."""
     new = {outcome.address: outcome.merged for outcome in outcomes if outcome.merged != outcome.ours}
     texts = {name: one.text for name, one in yaml.decoded.items()}
     changed = set_texts(texts, yaml.homes, new)

@@ -6,15 +6,16 @@ said as it is (`Trouble`): nothing that is missing is taken for deleted.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from drafting.draft import Anchor
 from drafting.issued import IssuedText
 from drafting.review.finding import Index, Placement, find_text, index_of
 from drafting.review.frame import changed_frame
-from drafting.review.outcome import Found, Mapped, Remark, Reviewed, Unplaced
+from drafting.review.outcome import Found, Mapped, Reviewed, Unplaced
+from drafting.review.remarks import remarks_of
 from drafting.word.document import anchor_name
-from drafting.word.reading import Change, ChangeKind, Document, quoted_text
+from drafting.word.reading import Change, ChangeKind, Document
 from drafting.word.reading.values import Bookmark, Extent, Position
 
 _NEAR = 30
@@ -34,18 +35,12 @@ def map_review(reviewed: Reviewed) -> Mapped:
             placed.update(_at_the_edges(index, placement.bookmarks[0], extent))
     return Mapped(
         document.name,
+        issued.build,
         tuple(found),
         (*_unplaced(document, index, names, frozenset(placed)), *changed_frame(document, issued, names)),
-        tuple(
-            Remark(document.name, _address(comment.bookmarks, names), quoted_text(document, comment), comment)
-            for comment in document.comments
-        ),
+        remarks_of(document, names),
         sum(change.kind is ChangeKind.FORMATTING for change in document.changes),
     )
-
-
-def _address(bookmarks: Sequence[str], names: Mapping[str, IssuedText]) -> str:
-    return next((names[name].address for name in reversed(bookmarks) if name in names), "")
 
 
 def _placements(index: Index, names: Mapping[str, IssuedText]) -> Iterator[Placement]:

@@ -61,19 +61,25 @@ class Unplaced(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """A comment with the words it is about and the address it stands at, "" outside of any."""
+    """A comment with the words it is about and the address it stands at, "" outside of any.
+
+    `issued` is its passage as it was handed out (as it is now, where nothing of it was there), `where` its place in words.
+    """
 
     file: str
     address: str
     quoted: str
+    issued: str
+    where: str
     comment: Comment
 
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """One file: what became of each placement, what has no place, the comments; changes of format only are counted."""
+    """One file of a build: what became of each placement, what has no place, the comments; changes of format only are counted."""
 
     file: str
+    build: str
     found: tuple[Found, ...]
     unplaced: tuple[Unplaced, ...]
     remarks: tuple[Remark, ...]
