@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from drafting.checks.comments import check_comments
+from drafting.comment_table import UNDECIDED, comment_sheet
 from drafting.coverage import trace_opinions
 from drafting.locations import recommendation_places
 from drafting.opinion_table import opinion_sheet, other_sheet
+from drafting.problems import Problem, Severity
 from drafting.slips import confirmation_rows
 from drafting.views import Column, Sheet
-from drafting.workspace import Workspace
+from drafting.workspace import COMMENTS, Workspace
 
 Locate = Callable[[], Mapping[str, str]]
 
@@ -19,12 +22,15 @@ class TableKind(NamedTuple):
     """A table: its title, the name of its files, and its sheets.
 
     `sheets` gets the workspace and a function that builds the draft and says where each address
-    stands in it; a kind that needs no draft does not call it.
+    stands in it; a kind that needs no draft does not call it. `needs` names the one file without which
+    there is no such table, `tells` what is said beside it.
     """
 
     title: str
     output: str
     sheets: Callable[[Workspace, Locate], tuple[Sheet, ...]]
+    needs: str = ""
+    tells: Callable[[Workspace], Iterator[Problem]] = lambda workspace: iter(())
 
 
 def _opinions(workspace: Workspace, locate: Locate) -> tuple[Sheet, ...]:
@@ -59,7 +65,22 @@ def _slips(workspace: Workspace, locate: Locate) -> tuple[Sheet, ...]:
     return (Sheet("確認依頼リスト", lead, _ASKED, rows),)
 
 
+def _tell_undecided(workspace: Workspace) -> Iterator[Problem]:
+    """R010 once for all comments that nothing is decided about: the table marks each of them."""
+    waiting = [one for one in workspace.comments if one.is_open]
+    if waiting:
+        names = "、".join(one.id for one in waiting[:5]) + ("など" if len(waiting) > 5 else "")
+        message = f"対応の決まっていない意見が {len(waiting)}件あります（{names}）。表には「{UNDECIDED}」か「確認中」と載ります。response（対応）を書いてください。"
+        yield Problem("R010", message, waiting[0].response_place, Severity.WARNING)
+    yield from (one for one in check_comments(workspace.comments) if one.code != "R010")
+
+
+def _comments(workspace: Workspace, locate: Locate) -> tuple[Sheet, ...]:
+    return (comment_sheet(workspace.comments, locate()),)
+
+
 TABLES = {
     "意見対応": TableKind("意見対応表", "意見対応表", _opinions),
     "確認依頼": TableKind("確認依頼リスト", "確認依頼リスト", _slips),
+    "照会意見": TableKind("照会意見対応表", "照会意見対応表", _comments, COMMENTS, _tell_undecided),
 }

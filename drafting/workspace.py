@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,6 +18,7 @@ from drafting.recommendations import read_recommendations
 from drafting.yamlfile import Mapping, Node, parse, scan_typing
 
 if TYPE_CHECKING:
+    from drafting.comments import Comment
     from drafting.importers import Layout
 
 COMMITTEE = "inputs/committee.yaml"
@@ -34,13 +35,14 @@ REFERENCE = "templates/reference.docx"
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """What the files hold. `problems` are those of form, in the order of the files."""
+    """What the files hold. `problems` are those of form, in the order of the files; `comments` is the ledger, where it was asked for."""
 
     committee: Committee
     recommendations: Recommendations
     minutes: tuple[Minutes, ...]
     problems: tuple[Problem, ...]
     style: HouseStyle = field(default_factory=HouseStyle)
+    comments: tuple[Comment, ...] = ()
 
 
 class Source(NamedTuple):
@@ -70,6 +72,16 @@ def read_workspace(root: Path, sources: dict[str, Source] | None = None) -> Work
             minutes.append(one)
     content = recommendations or Recommendations((), ())
     return Workspace(committee or Committee(), content, tuple(minutes), tuple(problems), style)
+
+
+def with_comments(root: Path, workspace: Workspace) -> Workspace:
+    """The workspace with the ledger of comments, if there is one: names of members stand in it, so a draft is made without it."""
+    from drafting.comments import read_comments  # a build needs none
+
+    problems = list(workspace.problems)
+    there = (root / COMMENTS).exists()
+    comments = (there and _read(root, COMMENTS, read_comments, problems)) or ()
+    return replace(workspace, comments=comments, problems=tuple(problems))
 
 
 def read_style(root: Path, problems: list[Problem]) -> HouseStyle:
@@ -143,13 +155,17 @@ def _layout_reader() -> Callable[[Node, str], Any]:
 
 
 def reader_for(path: Path, name: str) -> Callable[[Node, str], Any]:
-    """Which reader a YAML file wants, told by its keys: record, committee, those of a house style, else recommendations."""
+    """Which reader a YAML file wants, told by its keys: record, comments, committee, those of a house style, else recommendations."""
     root = load_yaml(path, name)[0].root
     keys = root.entries if isinstance(root, Mapping) else {}
     if "record" in keys or "meeting" in keys:
         return read_minutes
     if "speech" in keys:
         return _layout_reader()
+    if "comments" in keys:
+        from drafting.comments import read_comments
+
+        return read_comments
     if set(keys) & STYLE_KEYS:
         return read_house_style
     return read_committee if "committee" in keys and "recommendations" not in keys else read_recommendations

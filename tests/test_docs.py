@@ -9,7 +9,7 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
-from drafting import committee, house_style, minutes, recommendations
+from drafting import comments, committee, house_style, minutes, recommendations
 from drafting.checks.house_style import RULES
 from drafting.cli.app import COMMANDS, cli
 from drafting.importers import LAYOUTS, custom
@@ -25,6 +25,7 @@ FORMATS = {
     "minutes": (minutes.SCHEMA, minutes.read_minutes),
     "layouts": (custom.SCHEMA, custom.read_layout),
     "recommendations": (recommendations.SCHEMA, recommendations.read_recommendations),
+    "comments": (comments.SCHEMA, comments.read_comments),
     "house-style": (house_style.SCHEMA, house_style.read_house_style),
 }
 # Records described once for several keys: key → where its table stands.

@@ -11,6 +11,8 @@ import pytest
 from ruamel.yaml import YAML
 
 from drafting.cli.schema import schema_files
+from drafting.comments import Comment, Reply, read_comments
+from drafting.comments.extend import extend_ledger
 from drafting.committee import read_committee
 from drafting.house_style import read_house_style
 from drafting.minutes import read_minutes
@@ -24,6 +26,7 @@ READERS: dict[str, Any] = {
     "minutes": read_minutes,
     "recommendations": read_recommendations,
     "house_style": read_house_style,
+    "comments": read_comments,
 }
 FILES = [
     ("committee", "inputs/committee.yaml"),
@@ -35,6 +38,8 @@ FILES = [
     ("recommendations", "drafting/starter/inputs/recommendations.yaml"),
 ]
 FAULTS = {
+    "an unknown response": ("comments", "comments:\n- {id: C1, text: 意見, response: 採用}\n"),
+    "a number of another form": ("comments", "comments:\n- {id: R1, text: 意見}\n"),
     "an unknown key": ("recommendations", "recommendations:\n- {id: R1, theem: a, title: b, body: c}\n"),
     "a missing key": ("recommendations", "recommendations:\n- {id: R1, theme: a, title: b}\n"),
     "an unknown kind": ("recommendations", "recommendations:\n- {id: R1, theme: a, title: b, body: c, kind: 提案}\n"),
@@ -65,6 +70,12 @@ def test_the_sample_is_valid_for_the_editor_and_for_us(name: str, path: str) -> 
     text = (ROOT / path).read_text(encoding="utf-8")
     assert [error.message for error in validator(name).iter_errors(loaded(text))] == []
     assert not has_errors(READERS[name](parse(text, path), path)[1])
+
+
+def test_a_ledger_that_we_wrote_is_valid_for_the_editor() -> None:
+    said = Comment("", "甲", "2026-01-20 10:00", "R1.body", "1", "# 二\n行", (Reply("", "", "はい"),), resolved=True, file="1.docx")
+    text = extend_ledger("", [[said], [said]], "x").text
+    assert [error.message for error in validator("comments").iter_errors(loaded(text))] == []
 
 
 @pytest.mark.parametrize(("name", "text"), FAULTS.values(), ids=FAULTS.keys())

@@ -87,6 +87,7 @@ def test_the_encoding_is_told_and_the_text_is_whole(tmp_path: Path) -> None:
         ("committee: {}\n", "read_committee"),
         (HEAD % "1", "read_minutes"),
         ("record: []\n", "read_minutes"),
+        ("comments: []\n", "read_comments"),
         ("other: 1\n", "read_recommendations"),
         ("- 一\n", "read_recommendations"),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from drafting.checks.comments import check_comments
 from drafting.checks.coverage import check_coverage
 from drafting.checks.names import check_names
 from drafting.checks.open_points import check_open_points
@@ -18,7 +19,7 @@ from drafting.workspace import RECOMMENDATIONS, Workspace
 
 # Of what the checks find, this is open; the rest are hints. A check that shall hold back a final
 # edition is called in `_findings`, and its codes stand here.
-FORBIDDING = frozenset(("C002", "C003", "C101", "C102", "N001", "P001", "P002", "P003"))
+FORBIDDING = frozenset(("C002", "C003", "C101", "C102", "N001", "P001", "P002", "P003", "R010"))
 
 
 def check_final(workspace: Workspace) -> Iterator[Problem]:
@@ -34,6 +35,7 @@ def _findings(workspace: Workspace) -> Iterator[Problem]:
     yield from check_coverage(workspace.recommendations, trace_opinions(workspace.recommendations, workspace.minutes))
     yield from check_names(workspace.committee, workspace.recommendations, workspace.minutes)
     yield from check_open_points(workspace.committee, workspace.recommendations, workspace.minutes)
+    yield from check_comments(workspace.comments)
 
 
 def _undecided(recommendations: Recommendations) -> Iterator[Problem]:

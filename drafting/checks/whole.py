@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from drafting.checks.calendar import check_calendar
+from drafting.checks.comments import check_comments
 from drafting.checks.coverage import check_coverage
 from drafting.checks.endings import check_endings
 from drafting.checks.links import check_links
@@ -38,3 +39,4 @@ def check_workspace(workspace: Workspace, traced: Sequence[Traced] | None = None
     yield from check_links(workspace.committee, workspace.recommendations)
     yield from check_calendar(workspace.committee, workspace.recommendations)
     yield from check_open_points(workspace.committee, workspace.recommendations, workspace.minutes)
+    yield from check_comments(workspace.comments)

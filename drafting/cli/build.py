@@ -29,7 +29,7 @@ from drafting.problems import (
     has_errors,
 )
 from drafting.report import build_report
-from drafting.workspace import REFERENCE, TEMPLATES, Workspace, read_workspace
+from drafting.workspace import REFERENCE, TEMPLATES, Workspace, read_workspace, with_comments
 from drafting.writing import write_files
 
 if TYPE_CHECKING:
@@ -141,6 +141,8 @@ def _make_draft(order: _Order, progress: Progress) -> _Made:
     outputs are written."""
     progress.step("ファイルを読んでいます")
     workspace = read_workspace(order.root)
+    if order.edition is Edition.FINAL:
+        workspace = with_comments(order.root, workspace)
     if has_errors(workspace.problems):
         raise InputError(*workspace.problems)
     order.findings.extend(workspace.problems)

@@ -8,14 +8,16 @@ from pathlib import Path
 
 import click
 
+from drafting.checks.comments import check_comments
 from drafting.checks.whole import check_workspace
 from drafting.cli.japanese_click import JapaneseCommand
 from drafting.cli.terminal import Progress, report
+from drafting.comments import read_comments
 from drafting.coverage import Traced, other_passages, trace_opinions
 from drafting.files import read_bytes
 from drafting.model import Committee, Recommendations
 from drafting.problems import DraftingError, Problem, Severity, exit_code
-from drafting.workspace import Source, Workspace, read_style, read_workspace, read_yaml, reader_for
+from drafting.workspace import Source, Workspace, read_style, read_workspace, read_yaml, reader_for, with_comments
 
 
 @click.command(cls=JapaneseCommand, name="check")
@@ -26,8 +28,8 @@ from drafting.workspace import Source, Workspace, read_style, read_workspace, re
 def command(root: Path, files: tuple[str, ...], fix: bool, applied: bool) -> int:
     """間違いを調べ、場所（ファイル:行:桁）と直し方を知らせます。--apply のほかは、何も書き換えません。
 
-    ファイルを書かなければ、作業場所の全体（書き方、引用、意見の行き先、未入力の○○、委員の名前、公用文の
-    決まり）を調べます。
+    ファイルを書かなければ、作業場所の全体（書き方、引用、意見の行き先、照会意見の対応、未入力の○○、委員の名前、
+    公用文の決まり）を調べます。
     ファイルを書けば、そのファイルだけを調べます。Word のファイル（.docx）は、Word で開けない、または黙って直される
     ところがないかを調べます。エラーがあれば終了コードは 1 か 3、注意だけなら 0 です。
 
@@ -52,7 +54,7 @@ def command(root: Path, files: tuple[str, ...], fix: bool, applied: bool) -> int
         with Progress() as progress:
             progress.step("ファイルを読んでいます")
             sources: dict[str, Source] = {}
-            workspace = read_workspace(root, sources)
+            workspace = with_comments(root, read_workspace(root, sources))
             progress.step("引用と文章を調べています")
             traced = trace_opinions(workspace.recommendations, workspace.minutes)
             found = [*workspace.problems, *check_workspace(workspace, traced), *_house_style(workspace, sources)]
@@ -99,7 +101,10 @@ def _check_file(root: Path, name: str) -> Sequence[Problem]:
                 progress.step(f"{name} を調べています")
                 return list(audit_word(read_bytes(path, name, MAX_INFLATED), name))
         sources: dict[str, Source] = {}
-        found = read_yaml(path, name, reader_for(path, name), sources)[1]
+        reader = reader_for(path, name)
+        value, found = read_yaml(path, name, reader, sources)
+        if reader is read_comments:
+            return [*found, *check_comments(value)]
         if path.name == "house_style.yaml":
             return found
         alone = Workspace(Committee(), Recommendations((), ()), (), (), read_style(root, found))

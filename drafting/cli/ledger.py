@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from drafting.comments import Comment, Extended, extend_ledger
+from drafting.comments import Comment
+from drafting.comments.extend import Extended, extend_ledger
 from drafting.editing import encode_as
 from drafting.files import Decoded, check_characters, decode, read_bytes
 from drafting.problems import InputError, has_errors
@@ -61,7 +62,7 @@ def tell_plan(ledger: Ledger) -> str:
     """What --apply would do; "" without a comment."""
     new, known = count_new(ledger), ledger.extended.known
     if new:
-        return f"--apply を付けると、コメント {new}件を {COMMENTS} に書き足します" + (f"（{known}件は、もう入っています）。" if known else "。")
+        return f"--apply を付けると、コメント {new}件を {COMMENTS} に書き足します。{_others(known)}"
     return f"コメント {known}件は、もう {COMMENTS} に入っています。" if known else ""
 
 
@@ -71,4 +72,9 @@ def tell_done(ledger: Ledger) -> str:
     if not new:
         return tell_plan(ledger)
     numbers = added[0].id if len(added) == 1 else f"{added[0].id}〜{added[-1].id}"
-    return f"コメント {new}件を書き足しました: {COMMENTS}（{numbers}）。response（対応）と reason（理由）を書いてください。"
+    told = f"コメント {new}件を書き足しました: {COMMENTS}（{numbers}）。response（対応）と reason（理由）を書いてください。"
+    return told + _others(ledger.extended.known)
+
+
+def _others(known: int) -> str:
+    return f"ほかの {known}件は、もう入っているか、ほかの Word にあるものと同じです。" if known else ""

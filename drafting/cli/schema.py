@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from drafting import committee, house_style, minutes, recommendations
+from drafting import comments, committee, house_style, minutes, recommendations
 from drafting.cli.japanese_click import JapaneseCommand
 from drafting.importers import custom
 from drafting.json_schema import json_schema
@@ -23,6 +23,7 @@ def schema_files() -> dict[str, bytes]:
         "minutes": json_schema(minutes.SCHEMA, "会議録"),
         "layout": json_schema(custom.SCHEMA, "会議録の様式"),
         "recommendations": json_schema(recommendations.SCHEMA, "提言の一覧"),
+        "comments": json_schema(comments.SCHEMA, "照会意見の一覧"),
         "house_style": json_schema(house_style.SCHEMA, "公用文の決まり"),
     }
     return {

@@ -13,11 +13,11 @@ from drafting.cli.terminal import Progress, report
 from drafting.draft import Draft
 from drafting.files import read_bytes
 from drafting.locations import places_of
-from drafting.problems import InputError, Problem, has_errors
+from drafting.problems import InputError, Place, Problem, has_errors
 from drafting.report import build_report
 from drafting.tables import TABLES, TableKind
 from drafting.views import Sheet
-from drafting.workspace import REFERENCE, TEMPLATES, Workspace, read_workspace
+from drafting.workspace import REFERENCE, TEMPLATES, Workspace, read_workspace, with_comments
 from drafting.writing import write_files
 
 FORMATS = ("docx", "md", "xlsx", "html")
@@ -26,7 +26,7 @@ _REPORT, _TABLE = "report.md.j2", "table.md.j2"
 
 
 @click.command(cls=JapaneseCommand, name="table")
-@click.option("-o", "output", metavar="ファイル", help="書き出し先。書かなければ outputs/意見対応表。")
+@click.option("-o", "output", metavar="ファイル", help="書き出し先。書かなければ outputs/ に、表の名前で置きます。")
 @click.option("--format", "formats", metavar="docx,md,xlsx,html", help="書き出す形式。書かなければ docx,xlsx（-o に拡張子があればその形式）。")
 @click.option("--kind", "kind", metavar="種類", default="意見対応", help=f"表の種類。{'、'.join(TABLES)}。書かなければ意見対応。")
 @click.pass_obj
@@ -36,30 +36,42 @@ def command(root: Path, output: str | None, formats: str | None, kind: str) -> i
     委員と委員長の意見が、答申案のどこに反映されたか、事務局がどう答えたかの表です。行き先のない意見は「未対応」、
     responses のない回答は、直後の事務局の発言を「（候補）」として載せます。委員の氏名は載りません。
     html は、会議録と答申案を並べ、引用どうしをつないだ画面です（ブラウザーで開きます）。
+    --kind 照会意見 は、照会から戻ったコメントと、その対応の表です（inputs/comments.yaml から。意見者の氏名が載ります）。
 
     \b
     例: drafting table
         drafting table --format html -o outputs/対照.html
+        drafting table --kind 照会意見
     """
     if kind not in TABLES:
         raise click.BadParameter(f"表の種類「{kind}」は選べません。使えるのは {'・'.join(TABLES)} です。")
     chosen = TABLES[kind]
     targets = _targets(root, output, formats, chosen.output)
-    if "html" in targets and kind != next(iter(TABLES)):
-        raise click.BadParameter("html は、意見対応表の画面だけです。ほかの表は docx、md、xlsx で作れます。")
     with Progress() as progress:
         progress.step("ファイルを読んでいます")
         workspace = read_workspace(root)
+        if chosen.needs:
+            workspace = _with_needed(root, workspace, chosen)
         if has_errors(workspace.problems):
             raise InputError(*workspace.problems)
         findings = list(workspace.problems)
         progress.step("表を作っています")
         outputs = _outputs(root, workspace, chosen, targets, findings)
         write_files(outputs)
-    report(findings)
+    report([*findings, *chosen.tells(workspace)])
     for path in outputs:
         click.echo(f"作りました: {path}")
+    if chosen.needs:
+        click.echo("意見者の氏名が載っています。渡す先に注意してください。")
     return 0
+
+
+def _with_needed(root: Path, workspace: Workspace, chosen: TableKind) -> Workspace:
+    """The workspace with the ledger of comments. Raises InputError R013 where there is none."""
+    if not (root / chosen.needs).exists():
+        message = f"{chosen.title}のもとになる照会意見の一覧がありません。「drafting review 戻った Word --apply」で、コメントから作られます。"
+        raise InputError(Problem("R013", message, Place(chosen.needs)))
+    return with_comments(root, workspace)
 
 
 def _outputs(
@@ -74,9 +86,14 @@ def _outputs(
         return drafts[0]
 
     found: dict[Path, bytes] = {}
-    sheets = chosen.sheets(workspace, lambda: places_of(draft().blocks)) if set(targets) - {"html"} else ()
+    beside = chosen is next(iter(TABLES.values()))  # minutes and draft side by side
+    sheets = chosen.sheets(workspace, lambda: places_of(draft().blocks)) if set(targets) - {"html"} or not beside else ()
     for kind, path in targets.items():
-        if kind == "html":
+        if kind == "html" and not beside:
+            from drafting.sheet_page import write_sheets
+
+            found[path] = write_sheets(chosen.title, sheets).encode("utf-8")
+        elif kind == "html":
             from drafting.page import write_page
 
             found[path] = write_page(workspace.recommendations, workspace.minutes, draft()).encode("utf-8")

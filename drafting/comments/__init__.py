@@ -1,9 +1,8 @@
 """The ledger of comments (`inputs/comments.yaml`): what reviewers said of a draft, and what becomes of it.
 
-`read_comments` reads the file, `extend_ledger` adds what new files say; nothing that stands in it is ever changed.
+Reading is here; `comments.extend` adds what new files say, which only a review needs. Nothing that stands in the file is ever changed.
 """
 
-from drafting.comments.extend import Extended, extend_ledger
 from drafting.comments.ledger import RESPONSES, SCHEMA, Comment, Reply, read_comments
 
-__all__ = ["RESPONSES", "SCHEMA", "Comment", "Extended", "Reply", "extend_ledger", "read_comments"]
+__all__ = ["RESPONSES", "SCHEMA", "Comment", "Reply", "read_comments"]

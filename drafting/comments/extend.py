@@ -29,7 +29,7 @@ _LONGEST, _KEPT, _CUT = 400, (300, 60), "…（中略）…"
 
 
 class Extended(NamedTuple):
-    """The new text, the rows that are new in it, and how many comments and replies were there before."""
+    """The new text, the rows that are new in it, and how many comments and replies were there already or twice in the files."""
 
     text: str
     added: tuple[Comment, ...]

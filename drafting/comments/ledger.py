@@ -89,11 +89,17 @@ class Comment:
     key: str = ""
     place: Place = field(default=Place(""), compare=False)
     reply_to_place: Place = field(default=Place(""), compare=False)
+    response_place: Place = field(default=Place(""), compare=False)
 
     @property
     def is_open(self) -> bool:
         """True if the secretariat has not decided what becomes of it."""
         return self.response in ("", PENDING)
+
+    @property
+    def lacks_reason(self) -> bool:
+        """True if it was refused and nobody says why."""
+        return self.response == REFUSED and not self.reason.strip()
 
 
 def read_comments(root: Node, file: str) -> tuple[tuple[Comment, ...], list[Problem]]:
@@ -131,6 +137,7 @@ def _comment(item: Item, problems: list[Problem]) -> Comment:
         key=source.text("key") if source else "",
         place=item.place,
         reply_to_place=item.place_of("reply_to"),
+        response_place=item.place_of("response"),
     )
 
 

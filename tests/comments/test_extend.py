@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.comments import Comment, Extended, Reply, extend_ledger, read_comments
+from drafting.comments import Comment, Reply, read_comments
+from drafting.comments.extend import Extended, extend_ledger
 from drafting.problems import InputError, WriteError
 from drafting.yamlfile import parse, scan_typing
 
@@ -128,6 +129,11 @@ def test_the_next_draft_in_which_the_passage_was_edited_has_the_same_comment() -
     text = extend("", [ONE]).text
     assert extend(text, [replace(ONE, quote="総合窓口の案内"), replace(ONE, quote="")]).known == 1
     assert extend(text, [replace(ONE, quote="総合窓口の案内")]).text == text
+
+
+def test_the_same_passage_goes_before_a_similar_one() -> None:
+    text = extend("", [replace(ONE, quote="あいう"), replace(ONE, quote="あいうえお")]).text
+    assert extend(text, [replace(ONE, quote="あいうえお"), replace(ONE, quote="あい")]).text == text
 
 
 def test_a_name_or_a_word_that_the_clerk_put_right_is_still_known() -> None:

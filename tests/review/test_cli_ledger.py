@@ -68,7 +68,7 @@ def test_what_was_filled_in_stays_when_the_next_file_comes(issued: Path) -> None
     assert [(one.id, one.author, one.response, one.reply_to) for one in ledger(issued)] == [
         ("C1", "甲委員", "反映", ""), ("C2", "丙委員", "", "C1"), ("C3", "乙委員", "", ""),
     ]  # fmt: skip
-    assert "コメント 2件を書き足しました" in result.stdout
+    assert "コメント 2件を書き足しました" in result.stdout and "ほかの 2件は、もう入っているか、ほかの Word にあるものと同じです。" in result.stdout
     before = snapshot(issued)
     again = drafting(issued, "review", second, first, "--apply")
     assert snapshot(issued) == before and "コメント 4件は、もう inputs/comments.yaml に入っています。" in again.stdout
