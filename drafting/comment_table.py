@@ -19,13 +19,13 @@ _NAMELESS = "氏名なし"
 _LEAD = "照会した答申案についての意見と、その対応である。対応の決まっていないものは「未定」又は「確認中」とする。"
 _COLUMNS = (
     Column("No.", 5, "center"),
-    Column("意見者", 9),
-    Column("日付", 11),
+    Column("意見者", 10),
+    Column("日付", 12),
     Column("箇所", 13),
     Column("対象の文言", 19),
-    Column("意見", 26),
+    Column("意見", 25),
     Column("対応", 9, "center"),
-    Column("理由・対応の内容", 25),
+    Column("理由・対応の内容", 23),
     Column("備考", 10),
 )
 

@@ -172,7 +172,6 @@ def test_every_command_explains_itself_in_japanese_with_an_example(name: str, tm
         (["build", "--fromat", "md"], "「--format」ではありませんか。"),
         (["table", "--format", "pdf"], "形式「pdf」は選べません。使えるのは docx、md、xlsx、html です。"),
         (["table", "--kind", "名簿"], "表の種類「名簿」は選べません。"),
-        (["table", "--kind", "確認依頼", "--format", "html"], "html は、意見対応表の画面だけです。"),
         (["import"], "「ファイル…」を指定してください。"),
         (["build", "--format", "pdf"], "形式「pdf」は選べません。"),
         (["import", "--layout", "x", "a.txt"], "様式「x」はありません。"),
