@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from drafting.checks.house_style.find import Finding
 from drafting.checks.house_style.rule import Rule
-from drafting.checks.house_style.texts import PROSE, Corpus
+from drafting.checks.house_style.texts import SENTENCES, Corpus
 from drafting.house_style import HouseStyle
 
 _BUT = re.compile("(?:(?<=であ)る|(?<=す)る|(?<=い)る|(?<=れ)る|(?<=あ)る|た|だ|ない|たい|よい|です|ます)が、")
@@ -26,7 +26,7 @@ def check_lengths(corpus: Corpus, rules: dict[str, Rule], style: HouseStyle) -> 
         long = len(sentence) > style.longest
         many = sentence.count("、") >= style.commas
         doubled = "が、" in sentence and len(_BUT.findall(sentence)) > 1
-        if (long or many or doubled) and corpus.at(at)[0].kind == PROSE:
+        if (long or many or doubled) and corpus.at(at)[0].kind in SENTENCES:
             start, end = at, at + len(sentence)
             if long and "K401" in rules:
                 yield Finding(rules["K401"], start, end, None, f"1文が{len(sentence)}字あります（目安は{style.longest}字まで）")
@@ -48,7 +48,7 @@ def check_registers(corpus: Corpus, rules: dict[str, Rule], style: HouseStyle) -
         return
     polite = _polite_ends(corpus)
     for number, passage in enumerate(corpus.passages):
-        if passage.kind != PROSE:
+        if passage.kind not in SENTENCES:
             continue
         register = style.register(passage.section)
         mine = polite.get(number, [])
@@ -93,7 +93,7 @@ def check_ends(corpus: Corpus, rules: dict[str, Rule]) -> Iterator[Finding]:
         while at >= 0:
             last = at + len(ending) - 2
             start = text.rfind("\n", 0, last) + 1
-            if last not in seen and corpus.at(last)[0].kind == PROSE and not _LISTED.match(text, start):
+            if last not in seen and corpus.at(last)[0].kind in SENTENCES and not _LISTED.match(text, start):
                 seen.add(last)
                 yield Finding(rule, last, last + 1, f"{text[last]}。")
             at = text.find(ending, at + 1)

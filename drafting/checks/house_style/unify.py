@@ -1,4 +1,4 @@
-"""用語の統一: words for one thing that both occur in the report. The more frequent one is proposed."""
+"""用語の統一: spellings of one word that both occur in the report. The more frequent one is proposed."""
 
 from __future__ import annotations
 
@@ -22,17 +22,33 @@ def _group(text: str) -> tuple[Variant, ...]:
     return tuple(Variant(word) for word in text.split("/"))
 
 
+# A failure of machines, or a word fixed by law or medicine, is 障害 wherever a city writes 障がい of people.
+_FAULTS = "システム|通信|機器|電気|サーバー|ネットワーク|機能|回線|電波|身体|知的|精神|発達|学習|言語|聴覚|視覚|肢体|内部|公"
+_LEGAL = "者?(?:基本法|総合支援法|差別解消|虐待防止|雇用促進|手帳)|者?(?:児?福祉法|計画|基本計画|福祉計画|福祉課|支援課|福祉サービス|支援施設|支援区分)|(?:児?福祉手当|基礎年金|厚生年金|年金|物|復旧|時|が発生|の発生|の復旧|に強い|とな|を取り除|を除)"
+
+# Spellings of one word. Words for one thing (町内会 and 自治会, 高齢者 and お年寄り) may mean two: a city names its own.
 GROUPS: tuple[tuple[Variant, ...], ...] = (
     *map(
         _group,
-        ["附帯/付帯", "スマートフォン/スマホ", "パブリックコメント/パブコメ", "見える化/可視化", "後継戦略/次期戦略", "本市/当市", "まちづくり/街づくり/町づくり/まち作り", "ひずみ/歪み", "障害/障がい/障碍", "デジタル/ディジタル", "一人一人/一人ひとり", "マイナンバーカード/個人番号カード", "ホームページ/ウェブサイト", "ワークライフバランス/ワーク・ライフ・バランス", "セーフティネット/セーフティーネット", "アクションプラン/行動計画", "お年寄り/高齢者", "町内会/自治会", "情報セキュリティ/情報セキュリティー", "コミュニティ/コミュニティー", "インターフェース/インタフェース", "サテライトオフィス/サテライト・オフィス", "新型コロナ感染症/新型コロナウイルス感染症", "けが/怪我", "ワーキンググループ/作業部会"],
+        "附帯/付帯 まちづくり/街づくり/町づくり/まち作り ひずみ/歪み デジタル/ディジタル 一人一人/一人ひとり ワークライフバランス/ワーク・ライフ・バランス "
+        "セーフティネット/セーフティーネット セキュリティ/セキュリティー コミュニティ/コミュニティー アクセシビリティ/アクセシビリティー インターフェース/インタフェース/インターフェイス "
+        "サテライトオフィス/サテライト・オフィス ウイルス/ウィルス ユニバーサルデザイン/ユニバーサル・デザイン パブリックコメント/パブリック・コメント "
+        "バリアフリー/バリアーフリー ボランティア/ヴォランティア 引きこもり/ひきこもり 分かち合/わかちあ".split(),
     ),
-    (Variant("子ども", "", "(?:・子育て|家庭庁|基本法|園)"), Variant("こども", "(?:認定)", "(?:家庭庁|基本法|園|計画|大綱|未来)"), Variant("子供")),
-    (Variant("市役所"), Variant("役所", "[市区]")),
-    (Variant("ウェブ", "", "サイト"), Variant("Web"), Variant("WEB")),
+    (
+        Variant("子ども", "", "(?:・子育て|家庭庁|基本法|園|会議)"),
+        Variant("こども", "(?:認定)", "(?:家庭庁|基本法|園|計画|大綱|未来|まんなか)"),
+        Variant("子供", "", "(?:会|の読書活動)"),
+    ),
+    (Variant("障がい"), Variant("障害", f"(?:{_FAULTS})", f"(?:{_LEGAL})"), Variant("障碍")),
+    (Variant("ひとり親"), Variant("一人親", "", "方")),
+    (Variant("ずつ", "", "う"), Variant("づつ", "", "み")),
+    (Variant("空き家"), Variant("空家", "", "等|対策|法")),
+    (Variant("けが", "[ぁ-んァ-ヶー]", "れ|す|ら"), Variant("怪我")),
+    (Variant("ウェブ"), Variant("Web", "[A-Za-z]", "[A-Za-z]"), Variant("WEB", "[A-Za-z]", "[A-Za-z]")),
     (Variant("パーセント"), Variant("％"), Variant("%")),
-    (Variant("ごみ", "", "ん"), Variant("ゴミ")),
-    (Variant("アプリ", "", "ケーション|オリ"), Variant("アプリケーション")),
+    (Variant("ごみ", "[ぁ-んァ-ヶー]", "ん|あ|や"), Variant("ゴミ", "[ァ-ヶー]", "[ァ-ヶー]")),
+    (Variant("たばこ"), Variant("タバコ"), Variant("煙草")),
 )  # fmt: skip
 
 
