@@ -51,7 +51,11 @@ def test_every_rule_has_two_wrong_and_two_right_examples() -> None:
     assert {code for code in RULES if min(counted[code, "×"], counted[code, "○"]) < 2} == set()
 
 
-RIGHT = (HERE / "right.txt").read_text(encoding="utf-8").splitlines()
+def lines_of(name: str) -> list[str]:
+    return [line for line in (HERE / name).read_text(encoding="utf-8").splitlines() if line and not line.startswith("# ")]
+
+
+RIGHT = lines_of("right.txt")
 
 
 def test_no_rule_fires_on_impeccable_sentences() -> None:
@@ -59,6 +63,19 @@ def test_no_rule_fires_on_impeccable_sentences() -> None:
     corpus = corpus_of(source_of(*RIGHT))
     told = [(finding.rule.code, corpus.at(finding.start)[0].node.text) for finding in find_style(corpus, HouseStyle(), Exempt())]
     assert told == []
+
+
+def test_no_rule_fires_on_a_right_sentence_that_holds_letters_of_a_wrong_one() -> None:
+    right = lines_of("corpus_right.txt")
+    assert len(set(right)) >= 350
+    assert [(found, line) for line in right if (found := codes(line))] == []
+
+
+def test_each_wrong_sentence_of_the_corpus_is_told_by_its_rule() -> None:
+    wrong = [line.split(" ", 1) for line in lines_of("corpus_wrong.txt")]
+    assert len(wrong) >= 200
+    assert {code for code, _ in wrong} == set(RULES) - {"K603"}
+    assert [(code, line) for code, line in wrong if codes(line) != [code] * len(codes(line)) or not codes(line)] == []
 
 
 def test_the_table_of_usual_kanji_is_complete() -> None:

@@ -15,7 +15,8 @@ from drafting.house_style import ONE_WIDE, OWN, Wording
 # Letters that official documents use outside the table: signs, and letters of words fixed by law or custom.
 _USUAL = "々〇〆仝"
 _KANJI = re.compile("[㐀-鿿豈-﫿𠀀-𯨟]")
-_NAMED = re.compile("[一-鿿々ヶケ]*(?:市|町|村|区|郡|県|川|山|駅|橋|寺|神社|大学|高校|学校|病院|委員|氏|さん|様|先生|地区|通り|公園)|[一-鿿々]*[（(][ぁ-んー]+[）)]")
+_SUFFIX = "市|町|村|区|郡|県|府|川|山|岳|駅|橋|寺|神社|宮|城|浦|浜|島|湖|沼|池|谷|崎|岬|峠|丘|台|線|街道|筋|大学|高校|学校|病院|公民館|会館|委員|氏|さん|様|先生|部長|課長|係長|教授|地区|通り|公園"
+_NAMED = re.compile(f"[一-鿿々]*(?:[ヶケがヵ][一-鿿]|(?:{_SUFFIX}))|[一-鿿々]*[（(][ぁ-んー]+[）)]")
 _DIGITS = re.compile("[0-9０-９]+")
 _PAIRS = {"「": "」", "『": "』", "（": "）", "(": ")", "【": "】", "［": "］", "〔": "〕", "〈": "〉", "《": "》"}
 _OPENERS = {close: opener for opener, close in _PAIRS.items()}

@@ -10,7 +10,7 @@ from drafting.checks.house_style.rule import Rule
 from drafting.checks.house_style.texts import SENTENCES, Corpus
 from drafting.house_style import HouseStyle
 
-_BUT = re.compile("(?:(?<=であ)る|(?<=す)る|(?<=い)る|(?<=れ)る|(?<=あ)る|た|だ|ない|たい|よい|です|ます)が、")
+_BUT = re.compile("(?:(?<=[あいえきけげしじすせてねべみめりれ])る|た|だ|(?<=[なたよきさしくろ多高低良強弱広早長短深浅重軽])い|です|ます)が、")
 _CLAUSE = re.compile("[ぁ-ん]、")
 _BRACKETS = re.compile("[（(「『][^（(「『）)」』]*[）)」』]")
 _POLITE_ENDS = ("です。", "ます。", "でした。", "ました。", "ません。", "ましょう。", "ください。", "でしょう。")

@@ -22,9 +22,12 @@ def _group(text: str) -> tuple[Variant, ...]:
     return tuple(Variant(word) for word in text.split("/"))
 
 
-# A failure of machines, or a word fixed by law or medicine, is 障害 wherever a city writes 障がい of people.
-_FAULTS = "システム|通信|機器|電気|サーバー|ネットワーク|機能|回線|電波|身体|知的|精神|発達|学習|言語|聴覚|視覚|肢体|内部|公"
-_LEGAL = "者?(?:基本法|総合支援法|差別解消|虐待防止|雇用促進|手帳)|者?(?:児?福祉法|計画|基本計画|福祉計画|福祉課|支援課|福祉サービス|支援施設|支援区分)|(?:児?福祉手当|基礎年金|厚生年金|年金|物|復旧|時|が発生|の発生|の復旧|に強い|とな|を取り除|を除)"
+# 障がい is written of people only: a fault of machines, an obstacle, or a word of law or medicine is 障害.
+_OF_PEOPLE = "のある|のない|を持|をもつ|を有|者|児|の有無|の特性|の程度|の種別"
+_FIXED = "システム|通信|機器|電気|サーバー|ネットワーク|機能|回線|電波|身体|知的|精神|発達|学習|言語|聴覚|視覚|肢体|内部"
+_LEGAL = (
+    "[者児]?(?:基本法|総合支援法|差別解消|虐待防止|雇用促進|手帳|福祉法|計画|基本計画|福祉計画|福祉課|支援課|福祉サービス|支援施設|支援区分|福祉手当|支援法)"
+)
 
 # Spellings of one word. Words for one thing (町内会 and 自治会, 高齢者 and お年寄り) may mean two: a city names its own.
 GROUPS: tuple[tuple[Variant, ...], ...] = (
@@ -40,7 +43,7 @@ GROUPS: tuple[tuple[Variant, ...], ...] = (
         Variant("こども", "(?:認定)", "(?:家庭庁|基本法|園|計画|大綱|未来|まんなか)"),
         Variant("子供", "", "(?:会|の読書活動)"),
     ),
-    (Variant("障がい"), Variant("障害", f"(?:{_FAULTS})", f"(?:{_LEGAL})"), Variant("障碍")),
+    (Variant("障がい"), Variant("障害", f"(?:{_FIXED})", f"(?!{_OF_PEOPLE})|{_LEGAL}"), Variant("障碍")),
     (Variant("ひとり親"), Variant("一人親", "", "方")),
     (Variant("ずつ", "", "う"), Variant("づつ", "", "み")),
     (Variant("空き家"), Variant("空家", "", "等|対策|法")),
