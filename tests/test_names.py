@@ -7,9 +7,21 @@ from collections.abc import Sequence
 import pytest
 
 from drafting.checks.names import check_names
-from drafting.model import Committee, Meeting, Member, Minutes, Proceeding, Recommendation, Recommendations, Theme, Utterance
+from drafting.model import (
+    Committee,
+    Meeting,
+    Member,
+    Minutes,
+    Proceeding,
+    Recommendation,
+    Recommendations,
+    Theme,
+    Utterance,
+)
 
-BARE = Committee(members=tuple(map(Member, ["井上(あ)", "下條 一郎", "森 花子", "清水 太郎", "大分 次郎", "五十嵐 三郎", "多 四郎"])))
+BARE = Committee(
+    members=tuple(map(Member, ["井上(あ)", "下條 一郎", "森 花子", "清水 太郎", "大分 次郎", "五十嵐 三郎", "多 四郎"]))
+)
 
 
 def printed(body: str) -> Recommendations:
@@ -82,5 +94,7 @@ def test_a_bare_name_says_how_a_place_is_excused() -> None:
 
 
 def test_the_course_of_the_deliberation_names_nobody() -> None:
-    committee = Committee(members=(Member("井上 一"),), meetings=(Proceeding(1, agenda=("井上委員の提案",), note="井上が欠席"),))
+    committee = Committee(
+        members=(Member("井上 一"),), meetings=(Proceeding(1, agenda=("井上委員の提案",), note="井上が欠席"),)
+    )
     assert [problem.code for problem in check_names(committee, printed(""), [])] == ["N001", "N001"]

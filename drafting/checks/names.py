@@ -15,20 +15,18 @@ from drafting.problems import Place, Problem, Severity
 _HINT = re.compile(r"[(（].*?[)）]|[\s\u3000].*|○+.*")
 _HINTED = re.compile(r"(.+?)[(（](.{1,4})[)）]")
 # Behind a surname these say that a person is meant, for a place or a thing gives no opinion.
-_DEEDS = "(?:の|からの?|より)?(?:意見|発言|指摘|提案|質問|要望|懸念|主張|見解)|[はがも](?:述べ|発言し|指摘し|提案し|質問し)"
-# 青森委員会 names nobody: no 会 behind 委員, and no Chinese character before a surname of one.
-_TITLE = (
-    r"(?:[(（].{1,3}[)）])?(?:(?:副|職務代理|代理)?(?:委員長|会長|座長|部会長|議長)|委員(?!会)|教授|先生|氏(?!名)|さん|君|(?<![宮神本正御拝])殿|(?<![多同異一仕模有神王今])様(?![々子式相態]))"
+_DEEDS = (
+    "(?:の|からの?|より)?(?:意見|発言|指摘|提案|質問|要望|懸念|主張|見解)|[はがも](?:述べ|発言し|指摘し|提案し|質問し)"
 )
+# 青森委員会 names nobody: no 会 behind 委員, and no Chinese character before a surname of one.
+_TITLE = r"(?:[(（].{1,3}[)）])?(?:(?:副|職務代理|代理)?(?:委員長|会長|座長|部会長|議長)|委員(?!会)|教授|先生|氏(?!名)|さん|君|(?<![宮神本正御拝])殿|(?<![多同異一仕模有神王今])様(?![々子式相態]))"
 _KANJI_BEFORE = "(?<![\u3400-\u9fff々])"
 # A surname that ends as a word does: 井上は, 井上、, 井上（あ）, but not 井上町, 井上ヶ丘, 井上（株）.
 _WORD_ENDS = r"(?=は|が(?![丘原])|も|に|を|と|へ|や|で|から|より|[、。・／」』)）\s\u3000]|[(（](?![株有同財社])|$)"
 _NUMERALS = frozenset("一二三四五六七八九十百千万億")
 _CHINESE = re.compile("[\u3400-\u9fff々]{2,}")
 # Where one of these follows a surname somewhere in the workspace, the city has a place of that name.
-_PLACE_ENDS = (
-    "市|町|村|区|郡|県|府|川|山|池|駅|橋|寺|神社|通り|台|[がヶケ][丘原]|団地|緑地|公園|小|中学|高校|学校|大学|病院|地区|地域|校区|図書館|公民館|会館|体育館|センター|[東西南北元本新]町"
-)
+_PLACE_ENDS = "市|町|村|区|郡|県|府|川|山|池|駅|橋|寺|神社|通り|台|[がヶケ][丘原]|団地|緑地|公園|小|中学|高校|学校|大学|病院|地区|地域|校区|図書館|公民館|会館|体育館|センター|[東西南北元本新]町"
 
 
 def check_names(
@@ -59,7 +57,12 @@ def check_names(
                 if is_place(match[0]) or _is_allowed(match, allow):
                     continue
                 advice = "人の名前なら「委員」などに、地名などなら house_style.yaml の allow に加えてください。"
-            yield Problem("N001", f"委員の名前「{match[0]}」が答申案に載ります。{advice}", place.within(text, match.start()), severity)
+            yield Problem(
+                "N001",
+                f"委員の名前「{match[0]}」が答申案に載ります。{advice}",
+                place.within(text, match.start()),
+                severity,
+            )
 
 
 def _is_place(surname: str, texts: Iterable[str], minutes: Sequence[Minutes]) -> bool:
