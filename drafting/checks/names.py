@@ -24,7 +24,6 @@ _KANJI_BEFORE = "(?<![\u3400-\u9fff々])"
 # A surname that ends as a word does: 井上は, 井上、, 井上（あ）, but not 井上町, 井上ヶ丘, 井上（株）.
 _WORD_ENDS = r"(?=は|が(?![丘原])|も|に|を|と|へ|や|で|から|より|[、。・／」』)）\s\u3000]|[(（](?![株有同財社])|$)"
 _NUMERALS = frozenset("一二三四五六七八九十百千万億")
-_CHINESE = re.compile("[\u3400-\u9fff々]{2,}")
 # Where one of these follows a surname somewhere in the workspace, the city has a place of that name.
 _PLACE_ENDS = "市|町|村|区|郡|県|府|川|山|池|駅|橋|寺|神社|通り|台|[がヶケ][丘原]|団地|緑地|公園|小|中学|高校|学校|大学|病院|地区|地域|校区|図書館|公民館|会館|体育館|センター|[東西南北元本新]町"
 
@@ -118,7 +117,8 @@ def name_pattern(committee: Committee, minutes: Sequence[Minutes]) -> re.Pattern
 
 def _is_own(surname: str) -> bool:
     """True if a surname is hardly ever anything else: no single letter, number, common word or known place."""
-    return bool(_CHINESE.fullmatch(surname)) and surname not in COMMON_SURNAMES and not _NUMERALS.issuperset(surname)
+    chinese = all("\u3400" <= letter <= "\u9fff" or letter == "々" for letter in surname)
+    return chinese and len(surname) > 1 and surname not in COMMON_SURNAMES and not _NUMERALS.issuperset(surname)
 
 
 def _names(committee: Committee, minutes: Sequence[Minutes]) -> list[str]:

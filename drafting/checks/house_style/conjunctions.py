@@ -13,8 +13,8 @@ from drafting.checks.house_style.find import Finding
 from drafting.checks.house_style.rule import Rule
 
 _NOUN = "[一-鿿々ァ-ヶーA-Za-z0-9]{1,12}"
-_REPEATED = tuple(re.compile(f"{word}{_NOUN}{word}(?={_NOUN})") for word in ("及び", "又は"))
-_COMMA = re.compile("(?<=[一-鿿々ァ-ヶーA-Za-z])、(?:及び|又は)(?=[一-鿿々ァ-ヶーA-Za-z])")
+# Patterns are compiled where their words occur: classes of Chinese letters cost milliseconds.
+_COMMA = "(?<=[一-鿿々ァ-ヶーA-Za-z])、(?:及び|又は)(?=[一-鿿々ァ-ヶーA-Za-z])"
 _WITHOUT = (("K410", "並びに", ("及び",)), ("K411", "若しくは", ("又は",)))
 _END = re.compile("[。\n]")
 
@@ -25,11 +25,12 @@ def check_conjunctions(text: str, rules: dict[str, Rule]) -> Iterator[Finding]:
         if code in rules:
             yield from _alone(text, rules[code], word, partners)
     if "K412" in rules:
-        for pattern, word in zip(_REPEATED, ("及び", "又は"), strict=True):
+        for word in ("及び", "又は"):
             if word in text:
-                yield from (Finding(rules["K412"], match.start(), match.end()) for match in pattern.finditer(text))
-    if "K413" in rules:
-        yield from (Finding(rules["K413"], *match.span(), match[0][1:]) for match in _COMMA.finditer(text))
+                pattern = f"{word}{_NOUN}{word}(?={_NOUN})"
+                yield from (Finding(rules["K412"], *match.span()) for match in re.finditer(pattern, text))
+    if "K413" in rules and ("、及び" in text or "、又は" in text):
+        yield from (Finding(rules["K413"], *match.span(), match[0][1:]) for match in re.finditer(_COMMA, text))
 
 
 def _alone(text: str, rule: Rule, word: str, partners: tuple[str, ...]) -> Iterator[Finding]:

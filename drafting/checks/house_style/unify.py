@@ -58,7 +58,8 @@ GROUPS: tuple[tuple[Variant, ...], ...] = (
 def check_unity(text: str, letters: frozenset[str], rule: Rule, more: Sequence[Sequence[str]]) -> Iterator[Finding]:
     """K601 at each of the rarer words of a group of which several occur. `more` are the city's own groups."""
     for group in (*GROUPS, *(tuple(map(Variant, words)) for words in more)):
-        found = {variant.word: places for variant in group if (places := _places(variant, text, letters, group))}
+        present = [variant for variant in group if letters.issuperset(variant.word) and variant.word in text]
+        found = {variant.word: places for variant in present if (places := _places(variant, text, group))} if len(present) > 1 else {}
         if len(found) < 2:
             continue
         usual = max(found, key=lambda word: len(found[word]))
@@ -68,10 +69,8 @@ def check_unity(text: str, letters: frozenset[str], rule: Rule, more: Sequence[S
                 yield from (Finding(rule, at, at + len(word), usual, shown) for at in places)
 
 
-def _places(variant: Variant, text: str, letters: frozenset[str], group: Sequence[Variant]) -> list[int]:
+def _places(variant: Variant, text: str, group: Sequence[Variant]) -> list[int]:
     """Where a variant stands, but not as a part of a longer one of its group."""
-    if not (letters.issuperset(variant.word) and variant.word in text):
-        return []
     word = re.escape(variant.word)
     longer = [re.escape(other.word) for other in group if variant.word in other.word and other is not variant]
     kept = [f"(?:{variant.before}){word}"] * bool(variant.before) + [f"{word}(?:{variant.after})"] * bool(variant.after) + longer
