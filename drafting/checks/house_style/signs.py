@@ -10,7 +10,7 @@ _COUNTED = (
 _JAPANESE = "[ぁ-んァ-ヶー一-鿿々]"
 # ア． and 一． at the head of a line are numbers of items.
 _NO_MARK = r"(?<!^[ア-ン一二三四五六七八九十])(?<!\n[ア-ン一二三四五六七八九十])(?<![\n　][ア-ン])"
-_TIMES_BEFORE, _TIMES_AFTER = "(?<=[0-9０-９時分年月日度])", r"(?=午?[0-9０-９前後]|令和|平成)(?![^（(。\n]*[)）])"
+_TIMES_BEFORE, _TIMES_AFTER = "(?<=[0-9０-９時分年月日度])", r"(?=午?[0-9０-９前後]|令和|平成)(?![^（(。\n]*[)）])(?=[^\n]*。)"
 
 RULES = (
     Rule("K501", ERROR, "HTMLの印の消し残し", "ウェブページの印が残っています。消してください。", CLEAN, False,
