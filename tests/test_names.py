@@ -38,8 +38,9 @@ def bare(text: str, *minutes: Minutes, allow: Sequence[str] = ()) -> list[str]:
     [
         ("井上は、反対の立場であった。", ["井上"]),
         ("この点は井上が詳しい。", ["井上"]),
-        ("井上、下條から補足があった。", ["井上", "下條"]),
-        ("賛成は井上・下條である。", ["井上", "下條"]),
+        ("井上、下條から補足があった。", ["井上、下條"]),
+        ("賛成は井上・下條である。", ["井上・下條"]),
+        ("賛成は、森、清水、下條であった。", ["森、清水、下條"]),
         ("詳細は井上に確かめる。", ["井上"]),
         ("（井上）", ["井上"]),
         ("井上", ["井上"]),
@@ -79,11 +80,13 @@ def test_a_surname_that_is_a_place_of_the_city_counts_with_a_title_only() -> Non
     assert bare("井上は、道路が狭い。") == ["井上"]
     assert bare("井上は、道路が狭い。", minutes) == []
     assert bare("井上氏は、道路が狭いと述べた。", minutes) == ["井上氏"]
+    assert bare("下條、井上も同じであった。", minutes) == ["下條、井上"]
+    assert bare("井上、清水は、道路が狭い。", minutes) == []
 
 
 def test_a_word_that_the_city_allows_is_no_name() -> None:
     assert bare("下條は、歴史のある地名である。下條委員", allow=["下條は、歴史"]) == ["下條委員"]
-    assert bare("下條は、地名である。下條も、地名である。", allow=["下條"]) == []
+    assert bare("下條は、地名である。下條、清水も、地名である。", allow=["下條"]) == []
 
 
 def test_a_bare_name_says_how_a_place_is_excused() -> None:

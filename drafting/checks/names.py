@@ -23,6 +23,7 @@ _TITLE = r"(?:[(（].{1,3}[)）])?(?:(?:副|職務代理|代理)?(?:委員長|�
 _KANJI_BEFORE = "(?<![\u3400-\u9fff々])"
 # A surname that ends as a word does: 井上は, 井上、, 井上（あ）, but not 井上町, 井上ヶ丘, 井上（株）.
 _WORD_ENDS = r"(?=は|が(?![丘原])|も|に|を|と|へ|や|で|から|より|[、。・／」』)）\s\u3000]|[(（](?![株有同財社])|$)"
+_BETWEEN = re.compile("[、・]")
 _NUMERALS = frozenset("一二三四五六七八九十百千万億")
 # Where one of these follows a surname somewhere in the workspace, the city has a place of that name.
 _PLACE_ENDS = "市|町|村|区|郡|県|府|川|山|池|駅|橋|寺|神社|通り|台|[がヶケ][丘原]|団地|緑地|公園|小|中学|高校|学校|大学|病院|地区|地域|校区|図書館|公民館|会館|体育館|センター|[東西南北元本新]町"
@@ -38,8 +39,8 @@ def check_names(
     """N001 for a member of the roll or of the minutes who is named in a text that is printed (see
     `name_pattern`), quotations from the minutes included. Editions for others want `Severity.ERROR`.
 
-    A bare surname does not count where the workspace has a place of that name, or where it is a part of
-    one of the city's words in `allow`.
+    Bare surnames do not count where the workspace has places of those names, or where they are parts of
+    the city's words in `allow`.
     """
     named = name_pattern(committee, minutes)
     if named is None:
@@ -52,16 +53,13 @@ def check_names(
             continue
         for match in named.finditer(text):
             advice = "「委員」などに直してください。"
-            if match.lastgroup == "bare":
-                if is_place(match[0]) or _is_allowed(match, allow):
+            if match.lastgroup in ("bare", "listed"):
+                own = (pair for pair in _listed(match) if _is_own(pair[1]) and not is_place(pair[1]))
+                if all(_is_allowed(text, at, name, allow) for at, name in own):
                     continue
                 advice = "人の名前なら「委員」などに、地名などなら house_style.yaml の allow に加えてください。"
-            yield Problem(
-                "N001",
-                f"委員の名前「{match[0]}」が答申案に載ります。{advice}",
-                place.within(text, match.start()),
-                severity,
-            )
+            message = f"委員の名前「{match[0]}」が答申案に載ります。{advice}"
+            yield Problem("N001", message, place.within(text, match.start()), severity)
 
 
 def _is_place(surname: str, texts: Iterable[str], minutes: Sequence[Minutes]) -> bool:
@@ -70,15 +68,22 @@ def _is_place(surname: str, texts: Iterable[str], minutes: Sequence[Minutes]) ->
     return any(surname in text and pattern.search(text) for text in chain(texts, said))
 
 
-def _is_allowed(match: re.Match[str], allow: Sequence[str]) -> bool:
-    """True where the name lies within a word that the city has allowed."""
+def _listed(match: re.Match[str]) -> Iterator[tuple[int, str]]:
+    """The names of a list, each with where it stands in the text."""
+    at = match.start()
+    for name in _BETWEEN.split(match[0]):
+        yield at, name
+        at += len(name) + 1
+
+
+def _is_allowed(text: str, at: int, name: str, allow: Sequence[str]) -> bool:
+    """True where the name that stands at an index lies within a word that the city has allowed."""
     for word in allow:
-        at = word.find(match[0])
-        while at >= 0:
-            start = match.start() - at
-            if start >= 0 and match.string.startswith(word, start):
+        offset = word.find(name)
+        while offset >= 0:
+            if offset <= at and text.startswith(word, at - offset):
                 return True
-            at = word.find(match[0], at + 1)
+            offset = word.find(name, offset + 1)
     return False
 
 
@@ -94,8 +99,9 @@ def name_pattern(committee: Committee, minutes: Sequence[Minutes]) -> re.Pattern
     """Finds a member of the roll or of the minutes (the last group is the name); None where nobody is known.
 
     The full name anywhere; a surname before 委員, 会長, 氏 or さん, or with the hint of the roll (井上(あ)). A
-    surname of two letters or more that is no common word or place also with what a person does (group
-    "doer"), and alone where it stands as a word of its own (group "bare").
+    surname of two letters or more that is no common word or known place also with what a person does
+    (group "doer"), and where it stands as a word of its own (group "bare"), alone or in a list of members,
+    which makes names of all the others too (group "listed").
     """
     names = _names(committee, minutes)
     surnames = set(_surnames(names))
@@ -111,6 +117,8 @@ def name_pattern(committee: Committee, minutes: Sequence[Minutes]) -> re.Pattern
     if own := sorted(name for name in surnames if _is_own(name)):
         alone = "|".join(map(re.escape, own))
         patterns.append(f"{_KANJI_BEFORE}(?P<doer>{alone})(?:{_DEEDS})")
+        anyone = "|".join(map(re.escape, sorted(surnames, key=len, reverse=True)))
+        patterns.append(f"{_KANJI_BEFORE}(?P<listed>(?:{anyone})(?:[、・](?:{anyone}))+){_WORD_ENDS}")
         patterns.append(f"{_KANJI_BEFORE}(?P<bare>{alone}){_WORD_ENDS}")
     return re.compile("|".join(patterns))
 
