@@ -85,6 +85,16 @@ def test_the_table_of_usual_kanji_is_complete() -> None:
     assert not set("歪嘘噂") & set(letters)
 
 
+def test_the_nouns_of_the_notice_are_written_as_it_writes_them() -> None:
+    nouns = " ".join(lines_of("notice_nouns.txt")).split()
+    assert len(set(nouns)) == 186
+    rights = {entry.right: entry.wrong for entry in RULES["K101"].entries}
+    assert [noun for noun in nouns if noun not in rights and noun.removesuffix("会") not in rights] == []
+    assert [noun for noun in nouns if codes(f"市は、{noun}を行う。")] == []
+    told = [noun for noun in nouns if noun in rights and codes(f"市は、{rights[noun]}を行う。") == ["K101"]]
+    assert len(told) == 185
+
+
 def test_every_entry_finds_its_own_wrong_form_and_its_right_form_is_no_wrong_one() -> None:
     for rule in RULES.values():
         for entry in rule.entries:

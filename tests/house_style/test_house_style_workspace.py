@@ -87,6 +87,15 @@ def test_notes_and_quotes_of_the_yaml_are_not_looked_at() -> None:
     assert list(check_style({FILE: Source(text, parse(text, FILE))}, HouseStyle(), Exempt())) == []
 
 
+def test_what_members_said_may_be_put_as_they_put_it() -> None:
+    text = "recommendations:\n  - id: R1\n    kind: {}\n    body: 効果があるのではないか。周知が重要。取り組みを進めたい。\n"
+    told = {
+        kind: [problem.code for problem in check_style({FILE: Source(text.format(kind), parse(text.format(kind), FILE))}, PLAIN, NOTHING)]
+        for kind in ("提言", "主な意見", "少数意見")
+    }
+    assert told == {"提言": ["K304", "K405", "K101"], "主な意見": ["K101"], "少数意見": ["K101"]}
+
+
 def fixed(sources: dict[str, Source], style: HouseStyle = PLAIN, exempt: Exempt = NOTHING) -> dict[str, Source]:
     text = sources[FILE].text
     for _, found in correct(sources, style, exempt):
