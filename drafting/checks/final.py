@@ -33,7 +33,7 @@ def check_final(workspace: Workspace) -> Iterator[Problem]:
 def _findings(workspace: Workspace) -> Iterator[Problem]:
     yield from check_references(workspace.recommendations, workspace.minutes)
     yield from check_coverage(workspace.recommendations, trace_opinions(workspace.recommendations, workspace.minutes))
-    yield from check_names(workspace.committee, workspace.recommendations, workspace.minutes)
+    yield from check_names(workspace.committee, workspace.recommendations, workspace.minutes, allow=workspace.style.allow)
     yield from check_open_points(workspace.committee, workspace.recommendations, workspace.minutes)
     yield from check_comments(workspace.comments)
 

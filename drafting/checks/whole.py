@@ -30,7 +30,7 @@ def check_workspace(workspace: Workspace, traced: Sequence[Traced] | None = None
         traced = trace_opinions(workspace.recommendations, workspace.minutes)
     yield from check_references(workspace.recommendations, workspace.minutes)
     yield from check_coverage(workspace.recommendations, traced)
-    yield from check_names(workspace.committee, workspace.recommendations, workspace.minutes)
+    yield from check_names(workspace.committee, workspace.recommendations, workspace.minutes, allow=workspace.style.allow)
     yield from check_two_sides(workspace.recommendations)
     yield from check_endings(workspace.recommendations)
     yield from check_meetings(workspace.committee, workspace.minutes)

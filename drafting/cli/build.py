@@ -208,7 +208,8 @@ def _refuse_names(workspace: Workspace) -> None:
     """Raises UnfinishedError if a member is named in what is handed out: that cannot be taken back."""
     from drafting.checks.names import check_names
 
-    if found := list(check_names(workspace.committee, workspace.recommendations, workspace.minutes, Severity.ERROR)):
+    given = (workspace.committee, workspace.recommendations, workspace.minutes)
+    if found := list(check_names(*given, Severity.ERROR, workspace.style.allow)):
         raise UnfinishedError(*found)
 
 

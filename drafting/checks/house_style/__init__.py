@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
+from string import ascii_letters
 
 from drafting.checks.house_style import kana, okurigana, sentence_rules, signs, wording
 from drafting.checks.house_style.conjunctions import check_conjunctions
@@ -28,7 +29,7 @@ from drafting.yamlfile.positions import line_starts, place_in, source_indices
 
 _TABLES = chain(okurigana.RULES, kana.RULES, wording.RULES, sentence_rules.RULES, signs.RULES)
 RULES = {rule.code: rule for rule in sorted(_TABLES, key=lambda rule: rule.code)}
-_PROSE_ONLY = frozenset(("K304", "K405"))
+_PROSE_ONLY = frozenset(("K304", "K405", "K514"))
 _NEVER_EXEMPT = frozenset(("K401", "K402", "K403", "K406", "K501", "K503", "K513"))
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
@@ -84,6 +85,8 @@ def _chosen(style: HouseStyle) -> dict[str, Rule]:
 def _all(corpus: Corpus, style: HouseStyle, rules: dict[str, Rule]) -> Iterator[Finding]:
     text, letters = corpus.text, frozenset(corpus.text)
     for rule in rules.values():
+        if rule.code == "K508" and letters.isdisjoint(ascii_letters):
+            continue
         if rule.code == "K506" and style.comma != "、":
             rule = rule._replace(entries=tuple(entry for entry in rule.entries if entry.right != "、"))
         yield from find_words(rule, text, letters)

@@ -56,8 +56,12 @@ def _widened(found: str) -> str:
     return unicodedata.normalize("NFKC", found)
 
 
+def _one_sign(found: str) -> str:
+    return "。" if "。" in found else "、"
+
+
 def _with_commas(found: str) -> str:
     return f"{int(found):,}"
 
 
-_COMPUTED: dict[str, Callable[[str], str]] = {"K507": _widened, "K508": _widened, "K510": _with_commas}
+_COMPUTED: dict[str, Callable[[str], str]] = {"K507": _widened, "K508": _widened, "K510": _with_commas, "K522": _one_sign}

@@ -14,26 +14,27 @@ from drafting.house_style import ONE_WIDE, OWN, Wording
 
 # Letters that official documents use outside the table: signs, and letters of words fixed by law or custom.
 _USUAL = "々〇〆仝"
-_KANJI = re.compile("[㐀-鿿豈-﫿𠀀-𯨟]")
-_NAMED = re.compile("[一-鿿々ヶケ]*(?:市|町|村|区|郡|県|川|山|駅|橋|寺|神社|大学|高校|学校|病院|委員|氏|さん|様|先生|地区|通り|公園)|[一-鿿々]*[（(][ぁ-んー]+[）)]")
+_KANJI = (("㐀", "鿿"), ("豈", "\ufaff"), ("𠀀", "𯨟"))
+_SUFFIX = "市|町|村|区|郡|県|府|川|山|岳|駅|橋|寺|神社|宮|城|浦|浜|島|湖|沼|池|谷|崎|岬|峠|丘|台|線|街道|筋|大学|高校|学校|病院|公民館|会館|委員|氏|さん|様|先生|部長|課長|係長|教授|地区|通り|公園"
+_NAMED = f"[一-鿿々]*(?:[ヶケヵ][一-鿿]|が[丘関原峰台崎浜池岡]|(?:{_SUFFIX}))|[一-鿿々]*[（(][ぁ-んー]+[）)]"
 _DIGITS = re.compile("[0-9０-９]+")
 _PAIRS = {"「": "」", "『": "』", "（": "）", "(": ")", "【": "】", "［": "］", "〔": "〕", "〈": "〉", "《": "》"}
 _OPENERS = {close: opener for opener, close in _PAIRS.items()}
 _BRACKET = re.compile("[「」『』（）()【】［］〔〕〈〉《》]")
 _TO_HALF = str.maketrans("０１２３４５６７８９", "0123456789")
 _TO_FULL = str.maketrans("0123456789", "０１２３４５６７８９")
-_LIST_MARK = re.compile(r"^[ 　]*[0-9０-９a-zア-ンｱ-ﾝⅰ-ⅹ①-⑳]{1,3}[)）]", re.MULTILINE)
+_LIST_MARK = r"(?m)^[ 　]*[0-9０-９a-zア-ンｱ-ﾝⅰ-ⅹ①-⑳]{1,3}[)）]"
 
 
 def check_kanji(text: str, letters: frozenset[str], rule: Rule, allowed: str) -> Iterator[Finding]:
-    """K602 a Chinese letter outside the table that no name, no reading in brackets and no city excuses."""
-    strange = {letter for letter in letters.difference(JOYO_KANJI, SAME_LETTERS, _USUAL, allowed) if _KANJI.match(letter)}
-    for letter in sorted(strange):
-        at = text.find(letter)
-        while at >= 0:
-            if not _NAMED.match(text, at):
-                yield Finding(rule, at, at + 1)
-            at = text.find(letter, at + 1)
+    """K602 Chinese letters outside the table that no name, no reading in brackets and no city excuses."""
+    others = letters.difference(JOYO_KANJI, SAME_LETTERS, _USUAL, allowed)
+    if not (strange := "".join(letter for letter in sorted(others) if any(first <= letter <= last for first, last in _KANJI))):
+        return
+    named = re.compile(_NAMED)
+    for match in re.finditer(f"[{strange}]+", text):
+        if not named.match(text, match.start()):
+            yield Finding(rule, *match.span())
 
 
 def check_digits(text: str, rule: Rule, wanted: str) -> Iterator[Finding]:
@@ -77,7 +78,7 @@ def check_brackets(corpus: Corpus, rules: dict[str, Rule], wanted: str) -> Itera
 
 def _unpaired(text: str) -> list[int]:
     """The indices of brackets without a partner. "1)" at the head of a line is a number, not a bracket."""
-    marks = {match.end() - 1 for match in _LIST_MARK.finditer(text)}
+    marks = {match.end() - 1 for match in re.finditer(_LIST_MARK, text)}
     opened: list[tuple[str, int]] = []
     lonely: list[int] = []
     for match in _BRACKET.finditer(text):

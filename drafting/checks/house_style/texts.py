@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 from drafting.yamlfile import Mapping, Node, Scalar, Sequence
 
-# What kind of text it is: prose is checked whole, a title has no sentences, a copy is of another's document.
-PROSE, TITLE, COPY = "prose", "title", "copy"
+# What kind of text it is: prose is checked whole, what members said may be put as they put it (…ではないか),
+# a title has no sentences, a copy is of another's document.
+PROSE, SAID, TITLE, COPY = "prose", "said", "title", "copy"
+SENTENCES = (PROSE, SAID)
+_SAID_KINDS = ("主な意見", "少数意見")
 
 
 class Passage(NamedTuple):
@@ -59,11 +62,12 @@ def _of_recommendations(root: Mapping, file: str) -> Iterator[Passage]:
     for i, theme in _records(root, "themes"):
         yield from _some(theme, file, ("themes", i), (("title", "leads", TITLE), ("lead", "leads", PROSE)))
     for i, item in _records(root, "recommendations"):
-        kind = item.entries.get("kind")
-        if isinstance(kind, Scalar) and kind.text == "不採用":
-            keys: tuple[tuple[str, str, str], ...] = (("reason", "reason", COPY),)
-        else:
-            keys = (("title", "bodies", TITLE), ("body", "bodies", PROSE))
+        node = item.entries.get("kind")
+        kind = node.text if isinstance(node, Scalar) else ""
+        body = SAID if kind in _SAID_KINDS else PROSE
+        keys: tuple[tuple[str, str, str], ...] = (("title", "bodies", TITLE), ("body", "bodies", body))
+        if kind == "不採用":
+            keys = (("reason", "reason", COPY),)
         yield from _some(item, file, ("recommendations", i), keys)
 
 
