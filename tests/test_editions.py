@@ -304,7 +304,7 @@ def test_without_libreoffice_the_estimate_stays_and_is_told(closed: Path, monkey
     monkeypatch.setenv("PATH", str(closed))
     result = drafting(closed, "build", "--pages")
     assert result.returncode == 0
-    assert "注意[W003]: LibreOffice が見つかりません。目次の頁番号は見込みです。" in result.stderr
+    assert f"{Path('outputs/答申案.docx')}:1:1: 注意[W003]: LibreOffice が見つかりません。目次の頁番号は見込みです。" in result.stderr
 
 
 @pytest.mark.parametrize(
