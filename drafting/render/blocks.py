@@ -37,7 +37,7 @@ from drafting.model import Format
 from drafting.numbering import HEADINGS, RECOMMENDATIONS, number_text
 from drafting.problems import Place, Problem, TemplateError
 from drafting.render.inline import PLACE, Inline, refuse
-from drafting.render.lists import typed_paragraphs
+from drafting.render.lists import LIST_STYLE, typed_paragraphs
 from drafting.render.values import Mark, Ref, Values
 from drafting.views import Where
 
@@ -180,9 +180,9 @@ class _Builder:
             return
         bullet, self._bullet = self._bullet, ""
         depth = len(self.lists)
-        self.blocks.append(
-            Paragraph(spans, style, indent=max(0, depth - 1), hang=1 if depth else 0, bullet=bullet, id=id)
-        )
+        if depth and not bullet:  # the item goes on under its own text
+            depth, style = depth + 1, style or LIST_STYLE
+        self.blocks.append(Paragraph(spans, style, indent=depth, bullet=bullet, id=id))
 
     def list_open(self, tokens: Sequence[Token], i: int) -> None:
         ordered = tokens[i].type == "ordered_list_open"
@@ -197,7 +197,7 @@ class _Builder:
             self._bullet = "・"
         else:
             level = HEADINGS.levels[min(2 + len(self.lists) - 1, 5)]
-            self._bullet = number_text(level, count, self.form.digits, self.form.paren)
+            self._bullet = number_text(level, count, self.form.digits, self.form.paren) + "\u3000"
             self.lists[-1][0] = count + 1
 
     def _table(self, tokens: Sequence[Token]) -> None:
