@@ -12,6 +12,8 @@ from drafting.word.section import Paper
 HEAD_STYLE, BODY_STYLE = "表（見出し）", "表（本文）"
 _SHADE = "D9D9D9"
 _LEAST_SHARE = 0.08
+# What a column may take at most to stay on a line
+_LARGEST_SHARE = 0.4
 # Full-width characters of a content beyond which a column is not given more
 _MOST = 60.0
 # Edges of a cell in letters of the body, and room for the gaps that programs set beside digits
@@ -65,8 +67,8 @@ def _shares(longest: list[float], paper: Paper) -> list[float]:
     if sum(needs) <= paper.line:
         return needs
     shares = [0.0] * len(needs)
-    room, waiting = paper.line, list(range(len(needs)))
-    while fitting := [index for index in waiting if needs[index] <= room / len(waiting)]:
+    room, waiting, most = paper.line, list(range(len(needs))), _LARGEST_SHARE * paper.line
+    while fitting := [index for index in waiting if needs[index] <= min(room / len(waiting), most)]:
         for index in fitting:
             shares[index] = needs[index]
             room -= needs[index]
