@@ -288,6 +288,16 @@ def test_an_emblem_is_on_the_cover_of_word_only(closed: Path) -> None:
     assert "市章" not in markdown(closed, "答申案")
 
 
+@pytest.mark.parametrize("template", ["", "{# 何もない #}", "::: 改ページ\n:::\n"])
+def test_a_template_that_prints_nothing_is_told_and_nothing_is_written(template: str, closed: Path) -> None:
+    (closed / "templates/x.md.j2").write_text(template, encoding="utf-8")
+    before = snapshot(closed)
+    result = drafting(closed, "build", "--template", "x")
+    assert result.returncode == 4
+    assert result.stderr.startswith("templates/x.md.j2:1:1: エラー[T027]: このひな型からは何も印刷されません。")
+    assert snapshot(closed) == before
+
+
 @pytest.mark.parametrize(("data", "code"), [(None, "F001"), (b"GIF89a", "F014"), (bytes(6_000_000), "F004")])
 def test_a_wrong_emblem_is_told_at_its_line(data: bytes | None, code: str, closed: Path) -> None:
     if data is not None:

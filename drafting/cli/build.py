@@ -13,7 +13,7 @@ from drafting.checks.draft_links import check_draft_links
 from drafting.checks.references import check_references
 from drafting.cli.japanese_click import JapaneseChoice, JapaneseCommand
 from drafting.cli.terminal import Progress, report
-from drafting.draft import Contents, Draft, Finish, Picture
+from drafting.draft import Contents, Draft, Finish, PageBreak, Picture, SectionBreak
 from drafting.editions.edition import EDITIONS, Edition, printed
 from drafting.files import read_bytes
 from drafting.model import Format
@@ -24,6 +24,7 @@ from drafting.problems import (
     Place,
     Problem,
     Severity,
+    TemplateError,
     UnfinishedError,
     exit_code,
     has_errors,
@@ -157,6 +158,8 @@ def _make_draft(order: _Order, progress: Progress) -> _Made:
     content = build_report(workspace.committee, kept, workspace.minutes, order.edition.value)
     markdown, values = run_template(content, folder, name, label)
     draft = build_draft(markdown, values, form, content.letter.title, shown)
+    if all(isinstance(block, PageBreak | SectionBreak) for block in draft.blocks):
+        raise TemplateError(Problem("T027", "このひな型からは何も印刷されません。ひな型の中身を確かめてください。", Place(shown)))
     order.findings.extend(check_draft_links(draft, shown))
     emblem = _emblem(order.root, workspace) if form.emblem else None
     if order.edition is Edition.WORKING and not any(item.status == "候補" for item in kept.items):

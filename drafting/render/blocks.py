@@ -46,6 +46,8 @@ CONTENTS_LEVELS = 3
 NOWHERE = "―"
 LANDSCAPE = ("横向き", "landscape")
 _HEADING_STYLE = re.compile(r"\s*\{([^{}]+)\}$")
+_NOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
+_NOTE_MARK = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 
 
@@ -57,11 +59,23 @@ def build_draft(markdown: str, values: Values, form: Format, title: str, templat
         blocks = _resolve(builder)
     except RecursionError:
         raise TemplateError(Problem("T020", "入れ子が深すぎます。", Place(template))) from None
+    _check_footnotes(markdown, template)
     if lost := values.unprinted():
         message = f"値「{lost[0][:30]}」が文書に現れません。表の欄の数や、リンク先などに値を書いていないか確かめてください。"
         raise TemplateError(Problem("T025", message, Place(template)))
     notes = tuple(_numbered(spans, builder) for spans in builder.notes)
     return Draft(tuple(blocks), notes, title)
+
+
+def _check_footnotes(markdown: str, template: str) -> None:
+    """Refuse a mark of a footnote without its text, which would be printed as it stands, and a text without a mark,
+    which would be lost."""
+    texts = set(_NOTE_TEXT.findall(markdown))
+    marks = set(_NOTE_MARK.findall(_NOTE_TEXT.sub("", markdown)))
+    if missing := sorted(marks - texts):
+        raise TemplateError(Problem("T028", f"脚注「[^{missing[0]}]」の文がありません。「[^{missing[0]}]: …」の行を書いてください。", Place(template)))
+    if unused := sorted(texts - marks):
+        raise TemplateError(Problem("T028", f"脚注「[^{unused[0]}]」の印が本文にありません。印を書くか、脚注を消してください。", Place(template)))
 
 
 def _parser() -> MarkdownIt:
