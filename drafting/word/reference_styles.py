@@ -105,7 +105,7 @@ PARAGRAPH_STYLES = (
     Style("章題（番号なし）", "Chapter0", _FLUSH, 28, True, "Heading1", _BODY, _OWN),
     Style("節題（番号なし）", "Section0", _FLUSH, 24, True, "Heading2", _BODY, _OWN),
     Style("目次題", "ContentsTitle", f"{_KEEP}{_QUIET}{_space(0, 360)}{_CENTER}", 28, True, rest=_OWN),
-    Style("表紙題名", "CoverTitle", f"{_QUIET}{_space(3600, 0, 720)}<w:contextualSpacing/>{_CENTER}", 50, True, rest=_OWN),
+    Style("表紙題名", "CoverTitle", f"{_QUIET}{_space(3600, 0, 720)}<w:contextualSpacing/>{_CENTER}", 46, True, rest=_OWN),
     Style("表紙案", "CoverDraft", f"{_QUIET}{_space(480)}{_CENTER}", 40, True, rest=_OWN),
     Style("表紙市章", "CoverEmblem", f"{_QUIET}{_space(400)}{_CENTER}", rest=_OWN),
     Style("表紙日付", "CoverDate", f"{_QUIET}{_space(4400)}{_CENTER}", 32, rest=_OWN),
