@@ -38,7 +38,7 @@ from drafting.numbering import HEADINGS, RECOMMENDATIONS, number_text
 from drafting.problems import Place, Problem, TemplateError
 from drafting.render.inline import PLACE, Inline, refuse
 from drafting.render.lists import LIST_STYLE, typed_paragraphs
-from drafting.render.values import Mark, Ref, Values
+from drafting.render.values import RESERVED, Mark, Ref, Values
 from drafting.views import Where
 
 RECOMMENDATION_STYLE = "提言見出し"
@@ -72,6 +72,8 @@ def _check_footnotes(markdown: str, template: str) -> None:
     which would be lost."""
     texts = set(_NOTE_TEXT.findall(markdown))
     marks = set(_NOTE_MARK.findall(_NOTE_TEXT.sub("", markdown)))
+    if any(RESERVED.search(label) for label in marks | texts):
+        raise TemplateError(Problem("T028", "脚注の名前に {{ }} は使えません。本文の中に「^[脚注の文]」と書いてください。", Place(template)))
     if missing := sorted(marks - texts):
         raise TemplateError(Problem("T028", f"脚注「[^{missing[0]}]」の文がありません。「[^{missing[0]}]: …」の行を書いてください。", Place(template)))
     if unused := sorted(texts - marks):
