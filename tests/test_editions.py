@@ -117,7 +117,9 @@ def test_a_review_copy_has_line_numbers_header_and_tracking_and_nothing_internal
     assert len(sections) == 3  # cover, body, annex
     assert all('<w:lnNumType w:countBy="1" w:restart="newPage"/>' in section for section in sections)
     assert all(section.count("<w:headerReference") == 3 for section in sections)
-    assert "答申（案）　令和8年(2026年)1月16日時点" in xml(data, "word/header_drafting.xml")
+    header = xml(data, "word/header_drafting.xml")
+    assert re.search('<w:bdr [^>]*/></w:rPr><w:t>答申（案）</w:t>', header)
+    assert "　令和8年(2026年)1月16日時点" in header
     assert "<w:trackRevisions/>" in xml(data, "word/settings.xml")
     assert not [name for name in read_package(data, "x") if "omment" in name]
     assert "候補" not in xml(data)
