@@ -283,6 +283,19 @@ def test_the_same_inputs_give_the_same_bytes_anywhere_and_on_any_day(
     assert made[0] == made[1]
 
 
+@pytest.mark.parametrize("kind", ["意見対応", "確認依頼"])
+def test_the_tables_have_the_same_bytes_anywhere(kind: str, whole: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+    for environment in ELSEWHERE:
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        formats = "docx,md,xlsx,html" if kind == "意見対応" else "docx,md,xlsx"
+        assert drafting(whole, "table", "--kind", kind, "--format", formats).returncode in (0, 1)
+        made.append({name: data for name, data in snapshot(whole / "outputs").items() if kind in name})
+    assert len(made[0]) >= 3
+    assert made[0] == made[1]
+
+
 def test_an_emblem_is_on_the_cover_of_word_only(closed: Path) -> None:
     (closed / "inputs/emblem.png").write_bytes(PNG)
     (closed / "inputs/committee.yaml").write_text(COMMITTEE + "format: {emblem: inputs/emblem.png}\n", encoding="utf-8")
