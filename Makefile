@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: report test bench clean
+.PHONY: report test bench images clean
 
 report: $(VENV)/.installed
 	$(BIN)/drafting build
@@ -14,6 +14,10 @@ test: $(VENV)/.installed-dev
 	$(BIN)/ruff check drafting tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+
+# The pictures in docs/ and README; needs LibreOffice and poppler
+images: $(VENV)/.installed
+	$(BIN)/python docs/images/render.py
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev,bench]"

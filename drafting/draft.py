@@ -174,13 +174,14 @@ class Picture(NamedTuple):
 class Finish:
     """What an edition adds to a written draft and what it leaves out.
 
-    `remarks` are comments, lines of text beside the placement they belong to. `header` stands
-    at the top right of each page. `build` is the id kept in the properties of the file. With
+    `remarks` are comments, lines of text beside the placement they belong to. `sign` stands in
+    a frame at the top right of each page, `header` behind it. `build` is the id kept in the properties of the file. With
     `clean` nothing of the program's own stays: no bookmarks but those Word itself would set.
     `emblem` stands where the draft has an Emblem. `day` (ISO 8601, or "") dates tracked changes.
     """
 
     remarks: Mapping[Anchor, tuple[str, ...]] = field(default_factory=dict)
+    sign: str = ""
     header: str = ""
     line_numbers: bool = False
     tracked: bool = False

@@ -64,7 +64,7 @@ def is_enclosed(level: Level, value: int, paren: str) -> bool:
 def number_text(level: Level, value: int, digits: str = "半角", paren: str = "半角") -> str:
     """The number as printed, e.g. "第3", "(2)", "ア".
 
-    `digits` is one of DIGITS, `paren` one of PARENS. Counts beyond the 46 kana or 26 letters
+    `digits` is one of DIGITS, `paren` one of PARENS; beside ⑴, which is full-width, other brackets are so too. Counts beyond the 46 kana or 26 letters
     are repeated (アア, aa), as Word does (ECMA-376 17.18.59, aiueo and lowerLetter).
     """
     if is_enclosed(level, value, paren):
@@ -75,4 +75,4 @@ def number_text(level: Level, value: int, digits: str = "半角", paren: str = "
         glyphs = KANA if level.form == "kana" else "abcdefghijklmnopqrstuvwxyz"
         body = glyphs[(value - 1) % len(glyphs)] * ((value - 1) // len(glyphs) + 1)
     text = level.text.format(body)
-    return text.replace("(", "（").replace(")", "）") if paren == "全角" else text
+    return text if paren == "半角" else text.replace("(", "（").replace(")", "）")

@@ -117,7 +117,9 @@ def test_a_review_copy_has_line_numbers_header_and_tracking_and_nothing_internal
     assert len(sections) == 3  # cover, body, annex
     assert all('<w:lnNumType w:countBy="1" w:restart="newPage"/>' in section for section in sections)
     assert all(section.count("<w:headerReference") == 3 for section in sections)
-    assert "答申（案）　令和8年(2026年)1月16日時点" in xml(data, "word/header_drafting.xml")
+    header = xml(data, "word/header_drafting.xml")
+    assert re.search('<w:bdr [^>]*/></w:rPr><w:t>答申（案）</w:t>', header)
+    assert "　令和8年(2026年)1月16日時点" in header
     assert "<w:trackRevisions/>" in xml(data, "word/settings.xml")
     assert not [name for name in read_package(data, "x") if "omment" in name]
     assert "候補" not in xml(data)
@@ -281,11 +283,34 @@ def test_the_same_inputs_give_the_same_bytes_anywhere_and_on_any_day(
     assert made[0] == made[1]
 
 
+@pytest.mark.parametrize("kind", ["意見対応", "確認依頼"])
+def test_the_tables_have_the_same_bytes_anywhere(kind: str, whole: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+    for environment in ELSEWHERE:
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        formats = "docx,md,xlsx,html" if kind == "意見対応" else "docx,md,xlsx"
+        assert drafting(whole, "table", "--kind", kind, "--format", formats).returncode in (0, 1)
+        made.append({name: data for name, data in snapshot(whole / "outputs").items() if kind in name})
+    assert len(made[0]) >= 3
+    assert made[0] == made[1]
+
+
 def test_an_emblem_is_on_the_cover_of_word_only(closed: Path) -> None:
     (closed / "inputs/emblem.png").write_bytes(PNG)
     (closed / "inputs/committee.yaml").write_text(COMMITTEE + "format: {emblem: inputs/emblem.png}\n", encoding="utf-8")
     assert 'descr="甲市の市章"' in xml(build(closed, "作業"))
     assert "市章" not in markdown(closed, "答申案")
+
+
+@pytest.mark.parametrize("template", ["", "{# 何もない #}", "::: 改ページ\n:::\n"])
+def test_a_template_that_prints_nothing_is_told_and_nothing_is_written(template: str, closed: Path) -> None:
+    (closed / "templates/x.md.j2").write_text(template, encoding="utf-8")
+    before = snapshot(closed)
+    result = drafting(closed, "build", "--template", "x")
+    assert result.returncode == 4
+    assert result.stderr.startswith("templates/x.md.j2:1:1: エラー[T027]: このひな型からは何も印刷されません。")
+    assert snapshot(closed) == before
 
 
 @pytest.mark.parametrize(("data", "code"), [(None, "F001"), (b"GIF89a", "F014"), (bytes(6_000_000), "F004")])
@@ -304,7 +329,7 @@ def test_without_libreoffice_the_estimate_stays_and_is_told(closed: Path, monkey
     monkeypatch.setenv("PATH", str(closed))
     result = drafting(closed, "build", "--pages")
     assert result.returncode == 0
-    assert "注意[W003]: LibreOffice が見つかりません。目次の頁番号は見込みです。" in result.stderr
+    assert f"{Path('outputs/答申案.docx')}:1:1: 注意[W003]: LibreOffice が見つかりません。目次の頁番号は見込みです。" in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def test_single_digits_may_be_wide_and_more_narrow(value: int, text: str) -> Non
     assert number_text(HEADINGS.levels[0], value, "1桁全角") == text
 
 
-@pytest.mark.parametrize(("level", "value", "text"), [(2, 1, "⑴"), (2, 20, "⒇"), (2, 21, "(21)"), (4, 1, "(ア)"), (0, 1, "第1")])
+@pytest.mark.parametrize(("level", "value", "text"), [(2, 1, "⑴"), (2, 20, "⒇"), (2, 21, "（21）"), (4, 1, "（ア）"), (0, 1, "第1")])
 def test_a_number_may_be_one_sign_as_far_as_there_are_such(level: int, value: int, text: str) -> None:
     assert number_text(HEADINGS.levels[level], value, paren="⑴") == text
 

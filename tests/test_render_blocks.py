@@ -202,7 +202,8 @@ def test_strong_and_emphasis_reach_the_values_inside() -> None:
 def test_lists_count_and_indent_by_their_depth() -> None:
     made = draft("- 一\n- 二\n  1. 三\n  2. 四\n\n次\n\n3. 五\n4. 六\n")
     assert [(text(block), block.bullet, block.indent, block.hang) for block in made.blocks if isinstance(block, Paragraph)] == [
-        ("一", "・", 0, 1), ("二", "・", 0, 1), ("三", "ア", 1, 1), ("四", "イ", 1, 1), ("次", "", 0, 0), ("五", "(3)", 0, 1), ("六", "(4)", 0, 1),
+        ("一", "・", 1, 0), ("二", "・", 1, 0), ("三", "ア\u3000", 2, 0), ("四", "イ\u3000", 2, 0), ("次", "", 0, 0), ("五", "(3)\u3000", 1, 0),
+        ("六", "(4)\u3000", 1, 0),
     ]  # fmt: skip
 
 

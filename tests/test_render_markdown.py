@@ -80,8 +80,8 @@ def test_ordinary_text_is_written_as_it_is() -> None:
 
 
 def test_a_list_is_tight_and_what_follows_it_is_apart() -> None:
-    blocks = (paragraph("一", bullet="・"), paragraph("二", bullet="ア", indent=1), paragraph("次"))
-    assert written(*blocks) == "- 一\n  - ア 二\n\n次\n"
+    blocks = (paragraph("一", bullet="・", indent=1), paragraph("二", bullet="ア\u3000", indent=2), paragraph("次"))
+    assert written(*blocks) == "- 一\n  - ア\u3000二\n\n次\n"
 
 
 def test_a_table_has_its_alignment_and_line_breaks() -> None:
@@ -149,7 +149,7 @@ def test_the_cells_of_a_table_read_back(head: str, first: str, second: str) -> N
     assert texts(markdown) == [head, "乙", first, second]
 
 
-@pytest.mark.parametrize("bullet", ["・", "ア", "(1)", "1", "第1"])
+@pytest.mark.parametrize("bullet", ["・", "ア\u3000", "(1)\u3000", "1\u3000", "第1\u3000"])
 @given(text=TEXT)
 @example(text="- a")
 @example(text="")
@@ -157,7 +157,7 @@ def test_a_list_item_reads_back_as_one_item(bullet: str, text: str) -> None:
     assume(text.strip("\n"))
     markdown = written(paragraph(text, bullet=bullet), paragraph("次", bullet=bullet))
     assert kinds(markdown) == ["bullet_list_open", "list_item_open", "paragraph_open", "list_item_open", "paragraph_open"]
-    mark = "" if bullet == "・" else f"{bullet} "
+    mark = "" if bullet == "・" else bullet
     assert texts(markdown) == [mark + text.rstrip("\n"), mark + "次"]
 
 

@@ -212,10 +212,15 @@ def test_a_value_that_reaches_no_block_is_known() -> None:
         ("題\n{% include 'y.md.j2' %}", "2:1: エラー[T012]: テンプレート「y.md.j2」が templates フォルダーにありません。"),
         ("{{ themes }}", "1:1: エラー[T015]: 一覧や組はそのまま印刷できません。{% if %} や {% for %} を使ってください。"),
         ("{{ none }}", "1:1: エラー[T015]: 値がありません（None）。{% if %} や {% for %} を使ってください。"),
-        ("題\n{{ 1 // 0 }}", "2:1: エラー[T016]: テンプレートの計算ができません（ZeroDivisionError）。式を見直してください。"),
+        ("題\n{{ 1 // 0 }}", "2:1: エラー[T016]: テンプレートの計算ができません（0で割っています）。式を見直してください。"),
+        ("{% if letter is x %}{% endif %}", "1:1: エラー[T016]: 「x」という変換や調べ方はありません。名前を確かめてください。"),
+        ("{% for i in range(10**20) %}x{% endfor %}", "1:1: エラー[T014]: 処理が終わりません"),
+        ("文[^{{ letter.title }}]", "1:1: エラー[T028]: 脚注の名前に {{ }} は使えません。本文の中に「^[脚注の文]」と書いてください。"),
+        ("文[^a]", "1:1: エラー[T028]: 脚注「[^a]」の文がありません。「[^a]: …」の行を書いてください。"),
+        ("文[^a]: 続き\n\n[^a]: 注\n\n[^b]: 失われる注", "1:1: エラー[T028]: 脚注「[^b]」の印が本文にありません。印を書くか、脚注を消してください。"),
         ("{{ letter.title.upper() }}", "1:1: エラー[T013]: この操作は使えません（書き込みや、値の内部を調べることはできません）。"),
     ],
-    ids=["name", "attribute", "open block", "full-width bar", "filter", "tag", "include", "list", "none", "division", "method"],
+    ids=["name", "attribute", "open block", "full-width bar", "filter", "tag", "include", "list", "none", "division", "test", "range", "named note", "note", "text", "method"],
 )
 def test_a_slip_is_told_at_its_line_with_what_to_do(source: str, message: str, tmp_path: Path) -> None:
     assert refusal(tmp_path, source).startswith(f"templates/x.md.j2:{message}")
@@ -288,6 +293,16 @@ def test_a_list_inside_lists_is_not_made_text(tmp_path: Path, monkeypatch: pytes
 def lint(folder: Path, source: str) -> list[str]:
     (folder / "x.md.j2").write_text(source, encoding="utf-8")
     return [str(problem) for problem in lint_template(folder / "x.md.j2", "templates/x.md.j2")]
+
+
+def test_a_template_too_deep_to_read_is_told(tmp_path: Path) -> None:
+    assert lint(tmp_path, "{{ " + "(" * 400 + "1" + ")" * 400 + " }}")[0].startswith("templates/x.md.j2:1:1: エラー[T014]")
+
+
+def test_braces_of_two_widths_are_told(tmp_path: Path) -> None:
+    assert [line.partition(": ")[0] for line in lint(tmp_path, "{｛ x }}\n｛{ x }}\n{％ if x %}")] == [
+        f"templates/x.md.j2:{line}:1" for line in (1, 2, 3)
+    ]
 
 
 def test_a_sound_template_has_no_findings(tmp_path: Path) -> None:

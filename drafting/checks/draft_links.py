@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from drafting.checks.links import BELOW, ENCLOSED, FOLLOWING
 from drafting.draft import Block, Draft, Heading, PageBreak, Paragraph, SectionBreak, Span, Table
@@ -17,7 +18,7 @@ def check_draft_links(draft: Draft, template: str) -> Iterator[Problem]:
     """
     place = Place(template)
     blocks = [block for block in draft.blocks if not isinstance(block, PageBreak | SectionBreak)]
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, after in zip_longest(blocks, blocks[1:]):
         words = "".join(span.text for span in block.spans if not span.anchor) if isinstance(block, Paragraph) else ""
         if (found := FOLLOWING.search(words)) and not _continues(after):
             yield Problem("L001", f"「{found[0]}」とありますが、後に何も続きません。", place, Severity.WARNING)

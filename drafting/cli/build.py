@@ -13,7 +13,7 @@ from drafting.checks.draft_links import check_draft_links
 from drafting.checks.references import check_references
 from drafting.cli.japanese_click import JapaneseChoice, JapaneseCommand
 from drafting.cli.terminal import Progress, report
-from drafting.draft import Contents, Draft, Finish, Picture
+from drafting.draft import Contents, Draft, Finish, PageBreak, Picture, SectionBreak
 from drafting.editions.edition import EDITIONS, Edition, printed
 from drafting.files import read_bytes
 from drafting.model import Format
@@ -24,6 +24,7 @@ from drafting.problems import (
     Place,
     Problem,
     Severity,
+    TemplateError,
     UnfinishedError,
     exit_code,
     has_errors,
@@ -107,7 +108,7 @@ def command(
         outputs: dict[Path, bytes] = {}
         if order.edition is Edition.REVIEW and "docx" in targets:
             made, outputs = _recorded(order, made, targets["docx"])
-        outputs |= {path: _written(kind, made, order, progress) for kind, path in targets.items()}
+        outputs |= {path: _written(path, made, order, progress) for path in targets.values()}
         write_files(outputs)
     report(order.findings)
     for path in outputs:
@@ -159,6 +160,8 @@ def _make_draft(order: _Order, progress: Progress) -> _Made:
     content = build_report(workspace.committee, kept, workspace.minutes, order.edition.value)
     markdown, values = run_template(content, folder, name, label)
     draft = build_draft(markdown, values, form, content.letter.title, shown)
+    if all(isinstance(block, PageBreak | SectionBreak) for block in draft.blocks):
+        raise TemplateError(Problem("T027", "このひな型からは何も印刷されません。ひな型の中身を確かめてください。", Place(shown)))
     order.findings.extend(check_draft_links(draft, shown))
     emblem = _emblem(order.root, workspace) if form.emblem else None
     if order.edition is Edition.WORKING and not any(item.status == "候補" for item in kept.items):
@@ -277,8 +280,8 @@ def _output_name(order: _Order, template: str) -> str:
     return f"{day}{base}" + (f"（{inside}）" if inside else "")
 
 
-def _written(kind: str, made: _Made, order: _Order, progress: Progress) -> bytes:
-    if kind == "md":
+def _written(path: Path, made: _Made, order: _Order, progress: Progress) -> bytes:
+    if path.suffix == ".md":
         progress.step("Markdown を書いています")
         from drafting.render import write_markdown
 
@@ -291,7 +294,7 @@ def _written(kind: str, made: _Made, order: _Order, progress: Progress) -> bytes
     order.findings.extend(problems)
     if order.count_pages and any(isinstance(block, Contents) for block in made.draft.blocks):
         progress.step("頁を数えています（LibreOffice）")
-        if pages := _count_pages(data, made, order):
+        if pages := _count_pages(data, made, order, path):
             data, _ = write_word(made.marked or made.draft, reference, made.form, made.finish, pages)
             return data
     if made.marked:
@@ -299,7 +302,7 @@ def _written(kind: str, made: _Made, order: _Order, progress: Progress) -> bytes
     return data
 
 
-def _count_pages(data: bytes, made: _Made, order: _Order) -> dict[str, int] | None:
+def _count_pages(data: bytes, made: _Made, order: _Order, path: Path) -> dict[str, int] | None:
     """The page of each heading; None, with a warning, where nobody could count."""
     from drafting.office import find_office, to_pdf
     from drafting.word.pages import read_pages
@@ -309,5 +312,5 @@ def _count_pages(data: bytes, made: _Made, order: _Order) -> dict[str, int] | No
     if pages is None:
         why = "LibreOffice が頁を数えられませんでした" if find_office() else "LibreOffice が見つかりません"
         message = f"{why}。目次の頁番号は見込みです。Word で開いて、目次を更新してください。"
-        order.findings.append(Problem("W003", message, Place(REFERENCE), Severity.WARNING))
+        order.findings.append(Problem("W003", message, Place(str(path)), Severity.WARNING))
     return pages

@@ -28,8 +28,7 @@ def finish(edition: Edition, draft: Draft, report: Report, workspace: Workspace,
     if edition is Edition.REVIEW:
         form = workspace.committee.format
         on = printed_digits(format_date(day, form.date_style, form.first_year), form.digits) if day else ""
-        header = f"{DRAFT_TITLE}　{on}時点" if day else DRAFT_TITLE
-        return Finish(header=header, line_numbers=True, tracked=True)
+        return Finish(sign=DRAFT_TITLE, header=f"{on}時点" if day else "", line_numbers=True, tracked=True)
     return Finish(clean=edition is Edition.FINAL)
 
 

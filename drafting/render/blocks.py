@@ -37,8 +37,8 @@ from drafting.model import Format
 from drafting.numbering import HEADINGS, RECOMMENDATIONS, number_text
 from drafting.problems import Place, Problem, TemplateError
 from drafting.render.inline import PLACE, Inline, refuse
-from drafting.render.lists import typed_paragraphs
-from drafting.render.values import Mark, Ref, Values
+from drafting.render.lists import LIST_STYLE, typed_paragraphs
+from drafting.render.values import RESERVED, Mark, Ref, Values
 from drafting.views import Where
 
 RECOMMENDATION_STYLE = "提言見出し"
@@ -46,6 +46,8 @@ CONTENTS_LEVELS = 3
 NOWHERE = "―"
 LANDSCAPE = ("横向き", "landscape")
 _HEADING_STYLE = re.compile(r"\s*\{([^{}]+)\}$")
+_NOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
+_NOTE_MARK = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 
 
@@ -57,11 +59,25 @@ def build_draft(markdown: str, values: Values, form: Format, title: str, templat
         blocks = _resolve(builder)
     except RecursionError:
         raise TemplateError(Problem("T020", "入れ子が深すぎます。", Place(template))) from None
+    _check_footnotes(markdown, template)
     if lost := values.unprinted():
         message = f"値「{lost[0][:30]}」が文書に現れません。表の欄の数や、リンク先などに値を書いていないか確かめてください。"
         raise TemplateError(Problem("T025", message, Place(template)))
     notes = tuple(_numbered(spans, builder) for spans in builder.notes)
     return Draft(tuple(blocks), notes, title)
+
+
+def _check_footnotes(markdown: str, template: str) -> None:
+    """Refuse a mark of a footnote without its text, which would be printed as it stands, and a text without a mark,
+    which would be lost."""
+    texts = set(_NOTE_TEXT.findall(markdown))
+    marks = set(_NOTE_MARK.findall(_NOTE_TEXT.sub("", markdown)))
+    if any(RESERVED.search(label) for label in marks | texts):
+        raise TemplateError(Problem("T028", "脚注の名前に {{ }} は使えません。本文の中に「^[脚注の文]」と書いてください。", Place(template)))
+    if missing := sorted(marks - texts):
+        raise TemplateError(Problem("T028", f"脚注「[^{missing[0]}]」の文がありません。「[^{missing[0]}]: …」の行を書いてください。", Place(template)))
+    if unused := sorted(texts - marks):
+        raise TemplateError(Problem("T028", f"脚注「[^{unused[0]}]」の印が本文にありません。印を書くか、脚注を消してください。", Place(template)))
 
 
 def _parser() -> MarkdownIt:
@@ -180,9 +196,9 @@ class _Builder:
             return
         bullet, self._bullet = self._bullet, ""
         depth = len(self.lists)
-        self.blocks.append(
-            Paragraph(spans, style, indent=max(0, depth - 1), hang=1 if depth else 0, bullet=bullet, id=id)
-        )
+        if depth and not bullet:  # the item goes on under its own text
+            depth, style = depth + 1, style or LIST_STYLE
+        self.blocks.append(Paragraph(spans, style, indent=depth, bullet=bullet, id=id))
 
     def list_open(self, tokens: Sequence[Token], i: int) -> None:
         ordered = tokens[i].type == "ordered_list_open"
@@ -197,7 +213,7 @@ class _Builder:
             self._bullet = "・"
         else:
             level = HEADINGS.levels[min(2 + len(self.lists) - 1, 5)]
-            self._bullet = number_text(level, count, self.form.digits, self.form.paren)
+            self._bullet = number_text(level, count, self.form.digits, self.form.paren) + "\u3000"
             self.lists[-1][0] = count + 1
 
     def _table(self, tokens: Sequence[Token]) -> None:

@@ -15,6 +15,12 @@ _TAG = re.compile(r"\{%[-+]?\s*(end)?(for|if|macro|block|call|filter|set|with|au
 _EXPRESSION = re.compile(r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)", re.MULTILINE)
 _FULL_WIDTH = re.compile("[｜｛｝％＋－＊／＝（），．：；＜＞“”‘’]")
 
+_MISSING = re.compile("No (?:filter|test) named '(.*?)'")
+_REASONS: dict[type[BaseException], str] = {
+    ZeroDivisionError: "0で割っています", TypeError: "値の種類か、かっこの中の個数が合いません",
+    ValueError: "値が正しくありません", LookupError: "ない項目を使っています",
+}  # fmt: skip
+
 
 def explain(error: BaseException, place: Place, folder: Path, label: str, names: tuple[str, ...]) -> Problem:
     """The Problem for an error raised while `place.file` was compiled or run."""
@@ -67,12 +73,15 @@ def _what(error: BaseException, names: tuple[str, ...], folder: Path) -> tuple[s
         return "T013", "この操作は使えません（書き込みや、値の内部を調べることはできません）。", ""
     if isinstance(error, TemplateSyntaxError):
         return "T010", _syntax_message(str(error.message)), ""
-    if isinstance(error, (RecursionError, MemoryError)) or type(error).__name__ == "TooMuch":
+    if isinstance(error, (RecursionError, MemoryError, OverflowError)) or type(error).__name__ == "TooMuch":
         return "T014", "処理が終わりません（繰り返しが多すぎるか、文章が大きくなりすぎます）。繰り返しを見直してください。", ""
     if text.startswith("unprintable:"):
         what = "値がありません（None）" if text.endswith("NoneType") else "一覧や組はそのまま印刷できません"
         return "T015", f"{what}。{{% if %}} や {{% for %}} を使ってください。", ""
-    return "T016", f"テンプレートの計算ができません（{type(error).__name__}）。式を見直してください。", ""
+    if match := _MISSING.search(text):
+        return "T016", f"「{match[1]}」という変換や調べ方はありません。名前を確かめてください。", match[1]
+    why = next((words for kind, words in _REASONS.items() if isinstance(error, kind)), "式が正しくありません")
+    return "T016", f"テンプレートの計算ができません（{why}）。式を見直してください。", ""
 
 
 def _syntax_message(text: str) -> str:

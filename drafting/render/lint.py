@@ -14,7 +14,7 @@ from drafting.render.template import _Environment, _Loader, read_template
 from drafting.render.values import Values
 from drafting.views import Report
 
-_FULL_WIDTH_BRACES = re.compile("[｛][｛％%{]|｛％")
+_FULL_WIDTH_BRACES = re.compile("[｛{][｛％]|｛[%{]")
 
 
 def lint_template(path: Path, name: str) -> list[Problem]:
@@ -29,7 +29,7 @@ def lint_template(path: Path, name: str) -> list[Problem]:
         # A name set in one branch and used in another is undeclared to Jinja, and right when it runs.
         assigned = {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
         unknown = meta.find_undeclared_variables(tree) - set(known) - assigned - {"range", "namespace"}
-    except JinjaError as error:
+    except (JinjaError, RecursionError, MemoryError) as error:
         problem = explain(error, Place(path.name), path.parent, "", known)
         return [*found, Problem(problem.code, problem.message, problem.place._replace(file=name))]
     for word in sorted(unknown):

@@ -61,8 +61,8 @@ def _block(block: Block) -> str:
         text = _unended(inline_markdown(block.spans))
         if not block.bullet:
             return text
-        marker = "-" if block.bullet == "・" else "- " + block.bullet
-        return "  " * block.indent + f"{marker} {text}"
+        marker = "- " if block.bullet == "・" else "- " + block.bullet
+        return "  " * (block.indent - 1) + marker + text
     if isinstance(block, Table):
         return "\n".join(_table(block))
     if isinstance(block, Contents):

@@ -25,6 +25,7 @@ from drafting.numbering import SCHEMES
 from drafting.word import lists
 from drafting.word.contents import toc_instruction, toc_names, toc_styles, write_contents
 from drafting.word.document import columns, text_xml
+from drafting.word.letter import SENDER, TITLES, sender_indent, title_margin
 from drafting.word.marks import Marks, bookmark_end, bookmark_start, close, write_spans
 from drafting.word.section import Paper, Sections
 from drafting.word.styles import BODY, LIST, Styles
@@ -32,10 +33,12 @@ from drafting.word.table import BODY_STYLE, HEAD_STYLE, write_table
 from drafting.word.tracked import mark_xml, revised
 
 GRID = "Table Grid"
+_LISTED = ("引用", LIST)
 EMBLEM = "表紙市章"
 # The outline level that these styles of reference.docx have of themselves
 _LEVELS = {"提言見出し": 3, "章題（番号なし）": 1, "節題（番号なし）": 2}
 _NO_LINE_NUMBER = "<w:suppressLineNumbers/>"
+_SPACE_BEFORE_TABLE = '<w:spacing w:after="120"/>'
 _SPACE_AFTER_TABLE = '<w:spacing w:line="160" w:lineRule="exact"/>'
 
 
@@ -58,6 +61,7 @@ class Body:
     pieces: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     looks: dict[tuple[str, int, int], tuple[str, str]] = field(default_factory=dict)
+    sender: int | None = None
 
 
 def write_blocks(body: Body, draft: Draft) -> str:
@@ -67,6 +71,7 @@ def write_blocks(body: Body, draft: Draft) -> str:
     body.section = body.sections.cover if covered else body.sections.others[Pages.FROM_ONE, orientation]
     body.paper = body.sections.papers[orientation]
     body.toc, body.toc_styles = toc_names(blocks), toc_styles(blocks)
+    body.sender = sender_indent(blocks, body.sections.paper.line)
     for block, following in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Paragraph):
             _write_paragraph(body, block, following)
@@ -116,10 +121,18 @@ def _write_paragraph(body: Body, block: Paragraph, following: Block | None) -> N
     key = (name, block.indent, hang)
     look = body.looks.get(key)
     if look is None:
-        look = body.looks[key] = _style(body, name), _indent(body, block.indent, hang)
+        indent = body.sender if name == SENDER and body.sender is not None else block.indent
+        look = body.looks[key] = _style(body, name), _indent(body, indent, hang)
+    size_ruby(body, name)
+    style, rest = look
+    if name in TITLES:
+        rest = _title_indent(body, block, name) + rest
+    if _leads(block, following):
+        style += "<w:keepNext/>"
+        rest = (_SPACE_BEFORE_TABLE if isinstance(following, Table) else "") + rest
     start, end = _block_marks(body, block.id)
     mark = mark_xml(block.mark, body.marks.revisions)
-    body.pieces.append(f"<w:p>{_properties(body, following, look[0], look[1] + mark)}{start}")
+    body.pieces.append(f"<w:p>{_properties(body, following, style, rest + mark)}{start}")
     if block.bullet:
         new = all(span.tracked == Tracked.INSERTED for span in block.spans)
         tracked = Tracked.INSERTED if block.spans and new else ""
@@ -128,11 +141,30 @@ def _write_paragraph(body: Body, block: Paragraph, following: Block | None) -> N
     body.pieces.append(f"{end}</w:p>")
 
 
+def _title_indent(body: Body, block: Paragraph, name: str) -> str:
+    character = body.styles.size(name) * 10
+    text = "".join(span.text for span in block.spans if span.tracked != Tracked.DELETED)
+    margin = title_margin(text, body.paper.width / character)
+    if margin is None:
+        return ""
+    side = round(margin * character)
+    return f'<w:ind w:leftChars="0" w:left="{side}" w:rightChars="0" w:right="{side}"/>'
+
+
+def _leads(block: Paragraph, following: Block | None) -> bool:
+    """True for words that introduce a table, a list or quotations: they stay on the page of what they introduce."""
+    if block.bullet or block.hang or block.style in _LISTED:
+        return False
+    listed = isinstance(following, Paragraph) and (following.bullet or following.hang or following.style in _LISTED)
+    return bool(listed) or isinstance(following, Table)
+
+
 def _write_heading(body: Body, block: Heading, following: Block | None) -> None:
     scheme = SCHEMES[block.scheme] if block.scheme and block.number else None
     level = min(block.level, len(scheme.levels) if scheme else block.level) - 1
     linked = lists.STYLES[scheme.name][level] if scheme else f"heading {block.level}"
     name = block.style or linked
+    size_ruby(body, name)
     style = _style(body, name)
     number = indent = ""
     if scheme:
@@ -162,6 +194,7 @@ def _write_table(body: Body, block: Table, following: Block | None) -> None:
     style = body.styles.table(name)
     if style is None and block.style:
         _miss(body, name)
+    size_ruby(body, BODY_STYLE)
     cells = _style(body, HEAD_STYLE), _style(body, BODY_STYLE)
     write_table(body.pieces, block, body.marks, body.paper, style, cells)
     # Word joins two tables that touch, and wants a paragraph after the last one
@@ -176,7 +209,7 @@ def _write_contents(body: Body, block: Contents, following: Block | None) -> Non
     looks = tuple(f"<w:pPr>{_style(body, f'toc {level}')}</w:pPr>" for level in range(1, deepest + 1))
     # A section does not end in the paragraph where the field ends: LibreOffice then prints no page numbers in it
     ends_section = isinstance(following, SectionBreak)
-    last = _properties(body, None if ends_section else following, "", _SPACE_AFTER_TABLE)
+    last = _properties(body, None if ends_section else following, "", _NO_LINE_NUMBER + _SPACE_AFTER_TABLE)
     instruction = toc_instruction(block, body.toc_styles)
     if not body.styles.has("heading 1"):  # 見出し 1 as a style of its own: listed by its outline level
         instruction += " \\u"
@@ -220,6 +253,12 @@ def _style(body: Body, name: str) -> str:
         _miss(body, name)
         identifier = body.styles.paragraph(BODY)
     return f'<w:pStyle w:val="{identifier}"/>' if identifier else ""
+
+
+def size_ruby(body: Body, name: str) -> None:
+    """Readings, where there are any, go with the letters of this style."""
+    if body.marks.ruby:
+        body.marks.ruby = body.styles.size(name)
 
 
 def _miss(body: Body, name: str) -> None:

@@ -82,7 +82,7 @@ def _look(level: Level, value: int, form: Format) -> tuple[str, str]:
     if is_enclosed(level, value, form.paren):
         return _ENCLOSED, "{}"
     wide = form.digits == "全角" or (form.digits == "1桁全角" and value < 10)
-    text = number_text(Level(level.text, "decimal"), 1, "半角", "全角" if form.paren == "全角" else "半角")
+    text = number_text(Level(level.text, "decimal"), 1, "半角", "半角" if form.paren == "半角" else "全角")
     return _FORMS.get(level.form) or ("decimalFullWidth" if wide else "decimal"), text.replace("1", "{}")
 
 

@@ -9,6 +9,9 @@ from drafting.word.document import NAMESPACES, XML_HEAD, escape, field_xml
 _NUMBER = re.compile("([^1１]*)([1１])(?:([^0-9０-９]+)(?:10|１０))?(.*)")
 
 
+_SIGN = '<w:sz w:val="26"/><w:szCs w:val="26"/><w:bdr w:val="single" w:sz="8" w:space="3" w:color="auto"/>'
+
+
 def footer_xml(pattern: str, style: str | None, total: str = "NUMPAGES", pages: int = 1) -> bytes:
     """A footer with `pattern`: its first 1 (or １) is the number of the page, a 10 behind it the number
     of pages, counted by the field `total`. `pages` is what that shows until Word has counted."""
@@ -28,8 +31,11 @@ def _text_run(text: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
 
 
-def header_xml(text: str, style: str | None) -> bytes:
-    """A header with `text` at the right edge."""
+def header_xml(sign: str, text: str, style: str | None, font: str) -> bytes:
+    """A header at the right edge: `sign` in a frame, larger and in `font`, and `text` behind it."""
     link = f'<w:pStyle w:val="{style}"/>' if style else ""
-    paragraph = f'<w:p><w:pPr>{link}<w:jc w:val="right"/></w:pPr>{_text_run(text)}</w:p>'
+    slots = " ".join(f'w:{slot}="{escape(font)}"' for slot in ("ascii", "hAnsi", "eastAsia", "cs"))
+    look = f'<w:rPr><w:rFonts {slots}/>{_SIGN}</w:rPr>'
+    runs = f"<w:r>{look}<w:t>{escape(sign)}</w:t></w:r>" + _text_run(f"\u3000{text}" if text else "")
+    paragraph = f'<w:p><w:pPr>{link}<w:jc w:val="right"/></w:pPr>{runs}</w:p>'
     return f"{XML_HEAD}<w:hdr {NAMESPACES}>{paragraph}</w:hdr>".encode()

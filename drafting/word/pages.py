@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafting.draft import Draft, Heading, SectionBreak
+from drafting.draft import Draft, Heading, Pages, SectionBreak
 
 _OBJECT = re.compile(rb"(?<!\d)(\d+) 0 obj\s*(<<.*?>>)\s*endobj", re.DOTALL)
 _KIDS = re.compile(rb"/Type\s*/Pages\b.*?/Kids\s*\[([^\]]*)\]", re.DOTALL)
@@ -21,8 +21,8 @@ _NUMBER = re.compile(rb"(\d+) 0 R")
 def read_pages(pdf: bytes, draft: Draft) -> dict[str, int] | None:
     """The printed page number of each heading by its id, or None if the bookmarks are not those of the draft.
 
-    Sections count from 1. The first heading of a section is taken to stand on its first page:
-    our templates begin a section with one.
+    Where a section counts from 1, its first heading is taken to stand on its first page: our
+    templates begin a section with one.
     """
     outline = list(_outline(pdf))
     headings = [block for block in draft.blocks if isinstance(block, Heading)]
@@ -35,7 +35,7 @@ def read_pages(pdf: bytes, draft: Draft) -> dict[str, int] | None:
     pages: dict[str, int] = {}
     offset: int | None = None
     for block in draft.blocks:
-        if isinstance(block, SectionBreak):
+        if isinstance(block, SectionBreak) and block.pages is Pages.FROM_ONE:
             offset = None
         elif isinstance(block, Heading):
             page = next(physical)

@@ -32,6 +32,7 @@ SETTINGS = Kind("word/settings.xml", f"{R}/settings", f"{_WORD_TYPE}.settings+xm
 FONTS = Kind("word/fontTable.xml", f"{R}/fontTable", f"{_WORD_TYPE}.fontTable+xml")
 THEME = Kind("word/theme/theme1.xml", f"{R}/theme", "application/vnd.openxmlformats-officedocument.theme+xml")
 FOOTNOTES = Kind("word/footnotes.xml", f"{R}/footnotes", f"{_WORD_TYPE}.footnotes+xml")
+ENDNOTES = Kind("word/endnotes.xml", f"{R}/endnotes", f"{_WORD_TYPE}.endnotes+xml")
 FOOTER = Kind("word/footer_drafting.xml", f"{R}/footer", f"{_WORD_TYPE}.footer+xml")
 FRONT_FOOTER = FOOTER._replace(name="word/footer_drafting_front.xml")
 FIRST_FOOTER = FOOTER._replace(name="word/footer_drafting_first.xml")
@@ -76,6 +77,7 @@ THUMBNAIL = Kind(
     PACKAGE_RELS,
 )
 # What belongs to the text and the people of a reference, not to its look
+_NOTE_RELS = ("word/_rels/footnotes.xml.rels", "word/_rels/endnotes.xml.rels")
 IMAGE, LINK = f"{R}/image", f"{R}/hyperlink"
 PERSONAL = (COMMENTS, EXTENDED, IDS, EXTENSIBLE, PEOPLE, CUSTOM, THUMBNAIL)
 
@@ -139,14 +141,19 @@ def drop_part(parts: dict[str, bytes], kind: Kind) -> None:
 
 
 def drop_body_media(parts: dict[str, bytes]) -> None:
-    """Take out the pictures and links of the reference's own body, which is not used; those of its headers stay."""
-    rels = parse_xml(parts.get(DOCUMENT_RELS) or f'<Relationships xmlns="{_RELS_NS}"/>'.encode())
-    gone = [each for each in rels if each.get("Type") in (IMAGE, LINK)]
+    """Take out the pictures and links of the reference's own body and notes, which are not used; those of its
+    headers stay."""
+    gone = []
+    for name in (DOCUMENT_RELS, *_NOTE_RELS):
+        rels = parse_xml(parts.get(name) or f'<Relationships xmlns="{_RELS_NS}"/>'.encode())
+        found = [each for each in rels if each.get("Type") in (IMAGE, LINK)]
+        for each in found:
+            rels.remove(each)
+        if found:
+            parts[name] = serialize(rels)
+        gone += found
     if not gone:
         return
-    for each in gone:
-        rels.remove(each)
-    parts[DOCUMENT_RELS] = serialize(rels)
     others = [content for name, content in parts.items() if name.endswith(".rels")]
     for each in gone:
         file = posixpath.basename(each.get("Target")).encode()

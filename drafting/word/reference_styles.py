@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from drafting.model import Format
 from drafting.word.document import NAMESPACES, XML_HEAD
+from drafting.word.letter import SENDER, SENDER_INDENT
 
 _FORM = Format()
 CHARACTER = round(_FORM.size * 20)  # twips
@@ -67,7 +68,11 @@ _NORMAL = (
     f'{_space(line=360)}<w:jc w:val="both"/>'
 )
 _FRAME = f"<w:pBdr>{_box('top', 6)}{_box('left', 6)}{_box('bottom', 6)}{_box('right', 6)}</w:pBdr>"
-_BAND = '<w:shd w:val="clear" w:color="auto" w:fill="EDEDED"/>'
+_TINT = "EDEDED"
+# Edges in the colour of the band: shading alone ends right below the letters
+_BAND = "<w:pBdr>" + "".join(
+    f'<w:{side} w:val="single" w:sz="24" w:space="0" w:color="{_TINT}"/>' for side in ("top", "bottom")
+) + f'</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{_TINT}"/>'
 _FOOT_TABS = (
     f'<w:tabs><w:tab w:val="center" w:pos="{TEXT_WIDTH // 2}"/><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
 )
@@ -94,28 +99,28 @@ PARAGRAPH_STYLES = (
     Style("本文（字下げなし）", "BodyText1", rest=_OWN),
     Style(
         "提言見出し", "Recommendation",
-        f"{_KEEP}<w:keepLines/>{_number(2, 0)}{_BAND}{_space(300, 100)}{_LEFT}{_outline(3)}",
+        f"{_KEEP}<w:keepLines/>{_number(2, 0)}{_BAND}{_space(300, 120, 240, 'auto')}{_LEFT}{_outline(3)}",
         SIZE, True, next=_BODY, rest=_OWN,
     ),
     Style("章題（番号なし）", "Chapter0", _FLUSH, 28, True, "Heading1", _BODY, _OWN),
     Style("節題（番号なし）", "Section0", _FLUSH, 24, True, "Heading2", _BODY, _OWN),
     Style("目次題", "ContentsTitle", f"{_KEEP}{_QUIET}{_space(0, 360)}{_CENTER}", 28, True, rest=_OWN),
-    Style("表紙題名", "CoverTitle", f"{_QUIET}{_space(3600, 0, 720)}<w:contextualSpacing/>{_CENTER}", 50, True, rest=_OWN),
-    Style("表紙案", "CoverDraft", f"{_QUIET}{_RIGHT}", 24, rest=_OWN),
+    Style("表紙題名", "CoverTitle", f"{_QUIET}{_space(3600, 0, 720)}<w:contextualSpacing/>{_CENTER}", 46, True, rest=_OWN),
+    Style("表紙案", "CoverDraft", f"{_QUIET}{_space(480)}{_CENTER}", 40, True, rest=_OWN),
     Style("表紙市章", "CoverEmblem", f"{_QUIET}{_space(400)}{_CENTER}", rest=_OWN),
     Style("表紙日付", "CoverDate", f"{_QUIET}{_space(4400)}{_CENTER}", 32, rest=_OWN),
     Style("表紙名称", "CoverName", f"{_QUIET}{_space(480)}{_CENTER}", 32, rest=_OWN),
-    Style("文書番号", "LetterNumber", f"{_indent(right=1)}{_RIGHT}", rest=_OWN),
-    Style("日付", "LetterDate", f"{_indent(right=1)}{_RIGHT}", rest=_OWN),
-    Style("宛名", "Addressee", f"{_space(360)}{_indent(left=1)}{_LEFT}", rest=_OWN),
-    Style("発信者", "Sender", f"{_space(360)}{_indent(left=20)}<w:contextualSpacing/>{_LEFT}", rest=_OWN),
-    Style("件名", "Subject", f"{_space(720, 540)}{_indent(left=3, right=3)}<w:contextualSpacing/>{_CENTER}", 24, rest=_OWN),
-    Style("記", "Below", f"{_space(540, 360)}{_CENTER}", rest=_OWN),
+    Style("文書番号", "LetterNumber", f"{_KEEP}{_indent(right=1)}{_RIGHT}", rest=_OWN),
+    Style("日付", "LetterDate", f"{_KEEP}{_indent(right=1)}{_RIGHT}", rest=_OWN),
+    Style("宛名", "Addressee", f"{_KEEP}{_space(360)}{_indent(left=1)}{_LEFT}", rest=_OWN),
+    Style(SENDER, "Sender", f"{_KEEP}{_space(360)}{_indent(left=SENDER_INDENT)}<w:contextualSpacing/>{_LEFT}", rest=_OWN),
+    Style("件名", "Subject", f"{_KEEP}{_space(720, 540)}{_indent(left=3, right=3)}<w:contextualSpacing/>{_CENTER}", 24, rest=_OWN),
+    Style("記", "Below", f"{_KEEP}{_space(540, 360)}{_CENTER}", rest=_OWN),
     Style("箇条", "ListItem", rest=_OWN),
     Style("引用", "Quotation", f"{_space(60, 60)}{_indent(left=2, right=2)}", rest=_OWN),
     Style("注記", "Remark", f"{_space(0, 0, 290)}{_indent(left=1, hanging=1)}{_LEFT}", 18, rest=_OWN),
-    Style("表（見出し）", "TableHead", f"{_KEEP}{_space(30, 30, 290)}{_CENTER}", 20, True, rest=_OWN),
-    Style("表（本文）", "TableBody", f"{_space(30, 30, 290)}{_LEFT}", 20, rest=_OWN),
+    Style("表（見出し）", "TableHead", f"{_KEEP}{_space(20, 60, 290)}{_CENTER}", 20, True, rest=_OWN),
+    Style("表（本文）", "TableBody", f"{_space(20, 60, 290)}{_LEFT}", 20, rest=_OWN),
     Style("右寄せ", "RightSide", f"{_space(0, 60)}{_RIGHT}", rest=_OWN),
     Style("枠囲み", "Frame", f"{_FRAME}{_space(200, 200)}{_indent(left=1, right=1)}<w:contextualSpacing/>", rest=_OWN),
     Style("Title", "Title", f"{_KEEP}{_space(240, 240)}{_CENTER}", 32, True, rest=_OWN),

@@ -85,8 +85,8 @@ def make_sections(
     section = _base_section(body, form, known.sizes[""])
     if form.page_number != Format().page_number or section.find(w("footerReference")) is None:
         _number_pages(parts, section, form, known, pages)
-    if finish.header:
-        _set_header(section, put_part(parts, HEADER, header_xml(finish.header, known.paragraph("header"))))
+    if finish.sign:
+        _set_header(section, put_part(parts, HEADER, header_xml(finish.sign, finish.header, known.paragraph("header"), form.heading_font)))
     if finish.line_numbers:
         _insert(section, "lnNumType", {"countBy": "1", "restart": "newPage"})
     both = {Orientation.PORTRAIT: section, Orientation.LANDSCAPE: _turned(section)}

@@ -28,7 +28,7 @@ OTHER_NAMES = {
 }  # fmt: skip
 HEADING_STYLES = frozenset(
     {name for names in STYLES.values() for name in names}
-    | {"章題（番号なし）", "節題（番号なし）", "目次題", "表紙題名", "表（見出し）", "title", "caption", "toc heading"}
+    | {"章題（番号なし）", "節題（番号なし）", "目次題", "表紙題名", "表紙案", "表（見出し）", "title", "caption", "toc heading"}
 )
 _DEFAULT = Format()
 _TOC = re.compile("(?:toc|目次|contents) *[1-9１-９]")
@@ -57,6 +57,10 @@ class Styles:
     def paragraph(self, name: str) -> str | None:
         """The w:styleId of a paragraph style, or None. Any name of a built-in style will do."""
         return _found(self.paragraphs, name)
+
+    def size(self, name: str) -> int:
+        """The size of a paragraph style in half-points; the body's where the file has no such style."""
+        return self.sizes.get(name.casefold(), self.sizes[""])
 
     def has(self, name: str) -> bool:
         """True if there is a paragraph style of this very name, not one that will do for it."""

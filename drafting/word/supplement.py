@@ -16,7 +16,7 @@ from drafting.word.table import BODY_STYLE, HEAD_STYLE
 
 def needed_styles(draft: Draft, form: Format, finish: Finish) -> list[str]:
     """The names of the paragraph styles that the draft is written in, each once."""
-    extra = ["footnote text"] * bool(draft.notes) + ["header"] * bool(finish.header)
+    extra = ["footnote text"] * bool(draft.notes) + ["header"] * bool(finish.sign)
     extra += ["annotation text"] * bool(finish.remarks) + ["footer"] * (form.page_number not in ("", "なし"))
     extra += [EMBLEM] * bool(finish.emblem)
     return list(dict.fromkeys((*_of_blocks(draft), *extra)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 from drafting.draft import Align, Spans, Table
 from drafting.word.document import longest_line
 from drafting.word.marks import Marks, write_spans
@@ -10,9 +12,12 @@ from drafting.word.section import Paper
 HEAD_STYLE, BODY_STYLE = "表（見出し）", "表（本文）"
 _SHADE = "D9D9D9"
 _LEAST_SHARE = 0.08
-# Full-width characters that a column gets whole if it needs no more, and the most that count
-_WHOLE, _MOST = 5.0, 60.0
-_CELL_PADDING = 1.2
+# What a column may take at most to stay on a line
+_LARGEST_SHARE = 0.4
+# Full-width characters of a content beyond which a column is not given more
+_MOST = 60.0
+# Edges of a cell in letters of the body, and room for the gaps that programs set beside digits
+_CELL_PADDING = 1.6
 _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -55,17 +60,23 @@ def _longest_lines(table: Table) -> list[float]:
 
 
 def _shares(longest: list[float], paper: Paper) -> list[float]:
-    """Every column gets what short content needs; the rest goes by the length of the content."""
-    least = [max(min(length, _WHOLE) + _CELL_PADDING, _LEAST_SHARE * paper.line) for length in longest]
-    wanted = [
-        max(min(length, _MOST) + _CELL_PADDING - floor, 0.0) for length, floor in zip(longest, least, strict=True)
-    ]
-    spare = paper.line - sum(least)
-    if spare <= 0:
-        return least
-    if not any(wanted):
-        return [floor + spare / len(least) for floor in least]
-    return [floor + spare * want / sum(wanted) for floor, want in zip(least, wanted, strict=True)]
+    """Columns whose content fits into a fair share get what they need, so that dates and short names stay on
+    a line; the others divide the rest, longer ones get more, but not so much that a word gets a line each."""
+    floor = _LEAST_SHARE * paper.line
+    needs = [max(min(length, _MOST) + _CELL_PADDING, floor) for length in longest]
+    if sum(needs) <= paper.line:
+        return needs
+    shares = [0.0] * len(needs)
+    room, waiting, most = paper.line, list(range(len(needs))), _LARGEST_SHARE * paper.line
+    while fitting := [index for index in waiting if needs[index] <= min(room / len(waiting), most)]:
+        for index in fitting:
+            shares[index] = needs[index]
+            room -= needs[index]
+        waiting = [index for index in waiting if index not in fitting]
+    total = sum(sqrt(needs[index]) for index in waiting)
+    for index in waiting:
+        shares[index] = room * sqrt(needs[index]) / total
+    return shares
 
 
 def write_table(

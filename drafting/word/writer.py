@@ -12,8 +12,8 @@ from itertools import zip_longest
 from drafting.draft import Contents, Draft, Finish, Heading, Paragraph, SectionBreak, all_spans
 from drafting.model import Format
 from drafting.problems import DraftingError, Place, Problem, Severity
-from drafting.word import footnotes, lists, parts, styles
-from drafting.word.blocks import Body, write_blocks
+from drafting.word import endnotes, footnotes, lists, parts, styles
+from drafting.word.blocks import Body, size_ruby, write_blocks
 from drafting.word.document import NAMESPACES, XML_HEAD, block_name, parse_xml, serialize, w
 from drafting.word.estimate import estimate_pages
 from drafting.word.marks import Marks
@@ -52,6 +52,7 @@ def write_word(
     styles.link_lists(look, known, counter.base)
     for kind in parts.PERSONAL:
         parts.drop_part(package, kind)
+    endnotes.empty(package)
     parts.drop_body_media(package)
     body = _start_body(package, draft, form, finish, known, counter)
     if pages is not None:
@@ -141,6 +142,7 @@ def _put_notes(package: dict[str, bytes], draft: Draft, body: Body) -> None:
     if draft.notes or parts.find_part(package, parts.FOOTNOTES):
         existing = _part(package, parts.FOOTNOTES, footnotes.EMPTY)
         style = body.styles.paragraph("footnote text")
+        size_ruby(body, "footnote text")
         content = footnotes.footnotes_xml(existing, draft.notes, body.marks, style)
         parts.put_part(package, parts.FOOTNOTES, content)
 

@@ -8,7 +8,7 @@ import shutil
 import pytest
 from word_build import REFERENCE, draft, h, p, part, to_pdf_bytes
 
-from drafting.draft import Contents, ContentsEntry, SectionBreak
+from drafting.draft import Contents, ContentsEntry, Orientation, Pages, SectionBreak
 from drafting.model import Format
 from drafting.word.pages import read_pages
 from drafting.word.texts import read_texts
@@ -52,6 +52,15 @@ def test_bookmarks_give_the_pages_counted_from_the_section() -> None:
 )
 def test_bookmarks_of_another_document_are_not_believed(made: bytes) -> None:
     assert read_pages(made, DRAFT) is None
+
+
+def test_a_turned_section_goes_on_with_the_pages_before() -> None:
+    made = pdf(
+        PAGES, "/Outlines 3 0 R", "/First 4 0 R", f"{title('第1　一')}/Dest[12 0 R]/Next 5 0 R",
+        f"{title('資料')}/Dest[14 0 R]",
+    )  # fmt: skip
+    turned = SectionBreak(Pages.ON, Orientation.LANDSCAPE)
+    assert read_pages(made, draft(SectionBreak(), h(1, "第1", "一", id="a"), turned, h(1, "", "資料", id="b"))) == {"a": 1, "b": 3}
 
 
 def test_counted_pages_stand_in_the_contents_and_word_has_nothing_to_ask() -> None:
