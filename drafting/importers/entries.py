@@ -95,7 +95,10 @@ def _take(row: Row, index: int, state: _State) -> None:
     if found and not _is_item(found, row, state):
         _open(found, row, index, state)
     elif state.name and not (state.inside and _is_office(row)) and _continues(row, state):
-        _add(state.name, row.text.strip(" \t\u3000"), index, state)
+        for part in _inner(Found(state.name, state.label, row.text.strip(" \t\u3000"))):
+            # 「（事務局）佐藤課長」 goes on with the list of those present, and opens another part of it.
+            state.name, state.label = part.field, part.label
+            _add(part.field, part.value, index, state)
         state.item_form = _number(row.text)
     elif state.inside and _is_office(row):
         # 「教育委員会事務局」 above its people.
@@ -106,7 +109,7 @@ def _take(row: Row, index: int, state: _State) -> None:
         _add("members", row.text.strip(" \t\u3000"), index, state)
     elif state.order and state.form == ("", 0) and _LIST_LINE.match(row.text.strip(" \t\u3000")) and state.name.startswith("agenda"):
         _add("agenda", row.text.strip(" \t\u3000"), index, state)
-    elif state.order and _is_sibling(row, state):
+    elif state.order and _is_sibling(row, state) and not is_pointer(row):
         # 「3 その他」 behind 「2 議事」: the 次第 goes on.
         state.name, state.label, state.form = "agenda", state.order, _number(row.text)
         _add("agenda", row.text.strip(" \t\u3000"), index, state)

@@ -60,7 +60,7 @@ _GRADES = "(?:副|総括|統括|担当|専門|上席|上級|主任|主席|首席
 _TITLE = re.compile(f"(.*?)({_GRADES}(?:{'|'.join(sorted([*_HEADS, *_PLAIN.split('|')], key=len, reverse=True))}))$")
 _DEPARTMENT = re.compile(f".+(?:{_UNITS})$|(?:事務局|教育委員会|庁内|.+委員会(?:事務局)?)$")
 # Surnames that end as departments do.
-_SURNAMES = re.compile(".[所館園院班]|[阿服渡岡磯矢安園建刑綾田山林杉沢塚卜犬海]部|(?:長谷|日下|曽我|久田|小田|久保|長曽我|忍海|河曲)部")
+_SURNAMES = re.compile(".[所館園院班]|[黒綿阿服渡岡磯矢安園建刑綾田山林杉沢塚卜犬海]部|(?:長谷|日下|曽我|久田|小田|久保|長曽我|忍海|河曲)部")
 # How names of departments begin: 「山田企画課長」 is 山田 of 企画課, 「企画課長」 nobody's name.
 _DEPARTMENT_STARTS = re.compile(
     "企画|総務|財政|財務|政策|市民|町民|区民|住民|福祉|健康|環境|都市|建設|教育|産業|経済|情報|デジタル|行政|行革|行財政|人事|職員|税|会計"
@@ -80,14 +80,14 @@ _COUNT = re.compile("(?:出席|欠席)(?:者|委員)?(?:数)?|(?:計|合計|以�
 _HINT = re.compile("[(（][^()（） \u3000会長副欠出代][)）]|[(（][ぁ-んァ-ヶ]{2}[)）]")
 _TOKEN = re.compile(
     "(?P<blank>[ \t\u3000\n]*)(?:(?P<open>[(（〔［【\\[])|(?P<close>[)）〕］】\\]])|(?P<cut>[、，,;；／/|｜：:]|\n)|(?P<dot>[・･])"
-    "|(?P<word>(?:(?<=[^ \t\u3000\n(（・、，])[(（](?:[^()（） \u3000\n会長副欠出代]|[ぁ-んァ-ヶ]{2})[)）]|[^ \t\u3000\n()（）〔〕［］【】\\[\\]、，,;；／/|｜：:・･])+)|(?P<end>$))"
+    "|(?P<word>(?:(?<=[^ \t\u3000\n(（・、，])[(（](?:[^()（） \u3000\n会長副欠出代]|[ぁ-んァ-ヶ]{2})[)）]|(?<=[ァ-ヴー])[・･](?=[ァ-ヴー]{2})|[^ \t\u3000\n()（）〔〕［］【】\\[\\]、，,;；／/|｜：:・･])+)|(?P<end>$))"
 )
-_NUMBERING = re.compile("[(（]?[0-9０-９]{1,2}[)）.．][ \u3000]*|[0-9０-９]{1,2}[ \t\u3000]+|[①-⑳][ \u3000]*|[・●■□◇◆※▪•][ \u3000]*")
+_NUMBERING = re.compile("[0-9０-９]{1,3}[ \u3000]*番(?:委員)?[ \u3000]+|[(（]?[0-9０-９]{1,2}[)）.．][ \u3000]*|[0-9０-９]{1,2}[ \t\u3000]+|[①-⑳][ \u3000]*|[・●■□◇◆※▪•][ \u3000]*")
 # 「会　長」, 「課　長」: words spaced out to one width.
 _SPACED = re.compile(
     "(?:^|(?<=[ \t\u3000（(、：:]))(?:"
     + "|".join(
-        sorted({"[ \u3000]".join(word) for word in (*ROLES.replace("者?", "者").split("|"), *_HEADS, *_PLAIN.split("|")) if 1 < len(word) < 6}, key=len, reverse=True)
+        sorted({"[ \u3000]{1,8}".join(word) for word in (*ROLES.replace("者?", "者").split("|"), *_HEADS, *_PLAIN.split("|")) if 1 < len(word) < 6}, key=len, reverse=True)
     )
     + ")(?=[ \t\u3000：:)）]|$)"
 )
