@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from drafting.dates import find_dates, find_times
 from drafting.importers.labels import Found, find_labels, head_field_of, key
-from drafting.importers.listed import ROLES, What, words
+from drafting.importers.listed import ROLES, What, without_seats, words
 from drafting.importers.people import NOBODY
 from drafting.importers.roll import Columns, columns_of, person_in
 from drafting.importers.rows import Row, is_blank
@@ -41,6 +41,8 @@ _PAPERS = frozenset(("次第", "会議次第", "議事次第", "式次第", "委
 _JOINERS = "、，,・"
 _ROLE_START = re.compile(f"(?:[(（]?[0-9０-９]{{1,2}}[)）.．、]?[ \u3000]*)?[◎○〇●・ \u3000]*[(（【〔]?(?:{ROLES})[)）】〕]?(?:[ \t\u3000：:]|(?<=[)）】〕]))")
 _INNER_LABEL = re.compile("(?:^|(?<=[ \t\u3000\n、。／/；;]))(?:[(（【〔＜<［\\[]([^()（）【】〔〕＜＞<>［］\\[\\]\n]{2,10})[)）】〕＞>］\\]]|([^ \t\u3000\n、。／/；;：:()（）]{2,8})[：:])")
+_AWAY = re.compile("([^、，,※\n]{2,40}?)[ \u3000]*(?:※[ \u3000]*欠席|[(（]欠席[)）])|※?((?:[^、，,※\n\u3000]{1,6}委員[、，・]?)+)は?欠席")
+_HOW = re.compile("(?<=[^ \u3000\n])[ \u3000]*※[ \u3000]*(?:Web|WEB|Ｗｅｂ|ＷＥＢ|Zoom|ＺＯＯＭ|ZOOM|オンライン|リモート|ウェブ)(?:会議)?(?:での?|による|にて)?(?:出席|参加)?(?=$|\n)")
 _NAME_LIKE = re.compile("[◎○〇●]?[一-龥々〆ヶ髙﨑𠮷ァ-ヴー]{1,5}(?:[ \t\u3000]+[一-龥々ぁ-んァ-ヴー]{1,5})?")
 
 
@@ -187,6 +189,14 @@ def _people_field(label: str) -> str:
 
 
 def _add(name: str, value: str, index: int, state: _State) -> None:
+    if name in ("members", "attendance") and (match := _AWAY.fullmatch(value)):
+        # One person of the list was not there: 「名張 翼（公募）※欠席」.
+        name, value = "absent", match[1] or match[2]
+    elif name in PEOPLE:
+        if how := _HOW.search(value):
+            # How somebody took part is no field: the row stays among the narratives.
+            state.entries.append(Entry("extra", state.label, how[0], index))
+        value = _HOW.sub("", value)
     state.entries.append(Entry(name, state.label, value, index))
     state.lines += 1
     state.value = value
@@ -291,7 +301,7 @@ def _goes_on_with_people(row: Row, text: str, state: _State) -> bool:
 
 def _are_people(row: Row) -> bool:
     """True if a row reads like a list of people: a role, a title, a mark or nothing but names."""
-    text = row.text.strip(" \t\u3000")
+    text = without_seats(row.text.strip(" \t\u3000"))
     found = list(words(text))
     if _ROLE_START.match(text) or any(word.what in (What.ROLE, What.TITLE) or (word.what is What.NAME and word.title) for word in found):
         return len(found) > 1 or any(word.stem and word.title for word in found)
