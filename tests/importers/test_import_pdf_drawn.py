@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pdf_drawn import (
+from pdf_build import (
     EM,
     HEIGHT,
     PITCH,
@@ -377,7 +377,7 @@ def test_what_is_no_whole_pdf_is_refused(data: bytes, code: str) -> None:
 
 def test_a_password_is_asked_to_be_taken_off() -> None:
     encrypt = f"<</Filter/Standard/V 1/R 2/P -44/O<{'41' * 32}>/U<{'42' * 32}>>>"
-    message = refusal(pdf([page("（会長）開会します。")], trailer="/Encrypt 8 0 R/ID[<00><00>]", info=[encrypt]))
+    message = refusal(pdf([page("（会長）開会します。")], trailer="/Encrypt 10 0 R/ID[<00><00>]", info=[encrypt]))
     assert "I042" in message and "パスワード" in message
 
 
