@@ -95,12 +95,12 @@ def import_rows(
 def _read(
     rows: Sequence[Row], file: str, meeting_id: str | None, layout: str | None, own: Mapping[str, Layout]
 ) -> tuple[Recognised, Meeting, list[Narrative], list[Problem]]:
-    """The layout and the head. The head names people, so that the layout is read again with their names."""
+    """The layout and the head. The head names people and items, so that the layout is read again with these."""
     names = Names()
     result = _head(rows, _take(rows, file, layout, own, names), file, meeting_id)
     for _ in range(2):
         form, meeting = result[0], result[1]
-        if not (meeting.members or meeting.secretariat or meeting.others):
+        if not (meeting.members or meeting.secretariat or meeting.others or meeting.agenda):
             break
         again = _head(rows, _take(rows, file, layout, own, Names(meeting)), file, meeting_id)
         if again[0].reading.head == form.reading.head:
