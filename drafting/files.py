@@ -59,12 +59,15 @@ def decode(data: bytes, name: str) -> Decoded:
             told = () if codec == "utf-8" else (_told(label, name),)
             return Decoded(text, codec, bom, told)
     if data[:400].count(0) > len(data[:400]) // 4:
-        message = "文字コードが分かりません（UTF-16のようです）。メモ帳などで「UTF-8」として保存し直してください。"
-        raise InputError(Problem("F010", message, Place(name)))
+        raise InputError(_unmarked("UTF-16", name))
+    if b"\x1b$" in data[:_ESCAPES_WITHIN] and data.isascii():
+        raise InputError(_unmarked("JIS（ISO-2022-JP）", name))
     try:
         return Decoded(data.decode("utf-8"), "utf-8", b"")
     except UnicodeDecodeError as error:
         legacy = _legacy_codec(data)
+        if legacy is None and any(_at_even_place(data, line_end) for line_end in (b"\n\0", b"\0\n")):
+            raise InputError(_unmarked("UTF-16", name)) from None
         if legacy is None:
             raise InputError(_broken(data, error, "UTF-8", name)) from None
         label = {"cp932": "シフトJIS（cp932）", "euc_jp": "EUC-JP"}[legacy]
@@ -76,6 +79,7 @@ _SIGNATURES = {
     b"\xd0\xcf\x11\xe0": "古い形式か、パスワード付きのWordやExcel",
     b"%PDF-": "PDF",
 }
+_ESCAPES_WITHIN = 4000
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
@@ -83,6 +87,18 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
+
+
+def _unmarked(seems: str, name: str) -> Problem:
+    """F010: an encoding that is named, and never guessed."""
+    message = f"文字コードが分かりません（{seems}のようです）。メモ帳などで「UTF-8」として保存し直してください。"
+    return Problem("F010", message, Place(name))
+
+
+def _at_even_place(data: bytes, sign: bytes) -> bool:
+    """True if two bytes stand where a letter of UTF-16 would."""
+    place = data.find(sign)
+    return place >= 0 and place % 2 == 0 and len(data) % 2 == 0
 
 
 def _told(label: str, name: str) -> Problem:

@@ -112,7 +112,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     if not _BRACKET.search(text):
         cuts = [match.span() for match in _SENTENCE.finditer(text)]
     else:
-        cuts = list(_cut_outside_brackets(text, -1 if _is_wrapped(text) else 0))
+        cuts = list(_cut_outside_brackets(text, -1 if is_wrapped(text) else 0))
     found = []
     for start, end in cuts:
         piece = text[start:end]
@@ -122,7 +122,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _is_wrapped(text: str) -> bool:
+def is_wrapped(text: str) -> bool:
     """True if one pair of 「」 holds the whole text."""
     if not (text.startswith("「") and text.endswith("」")):
         return False

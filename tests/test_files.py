@@ -143,3 +143,13 @@ def test_a_character_is_forbidden_doubtful_or_neither(character: str) -> None:
     found = check_characters("一" + character, NAME)
     wanted = [Severity.ERROR] if FORBIDDEN.match(character) else [Severity.WARNING] if DOUBTFUL.match(character) else []
     assert [problem.severity for problem in found] == wanted
+
+
+@pytest.mark.parametrize(("codec", "shown"), [("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16"), ("iso2022_jp", "JIS（ISO-2022-JP）")])
+def test_japanese_in_an_encoding_without_a_mark_is_named_and_refused(codec: str, shown: str) -> None:
+    said = "会議を始めます。\n次に、資料を説明します。\n"
+    assert f"エラー[F010]: 文字コードが分かりません（{shown}のようです）" in refusal(lambda: decode(said.encode(codec), NAME))
+
+
+def test_a_lone_nul_in_a_text_is_no_sign_of_utf_16() -> None:
+    assert decode("会議\n\0を始め\0ます。\n".encode(), NAME).text == "会議\n\0を始め\0ます。\n"

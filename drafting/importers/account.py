@@ -15,6 +15,8 @@ from drafting.problems import Place, Problem
 
 _BLANK = re.compile("\\s+")
 _SHOWN = 40
+# A number to Unicode, a circle to a clerk: 「〇会長　…」.
+_SIGNS = "〇"
 
 
 class Account(NamedTuple):
@@ -47,7 +49,7 @@ def account(
     # A speech that goes on behind a note has its label again, which stands in the source once.
     speakers &= source - said - narratives - in_head - pages
     lost = source - said - speakers - narratives - in_head - pages
-    signs = Counter({c: n for c, n in lost.items() if not c.isalnum()})
+    signs = Counter({c: n for c, n in lost.items() if c in _SIGNS or not c.isalnum()})
     words = lost - signs
     counts = Account(
         source.total(), said.total(), speakers.total(), narratives.total(), in_head.total(), pages.total(), signs.total()

@@ -34,7 +34,11 @@ class Agenda:
     def after_narrative(self, text: str) -> None:
         """A heading opens an item or ends it; other narratives change nothing."""
         item = item_of(text)
-        if item and (item[0] in self._numbers or not self._numbers):
+        exact = self._exact.get(_plain(item[1])) if item and item[1] else None
+        if exact is not None:
+            # 「報告事項(1)」 may be the third item of all: its title tells.
+            self.number = exact
+        elif item and (item[0] in self._numbers or not self._numbers):
             self.number = item[0]
         elif (titled := self._titled(text)) is not None:
             self.number = titled

@@ -9,6 +9,7 @@ from drafting.importers.account import Account, account
 from drafting.importers.agenda import Agenda
 from drafting.importers.cells import cell_rows
 from drafting.importers.fields import agenda_item
+from drafting.importers.forms import without_block_labels
 from drafting.importers.header import read_head
 from drafting.importers.headings import is_heading, is_ruling, item_of, numbered
 from drafting.importers.layout import Layout, Reading
@@ -66,7 +67,8 @@ def import_rows(
     """As `import_minutes`, for rows that any reader made. Raises InputError I002."""
     received = rows
     rows, removed, problems = without_page_furniture(rows, file)
-    rows = cell_rows(rows)
+    rows, labels = without_block_labels(cell_rows(rows))
+    removed += labels
     form, meeting, lead, found = _read(rows, file, meeting_id, layout, own or {})
     problems += found + told(form, rows, file) * (layout is None) + tag_problems(rows, file)
     events = list(form.reading.events(rows[form.reading.head :]))
@@ -93,12 +95,12 @@ def import_rows(
 def _read(
     rows: Sequence[Row], file: str, meeting_id: str | None, layout: str | None, own: Mapping[str, Layout]
 ) -> tuple[Recognised, Meeting, list[Narrative], list[Problem]]:
-    """The layout and the head. The head names people, so that the layout is read again with their names."""
+    """The layout and the head. The head names people and items, so that the layout is read again with these."""
     names = Names()
     result = _head(rows, _take(rows, file, layout, own, names), file, meeting_id)
     for _ in range(2):
         form, meeting = result[0], result[1]
-        if not (meeting.members or meeting.secretariat or meeting.others):
+        if not (meeting.members or meeting.secretariat or meeting.others or meeting.agenda):
             break
         again = _head(rows, _take(rows, file, layout, own, Names(meeting)), file, meeting_id)
         if again[0].reading.head == form.reading.head:

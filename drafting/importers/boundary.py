@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from drafting.importers.headings import is_heading, item_of, numbered
+from drafting.importers.headings import is_heading, is_narration, item_of, numbered
 from drafting.importers.labels import CERTAIN, POINTERS, TITLES, key, labelled
 from drafting.importers.openings import Opening
 from drafting.importers.rows import Row, is_blank
 
 _FAR = 15
 _SAID = re.compile("[。！？…‥を]|(?:ます|です|した|する|いた|れる|ない|たい|よう|ある|いる|なる|だ|か|い|く|こと)[ \u3000]*$")
+# 「津軽圭一　鯵坂まり　深浦大地（計３名）」: three short words or more with wide gaps between them.
+_NAMES = re.compile("[^ \t\u3000。、！？「」]{1,8}(?:[ \t\u3000]+[^ \t\u3000。、！？「」]{1,8}){2,}")
 _LONG = 30
 _KANA, _FEW_KANA = re.compile("[ぁ-ん]"), 5
 _FULL = 24
@@ -65,6 +67,8 @@ def _words(found: Opening, rows: Sequence[Row], i: int) -> str:
 def _is_said(found: Opening, rows: Sequence[Row], i: int) -> bool:
     """True if the words are a speech and not a name, a title or an affiliation."""
     words = _words(found, rows, i).strip(" \t\u3000")
+    if _NAMES.fullmatch(found.text.strip(" \t\u3000")):
+        return False
     if not found.text.strip() and any(labelled(row, "") and "。" not in row.text for row in rows[i + 1 : i + 2]):
         return False
     return (len(words) > _LONG and len(_KANA.findall(words)) >= _FEW_KANA) or bool(_SAID.search(words))
@@ -88,7 +92,7 @@ def _with_headings(rows: Sequence[Row], i: int) -> int:
             break
         if labelled(row, "") and not item_of(row.text):
             return start if start < i and item_of(rows[start].text) else i
-        if not (numbered(row.text) or is_heading(row.text)):
+        if not (numbered(row.text) or is_heading(row.text) or is_narration(row.text.strip())):
             break
         j -= 1
         start = j

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from drafting.dates import find_dates, find_times
 from drafting.importers.labels import Found, find_labels, head_field_of, key
-from drafting.importers.listed import ROLES, What, words
+from drafting.importers.listed import ROLES, What, without_seats, words
 from drafting.importers.people import NOBODY
 from drafting.importers.roll import Columns, columns_of, person_in
 from drafting.importers.rows import Row, is_blank
@@ -41,6 +41,8 @@ _PAPERS = frozenset(("次第", "会議次第", "議事次第", "式次第", "委
 _JOINERS = "、，,・"
 _ROLE_START = re.compile(f"(?:[(（]?[0-9０-９]{{1,2}}[)）.．、]?[ \u3000]*)?[◎○〇●・ \u3000]*[(（【〔]?(?:{ROLES})[)）】〕]?(?:[ \t\u3000：:]|(?<=[)）】〕]))")
 _INNER_LABEL = re.compile("(?:^|(?<=[ \t\u3000\n、。／/；;]))(?:[(（【〔＜<［\\[]([^()（）【】〔〕＜＞<>［］\\[\\]\n]{2,10})[)）】〕＞>］\\]]|([^ \t\u3000\n、。／/；;：:()（）]{2,8})[：:])")
+_AWAY = re.compile("([^、，,※\n]{2,40}?)[ \u3000]*(?:※[ \u3000]*欠席|[(（]欠席[)）])|※?((?:[^、，,※\n\u3000]{1,6}委員[、，・]?)+)は?欠席")
+_HOW = re.compile("(?<=[^ \u3000\n])[ \u3000]*※[ \u3000]*(?:Web|WEB|Ｗｅｂ|ＷＥＢ|Zoom|ＺＯＯＭ|ZOOM|オンライン|リモート|ウェブ)(?:会議)?(?:での?|による|にて)?(?:出席|参加)?(?=$|\n)")
 _NAME_LIKE = re.compile("[◎○〇●]?[一-龥々〆ヶ髙﨑𠮷ァ-ヴー]{1,5}(?:[ \t\u3000]+[一-龥々ぁ-んァ-ヴー]{1,5})?")
 
 
@@ -95,7 +97,10 @@ def _take(row: Row, index: int, state: _State) -> None:
     if found and not _is_item(found, row, state):
         _open(found, row, index, state)
     elif state.name and not (state.inside and _is_office(row)) and _continues(row, state):
-        _add(state.name, row.text.strip(" \t\u3000"), index, state)
+        for part in _inner(Found(state.name, state.label, row.text.strip(" \t\u3000"))):
+            # 「（事務局）佐藤課長」 goes on with the list of those present, and opens another part of it.
+            state.name, state.label = part.field, part.label
+            _add(part.field, part.value, index, state)
         state.item_form = _number(row.text)
     elif state.inside and _is_office(row):
         # 「教育委員会事務局」 above its people.
@@ -106,7 +111,7 @@ def _take(row: Row, index: int, state: _State) -> None:
         _add("members", row.text.strip(" \t\u3000"), index, state)
     elif state.order and state.form == ("", 0) and _LIST_LINE.match(row.text.strip(" \t\u3000")) and state.name.startswith("agenda"):
         _add("agenda", row.text.strip(" \t\u3000"), index, state)
-    elif state.order and _is_sibling(row, state):
+    elif state.order and _is_sibling(row, state) and not is_pointer(row):
         # 「3 その他」 behind 「2 議事」: the 次第 goes on.
         state.name, state.label, state.form = "agenda", state.order, _number(row.text)
         _add("agenda", row.text.strip(" \t\u3000"), index, state)
@@ -184,6 +189,14 @@ def _people_field(label: str) -> str:
 
 
 def _add(name: str, value: str, index: int, state: _State) -> None:
+    if name in ("members", "attendance") and (match := _AWAY.fullmatch(value)):
+        # One person of the list was not there: 「名張 翼（公募）※欠席」.
+        name, value = "absent", match[1] or match[2]
+    elif name in PEOPLE:
+        if how := _HOW.search(value):
+            # How somebody took part is no field: the row stays among the narratives.
+            state.entries.append(Entry("extra", state.label, how[0], index))
+        value = _HOW.sub("", value)
     state.entries.append(Entry(name, state.label, value, index))
     state.lines += 1
     state.value = value
@@ -288,7 +301,7 @@ def _goes_on_with_people(row: Row, text: str, state: _State) -> bool:
 
 def _are_people(row: Row) -> bool:
     """True if a row reads like a list of people: a role, a title, a mark or nothing but names."""
-    text = row.text.strip(" \t\u3000")
+    text = without_seats(row.text.strip(" \t\u3000"))
     found = list(words(text))
     if _ROLE_START.match(text) or any(word.what in (What.ROLE, What.TITLE) or (word.what is What.NAME and word.title) for word in found):
         return len(found) > 1 or any(word.stem and word.title for word in found)

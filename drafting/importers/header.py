@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from drafting.importers.accounting import unaccounted
 from drafting.importers.entries import Entry, collect
+from drafting.importers.forms import with_whole_labels
 from drafting.importers.grid import without_grids
 from drafting.importers.headings import is_heading
 from drafting.importers.labels import head_field_of, key
@@ -55,7 +56,7 @@ def read_head(rows: Sequence[Row], file: str, meeting_id: str | None) -> tuple[M
     of two calendars disagree, I028 an era that did not exist on that day.
     """
     source = without_grids(rows, lambda cell: bool(head_field_of(False)(key(cell))))
-    rows = [_numbered(row) for row in source]
+    rows = with_whole_labels([_numbered(row) for row in source], head_field_of(False))
     entries, leftover = collect(rows)
     titles = _titles(rows, leftover, entries)
     named = any(entry.field in ("title", "committee") and entry.value for entry in entries)

@@ -34,6 +34,10 @@ _NARRATION = re.compile(
     "[^。「」]{0,20}(?:事務局|課長|課|部長|委員長|会長|座長|議長|委員|説明員|市長)(?:より|から|が|による)[^。「」]{0,40}"
     "(?:説明|報告|紹介|あいさつ|挨拶|朗読|自己紹介|選出|指名|交付|退席|入室)(?:が?あった|を?(?:行|おこな)った|を?した|がなされた|された)?[。]?"
 )
+_CLOSED = re.compile(
+    f"[ \t\u3000]*(?:{_CLOCK}[、，]?)?(?:委員長|会長|座長|議長|部会長|事務局|司会)[がは、]?(?:{_CLOCK}[、，]?に?)?(?:会議の)?(?:開会|閉会|散会|休憩|再開)(?:を(?:宣|告|宣言)(?:した|する|し、.{{0,20}}た|げた)|した)[。]?"
+    "|[ \t\u3000]*(?:会議録|議事録)?署名(?:人|委員|者)(?:[ \u3000：:]+[^。、]{0,24})?"
+)
 _BLANKS = re.compile("[ \t\u3000]+")
 _RULE = re.compile("[\\s\u3000─━―—–_＿=＝\\-－*＊・◇◆□■○●〇◯☆★~～〜.…‥:：│┃┌┐└┘├┤┬┴┼+|]{3,}")
 
@@ -130,6 +134,11 @@ def is_break(text: str) -> bool:
 def is_end(text: str) -> bool:
     """True for 「午後4時 閉会」「以上」: what follows is nobody's speech."""
     return len(text) <= 40 and bool(_END.fullmatch(_BLANKS.sub("", text)))
+
+
+def is_closing(text: str) -> bool:
+    """True for 「午後4時、会長が閉会を宣した。」 and 「議事録署名人　山田 太郎」: written beneath the record, said by nobody."""
+    return len(text) <= 60 and bool(_CLOSED.fullmatch(text))
 
 
 def is_narration(text: str) -> bool:

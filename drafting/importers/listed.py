@@ -60,7 +60,7 @@ _GRADES = "(?:副|総括|統括|担当|専門|上席|上級|主任|主席|首席
 _TITLE = re.compile(f"(.*?)({_GRADES}(?:{'|'.join(sorted([*_HEADS, *_PLAIN.split('|')], key=len, reverse=True))}))$")
 _DEPARTMENT = re.compile(f".+(?:{_UNITS})$|(?:事務局|教育委員会|庁内|.+委員会(?:事務局)?)$")
 # Surnames that end as departments do.
-_SURNAMES = re.compile(".[所館園院班]|[阿服渡岡磯矢安園建刑綾田山林杉沢塚卜犬海]部|(?:長谷|日下|曽我|久田|小田|久保|長曽我|忍海|河曲)部")
+_SURNAMES = re.compile(".[所館園院班]|[黒綿阿服渡岡磯矢安園建刑綾田山林杉沢塚卜犬海]部|(?:長谷|日下|曽我|久田|小田|久保|長曽我|忍海|河曲)部")
 # How names of departments begin: 「山田企画課長」 is 山田 of 企画課, 「企画課長」 nobody's name.
 _DEPARTMENT_STARTS = re.compile(
     "企画|総務|財政|財務|政策|市民|町民|区民|住民|福祉|健康|環境|都市|建設|教育|産業|経済|情報|デジタル|行政|行革|行財政|人事|職員|税|会計"
@@ -76,18 +76,21 @@ _BODY = re.compile(
     "|園長|理事長|社長|取締役|事務局長$|専務|常務|監事|本部長|民生委員|児童委員|市議会|議会$|経験者|^[0-9０-９一二三]+号委員?$|ハローワーク|警察|消防団|社協|会会長|ボランティア"
     "|被保険者|公益|保険医|利用者|関係者|事業者|労働者|使用者|保護者|住民$|在住|在勤|^市民$|行政機関|関係行政|関係団体|株式|有限|財団|社団|ユニオン|労組|放送|新聞"
 )
+# 「市民課長」 is of the city hall, 「市民」 a member.
+_CITIZENS = frozenset(("市民", "住民"))
 _COUNT = re.compile("(?:出席|欠席)(?:者|委員)?(?:数)?|(?:計|合計|以上|ほか|他|外)?[ \u3000]*[0-9０-９]{1,4}[名人]")
 _HINT = re.compile("[(（][^()（） \u3000会長副欠出代][)）]|[(（][ぁ-んァ-ヶ]{2}[)）]")
 _TOKEN = re.compile(
     "(?P<blank>[ \t\u3000\n]*)(?:(?P<open>[(（〔［【\\[])|(?P<close>[)）〕］】\\]])|(?P<cut>[、，,;；／/|｜：:]|\n)|(?P<dot>[・･])"
-    "|(?P<word>(?:(?<=[^ \t\u3000\n(（・、，])[(（](?:[^()（） \u3000\n会長副欠出代]|[ぁ-んァ-ヶ]{2})[)）]|[^ \t\u3000\n()（）〔〕［］【】\\[\\]、，,;；／/|｜：:・･])+)|(?P<end>$))"
+    "|(?P<word>(?:(?<=[^ \t\u3000\n(（・、，])[(（](?:[^()（） \u3000\n会長副欠出代]|[ぁ-んァ-ヶ]{2})[)）]|(?<=[ァ-ヴー])[・･](?=[ァ-ヴー]{2})|[^ \t\u3000\n()（）〔〕［］【】\\[\\]、，,;；／/|｜：:・･])+)|(?P<end>$))"
 )
+_SEAT = re.compile("(?:^|[ \t\u3000]+)[(（]?[0-9０-９]{1,3}[ \u3000]*番(?:委員)?[)）]?[ \t\u3000]+")
 _NUMBERING = re.compile("[(（]?[0-9０-９]{1,2}[)）.．][ \u3000]*|[0-9０-９]{1,2}[ \t\u3000]+|[①-⑳][ \u3000]*|[・●■□◇◆※▪•][ \u3000]*")
 # 「会　長」, 「課　長」: words spaced out to one width.
 _SPACED = re.compile(
     "(?:^|(?<=[ \t\u3000（(、：:]))(?:"
     + "|".join(
-        sorted({"[ \u3000]".join(word) for word in (*ROLES.replace("者?", "者").split("|"), *_HEADS, *_PLAIN.split("|")) if 1 < len(word) < 6}, key=len, reverse=True)
+        sorted({"[ \u3000]{1,8}".join(word) for word in (*ROLES.replace("者?", "者").split("|"), *_HEADS, *_PLAIN.split("|")) if 1 < len(word) < 6}, key=len, reverse=True)
     )
     + ")(?=[ \t\u3000：:)）]|$)"
 )
@@ -130,7 +133,7 @@ def _classified(text: str, blank: str) -> Word:
     if match and not _BODY_ROLE.search(match[1]) and len(match[1]) <= 9 and not _BODY.search(match[1]):
         return Word(What.NAME, text, match[1], match[2], blank=blank)
     name, title, department = split_title(text)
-    if title and not _BODY.search(text.removesuffix(title)):
+    if title and (text.removesuffix(title) in _CITIZENS or not _BODY.search(text.removesuffix(title))):
         what = What.NAME if name else What.TITLE
         return Word(what, text, name, title, department, blank)
     if _BODY.search(text):
@@ -145,11 +148,17 @@ def _is_surname(token: str, line: str, end: int) -> bool:
     return 2 <= len(token) <= 3 and token[-1] in "院室園館所" and bool(_GIVEN.match(line, end))
 
 
+def without_seats(line: str) -> str:
+    """The line with numbers of seats made cuts: 「１番　長田　勇　　２番　小野寺　弘」 → 「長田　勇、小野寺　弘」."""
+    return _SEAT.sub("、", line).removeprefix("、")
+
+
 def words(text: str) -> Iterator[Word]:
     """The words of a list of people in their order, without numbers and marks at the start of lines."""
     for i, line in enumerate(text.split("\n")):
         if i:
             yield Word(What.CUT, "\n")
+        line = without_seats(line)
         line = _NUMBERING.sub("", line.strip(" \t\u3000"), count=1) if _NUMBERING.match(line.strip(" \t\u3000")) else line.strip(" \t\u3000")
         line = _SPACED.sub(lambda match: re.sub("[ \u3000]", "", match[0]), line)
         yield from _words_of_line(line)

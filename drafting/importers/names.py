@@ -10,6 +10,9 @@ from drafting.model import Meeting, Person
 _BEHIND = re.compile("(?:[ \u3000]*(?:氏|さん|様|君|先生))$|[(（][^()（）]*[)）]$")
 _BLANKS = re.compile("[ \u3000]+")
 _LONGEST_SURNAME = 3
+_SHORTEST_TITLE, _LONGEST_TITLE = 5, 120
+_TITLE_SIGNS = re.compile("[ \t\u3000「」『』]")
+_BEFORE_TITLE = re.compile("[ \t\u3000・○●■□◇◆]*[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]|[ア-ン]|[①-⑳])(?:[)）.．、]|[ \u3000])[ \u3000]*")
 
 
 class Names:
@@ -17,6 +20,7 @@ class Names:
 
     def __init__(self, meeting: Meeting | None = None) -> None:
         self._roles: dict[str, str] = {}
+        self._titles = frozenset(_TITLE_SIGNS.sub("", item.title) for item in meeting.agenda if len(item.title) >= _SHORTEST_TITLE) if meeting else frozenset()
         if meeting:
             self._add(meeting.members, MEMBER)
             self._add(meeting.secretariat, SECRETARIAT)
@@ -30,6 +34,10 @@ class Names:
                 known = self._roles.setdefault(name, role)
                 if known != role:
                     self._roles[name] = UNKNOWN
+
+    def is_item(self, text: str) -> bool:
+        """True if a line is the title of an item of the agenda, whatever number is before it."""
+        return bool(self._titles) and len(text) <= _LONGEST_TITLE and _TITLE_SIGNS.sub("", _BEFORE_TITLE.sub("", text, count=1)) in self._titles
 
     def holds(self, label: str) -> bool:
         """True if a clean label is a name or surname of the head."""

@@ -15,6 +15,7 @@ _DASHED = re.compile(rf"{_DASH}[ \u3000]*[0-9０-９]{{1,4}}[ \u3000]*{_DASH}")
 _COUNTED = re.compile("(?:[PpＰ][.．]?[ \u3000]*|第[ \u3000]*)?([0-9]{1,4})[ \u3000]*(?:[/／][ \u3000]*[0-9]{1,4}|ページ|頁)?")
 # A number alone in the middle of the paper
 _CENTRED = re.compile("(?: {16,}|\u3000{8,})[ \u3000]*[0-9０-９]{1,3}[ \u3000]*(?:[/／][ \u3000]*[0-9０-９]{1,3}[ \u3000]*)?")
+_OF_ALL = re.compile("1[ \u3000]*[/／][ \u3000]*1(?:[ \u3000]*(?:ページ|頁))?")
 _FEWEST = 3
 _SURE = 8
 _TITLE = re.compile("会議録|議事録|議事|審議会|協議会|委員会|懇談会|会議")
@@ -31,7 +32,7 @@ def without_page_furniture(rows: Sequence[Row], file: str) -> tuple[list[Row], l
     numbers that go up by one. A running head is the same words beside page breaks of most pages.
     """
     numbers = {i for i, row in enumerate(rows) if len(row.cells) == 1 and (_DASHED.fullmatch(row.cells[0].strip()) or _CENTRED.fullmatch(row.cells[0]))}
-    numbers = numbers or _counted(rows)
+    numbers = numbers or _counted(rows) or _on_the_last_line(rows)
     breaks = sorted(numbers | {i for i, row in enumerate(rows) if is_page_break(row)})
     heads = _running_heads(rows, breaks)
     gone = numbers | heads
@@ -56,6 +57,17 @@ def _counted(rows: Sequence[Row]) -> set[int]:
             run.append(i)
             before = number
     return set(run) if len(run) >= _FEWEST and len(run) * 3 >= len(found) * 2 else set()
+
+
+def _on_the_last_line(rows: Sequence[Row]) -> set[int]:
+    """The number of a page that is the only one: at the end of the file behind a whole sentence, and 「1 / 1」 anywhere."""
+    filled = [i for i, row in enumerate(rows) if not is_blank(row) and not is_page_break(row)]
+    found = {i for i in filled if len(rows[i].cells) == 1 and _OF_ALL.fullmatch(half_width_digits(rows[i].text.strip(" \t\u3000")))}
+    if len(filled) > 1 and len(rows[filled[-1]].cells) == 1:
+        text = half_width_digits(rows[filled[-1]].text.strip(" \t\u3000"))
+        if len(text) < 12 and _COUNTED.fullmatch(text) and rows[filled[-2]].text.rstrip()[-1:] in "。）)」":
+            found.add(filled[-1])
+    return found
 
 
 def _running_heads(rows: Sequence[Row], breaks: Sequence[int]) -> set[int]:

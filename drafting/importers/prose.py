@@ -15,6 +15,7 @@ from itertools import pairwise
 from drafting.importers.headings import (
     is_aside,
     is_break,
+    is_closing,
     is_end,
     is_heading,
     is_narration,
@@ -99,6 +100,10 @@ class Speakers:
             readings.sort(key=lambda found: not is_certain_speaker(clean_label(found.label)))
         return next((found for found in readings if self.knows(clean_label(found.label))), None)
 
+    def is_item(self, row: Row) -> bool:
+        """True if a row is the title of an item of the agenda in the head."""
+        return self._names.is_item(row.text)
+
     def knows(self, label: str) -> bool:
         """True if a clean label is a speaker of this file."""
         if self._trust is Trust.ANY:
@@ -151,7 +156,7 @@ def prose_events(
 ) -> Iterator[Event]:
     """What each row of the record is. `told` knows some lines better than the general rules."""
     openings = [None if is_blank(row) else speakers.opening(row) for row in rows]
-    around = _Around(rows, openings)
+    around = _Around(rows, openings, frozenset(i for i, row in enumerate(rows) if openings[i] is None and speakers.is_item(row)))
     speaker = ""
     skip = 0
     resumes = False
@@ -186,8 +191,8 @@ def prose_events(
 class _Around:
     """The rows with their openings, and what stands before and behind each."""
 
-    def __init__(self, rows: Sequence[Row], openings: Sequence[Opening | None]) -> None:
-        self.rows, self.openings = rows, openings
+    def __init__(self, rows: Sequence[Row], openings: Sequence[Opening | None], items: frozenset[int]) -> None:
+        self.rows, self.openings, self.items = rows, openings, items
         filled = [i for i, row in enumerate(rows) if not is_blank(row)]
         self._behind = dict(pairwise(filled))
         self._before = {behind: before for before, behind in self._behind.items()}
@@ -216,7 +221,7 @@ class _Around:
 
     def _heads(self, i: int) -> bool:
         text = self.rows[i].text
-        return bool(not self.openings[i] and (numbered(text) or is_heading(text) or is_aside(text) or is_end(text)))
+        return bool(not self.openings[i] and (i in self.items or numbered(text) or is_heading(text) or is_aside(text) or is_end(text)))
 
 
 def _unspoken(i: int, around: _Around, told: Callable[[str], What | None]) -> tuple[What, int]:
@@ -227,11 +232,11 @@ def _unspoken(i: int, around: _Around, told: Callable[[str], What | None]) -> tu
     is_title = bool(item_of(text)) or (is_heading(text) and text[0] in "＜<〈《≪【〔［[")
     if around.awaits_words(i) and not (is_aside(text) or is_title):
         return What.WORDS, 0
-    if is_end(text) or is_section(text):
+    if is_end(text) or is_section(text) or is_closing(text):
         return What.HEADING, 0
     if is_ruling(text) or is_break(text) or is_aside(text):
         return What.ASIDE, 0
-    if is_title:
+    if is_title or (i in around.items and around.stands_alone(i)):
         return What.HEADING, 0
     if (is_heading(text) or numbered(text)) and not around.is_listed(i) and around.stands_alone(i):
         return What.HEADING, 0

@@ -14,6 +14,7 @@ from drafting.importers.agenda import Agenda
 from drafting.importers.joining import Line, join_lines, measure
 from drafting.importers.roles import NOBODY_KNOWN, UNKNOWN, clean_label, is_speaker, role_of
 from drafting.importers.rows import warning
+from drafting.japanese import is_wrapped
 from drafting.model import Narrative, Utterance
 from drafting.problems import Problem
 
@@ -119,24 +120,13 @@ def _collect(events: Iterable[Event]) -> list[_Open | Event]:
 def _without_quotation_marks(entries: list[Speech | Event]) -> list[Speech | Event]:
     """Where (nearly) every speech of a file stands in 「」, the marks belong to the layout."""
     speeches = [entry for entry in entries if isinstance(entry, Speech)]
-    quoted = sum(_is_quoted(entry.text) for entry in speeches)
+    quoted = sum(is_wrapped(entry.text) for entry in speeches)
     if quoted < 2 or quoted * 10 < len(speeches) * 9:
         return entries
     return [
-        entry._replace(text=entry.text[1:-1]) if isinstance(entry, Speech) and _is_quoted(entry.text) else entry
+        entry._replace(text=entry.text[1:-1]) if isinstance(entry, Speech) and is_wrapped(entry.text) else entry
         for entry in entries
     ]
-
-
-def _is_quoted(text: str) -> bool:
-    if not (text.startswith("「") and text.endswith("」")):
-        return False
-    depth = 0
-    for i, c in enumerate(text):
-        depth += (c == "「") - (c == "」")
-        if depth == 0:
-            return i == len(text) - 1
-    return False
 
 
 def build_record(

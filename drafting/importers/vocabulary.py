@@ -78,7 +78,8 @@ FIELDS = {
 UNDER_ATTENDANCE = {
     "委員": "members", "事務局": "secretariat", "その他": "others", "欠席": "absent", "欠席者": "absent",
     "担当課": "secretariat", "所管課": "secretariat", "担当": "secretariat", "庶務": "secretariat", "出席": "members",
-    "担当部署": "secretariat", "所管": "secretariat",
+    "担当部署": "secretariat", "所管": "secretariat", "市": "secretariat", "町": "secretariat", "村": "secretariat",
+    "区": "secretariat", "県": "secretariat",
 }  # fmt: skip
 # Words that begin a speech too, or occur in any sentence: labels only where rows are known to be of the head.
 HEAD_WORDS = {
@@ -127,6 +128,7 @@ PATTERNS = tuple(
         (f"{_BODY}(?:・委員会)?等?(?:の会議)?の?(?:名称|名)(?:等|及び.*|・.*)?", "committee"),
         (f"(?:会議[にへ])?(?:欠席|不参加)(?:した|の)?(?:委員|者|構成員|部会員|会員|議員){_NAMES}", "absent"),
         (f"(?:会議[にへ])?(?:出席|参加)(?:した|の)?(?:委員|構成員|部会員|会員|議員|審議会員){_NAMES}", "members"),
+        ("説明の?ため(?:に)?(?:会議に)?出席した者(?:の職?・?氏?名)?", "secretariat"),
         (f"(?:説明(?:の|する)ため(?:に)?)?(?:会議[にへ])?(?:出席|参加)(?:した|の)?(?:事務局|市|町|村|区|県)?(?:の)?職員{_NAMES}", "secretariat"),
         (f"(?:[市町村区県]|事務局|当局|行政|執行部|庁内|市当局)側?の?(?:出席)?(?:職員|出席者|者|関係者|説明員|説明者|担当者){_NAMES}", "secretariat"),
         (f"(?:委員以外の|その他の?|関係)(?:出席|参加)者{_NAMES}", "others"),

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "importers"))
-from pdf_drawn import pdf, ruled_table, set_lines, with_page_numbers, wrapped
+from pdf_build import pdf, ruled_table, set_lines, with_page_numbers, wrapped
 
 from drafting.importers.pdf import pdf_rows
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 WIDTH, HEIGHT = 595.0, 842.0
 EM = 10.5
@@ -72,8 +72,8 @@ class Sheet:
         self.annotations.append(f"<</Type/Annot/Subtype/Text/Rect[20 20 40 40]/Contents<feff{text.encode('utf-16-be').hex()}>>>")
 
 
-def pdf(sheets: Sequence[Sheet], *, trailer: str = "") -> bytes:
-    """The bytes of a file with these pages. Objects 3 to 7 are the fonts F1 to F3, a picture and the table of F3."""
+def pdf(sheets: Sequence[Sheet], *, trailer: str = "", info: Iterable[str] = ()) -> bytes:
+    """The bytes of a file with these pages; `info` are further objects. Objects 3 to 7 are the fonts F1 to F3, a picture and the table of F3."""
     picture = _stream(b"\x80", "/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8")
     fonts = [_FONT.encode(), _SILENT.format("").encode(), _SILENT.format("/ToUnicode 7 0 R").encode()]
     objects: list[bytes] = [b"", b"", *fonts, picture, _stream(_CODE_IS_CHARACTER, "")]
@@ -88,6 +88,7 @@ def pdf(sheets: Sequence[Sheet], *, trailer: str = "") -> bytes:
         )
     objects[0] = b"<</Type/Catalog/Pages 2 0 R>>"
     objects[1] = f"<</Type/Pages/Kids[{' '.join(kids)}]/Count {len(kids)}>>".encode()
+    objects += [one.encode() for one in info]
     return _file(objects, trailer)
 
 
@@ -123,7 +124,7 @@ Speech = tuple[str, str]
 
 def ruled_table(speeches: Sequence[Speech], *, lines_a_page: int = 30, heading: Speech | None = None, column: int = 28) -> list[Sheet]:
     """発言者 | 内容 with rules; a speech that does not fit is cut by the page break, the header comes back on each page."""
-    left, middle, right = 60.0, 150.0, 150.0 + 12 + column * EM
+    left, middle, right = 50.0, 180.0, 180.0 + 12 + column * EM
     sheets: list[Sheet] = []
     y = HEIGHT
     rows: list[tuple[str, list[str]]] = [(who, wrapped(said, column)) for who, said in speeches]
