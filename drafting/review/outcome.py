@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+from drafting.differences import Hunk
 from drafting.issued import Issued
-from drafting.review.diff import Hunk
 from drafting.word.reading.values import Comment, Document
 
 

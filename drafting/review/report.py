@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from drafting.review.diff import Hunk
+from drafting.differences import Hunk
 from drafting.review.finding import author_of
 from drafting.review.outcome import Conflict, Mapped, Outcome, Remark, Unplaced
 
