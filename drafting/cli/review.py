@@ -14,8 +14,8 @@ from drafting.cli.terminal import Progress
 from drafting.committee import read_committee
 from drafting.editing import encode_as
 from drafting.files import Decoded, decode, read_bytes
-from drafting.issued import FOLDER, Issued, issued_path, read_issued
-from drafting.problems import DraftingError, InputError, Place, Problem, WriteError, has_errors
+from drafting.issued import FOLDER, NO_RECORD, Issued, issued_path, read_issued
+from drafting.problems import DraftingError, InputError, Place, Problem, Severity, WriteError, has_errors
 from drafting.recommendations import read_recommendations
 from drafting.review.homes import Home, homes, set_texts
 from drafting.review.mapping import map_review
@@ -30,6 +30,10 @@ from drafting.writing import write_files
 from drafting.yamlfile import parse
 
 _READERS = {RECOMMENDATIONS: read_recommendations, COMMITTEE: read_committee}
+_NOT_OURS = (
+    "照会の番号がないので、どの提言への変更か分かりません。変更とコメントは「どの提言にも入らない所」に示し、YAML には書き入れません。"
+    "「drafting build --edition 照会」で作り、そのまま渡した Word を直したファイルがあれば、それを使ってください。"
+)
 _MARKS = {"old": ("[-", "-]"), "new": ("{+", "+}")}
 
 
@@ -88,7 +92,9 @@ def command(
         _write_record(root, output, form, summaries, found)
     if interactive:
         outcomes = [_asked(outcome, titles) for outcome in outcomes]
-    return _finish(root, yaml, mapped, outcomes, write=apply_ or interactive)
+    write = apply_ or interactive
+    code = _finish(root, yaml, mapped, outcomes, write=write)
+    return max(code, int(write and any(problem.code == "R001" for problem in warnings)))
 
 
 def _read(root: Path, files: Sequence[Path]) -> tuple[list[Mapped], list[Problem]]:
@@ -105,21 +111,19 @@ def _read(root: Path, files: Sequence[Path]) -> tuple[list[Mapped], list[Problem
             faults.extend(error.problems)
             continue
         warnings += unread_problems(document)
-        mapped.append(map_review(Reviewed(document, issued)))
+        if issued is None:
+            warnings.append(Problem("R001", _NOT_OURS, Place(path.name), Severity.WARNING))
+        mapped.append(map_review(Reviewed(document, issued or NO_RECORD)))
     if faults:
         raise InputError(*faults)
     return mapped, warnings
 
 
-def _issued(root: Path, data: bytes, name: str) -> Issued:
-    """The record of the draft that a file came from."""
+def _issued(root: Path, data: bytes, name: str) -> Issued | None:
+    """The record of the draft that a file came from; None for a file that was never handed out by us."""
     build = read_build(data, name)
     if not build:
-        message = (
-            "照会に出した答申案ではないようです（照会の番号がありません）。"
-            "「drafting build --edition 照会」で作り、そのまま渡した Word を直したファイルか確かめてください。"
-        )
-        raise InputError(Problem("R001", message, Place(name)))
+        return None
     path = issued_path(build)
     if not build.isalnum() or not (root / path).is_file():
         message = (

@@ -22,7 +22,7 @@ from drafting.issued import read_issued
 from drafting.review.mapping import map_review
 from drafting.review.outcome import Mapped, Reviewed, Trouble
 from drafting.word.document import W, anchor_name, parse_xml, w
-from drafting.word.package import read_package
+from drafting.word.package import read_package, write_package
 from drafting.word.reading import extent_text, read_document
 
 RECOMMENDATIONS = """# 事務局の控え
@@ -130,10 +130,18 @@ def test_a_change_with_tracking_off_is_found(issued: Path) -> None:
     assert "変更履歴なし（甲.docx）" in result.stdout and "[-案内-]{+表示+}" in result.stdout
 
 
-def test_a_file_that_is_not_ours_and_one_without_a_record_are_refused(issued: Path) -> None:
-    other = sent(issued, "よそ.docx", (issued / "templates/reference.docx").read_bytes())
+def test_a_file_that_is_not_ours_is_read_but_never_written_from(issued: Path) -> None:
+    package = dict(read_package(tracked(draft(issued), "R1.title", "案内", "表示", "甲委員"), "甲.docx"))
+    package["docProps/custom.xml"] = package["docProps/custom.xml"].replace(b"drafting", b"somebody")
+    other = sent(issued, "よそ.docx", write_package(package))
+    before = snapshot(issued)
     result = drafting(issued, "review", other)
-    assert result.returncode == 3 and "R001" in result.stderr
+    assert result.returncode == 0 and "注意[R001]" in result.stderr
+    assert "挿入　甲委員（「表示の見直し」のあたり、よそ.docx）: 表示" in result.stdout
+    assert drafting(issued, "review", other, "--apply").returncode == 1 and snapshot(issued) == before
+
+
+def test_a_file_whose_record_is_gone_is_refused(issued: Path) -> None:
     name = sent(issued, "甲.docx", draft(issued))
     for path in (issued / "outputs/issued").glob("*.json"):
         path.unlink()
