@@ -14,11 +14,11 @@ from drafting.cli.terminal import Progress
 from drafting.committee import read_committee
 from drafting.editing import encode_as
 from drafting.files import Decoded, decode, read_bytes
-from drafting.issued import FOLDER, NO_RECORD, Issued, issued_path, read_issued
+from drafting.issued import FOLDER, Issued, issued_path, read_issued
 from drafting.problems import DraftingError, InputError, Place, Problem, Severity, WriteError, has_errors
 from drafting.recommendations import read_recommendations
 from drafting.review.homes import Home, homes, set_texts
-from drafting.review.mapping import map_review
+from drafting.review.mapping import map_review, map_unknown
 from drafting.review.merge import merge_texts, with_edits
 from drafting.review.outcome import Mapped, Outcome, Proposal, Reviewed
 from drafting.review.record import html_record, markdown_record, one_line
@@ -30,10 +30,9 @@ from drafting.writing import write_files
 from drafting.yamlfile import parse
 
 _READERS = {RECOMMENDATIONS: read_recommendations, COMMITTEE: read_committee}
-_NOT_OURS = (
-    "照会の番号がないので、どの提言への変更か分かりません。変更とコメントは「どの提言にも入らない所」に示し、YAML には書き入れません。"
-    "「drafting build --edition 照会」で作り、そのまま渡した Word を直したファイルがあれば、それを使ってください。"
-)
+_NUMBERLESS = "照会に出した答申案ではないようです（照会の番号がありません）。"
+_SHOWN_ONLY = "どの提言への変更か分からないので、変更とコメントは「どの提言にも入らない所」に示し、YAML には書き入れません。"
+_USE_OURS = "「drafting build --edition 照会」で作り、そのまま渡した Word を直したファイルか確かめてください。"
 _MARKS = {"old": ("[-", "-]"), "new": ("{+", "+}")}
 
 
@@ -111,9 +110,13 @@ def _read(root: Path, files: Sequence[Path]) -> tuple[list[Mapped], list[Problem
             faults.extend(error.problems)
             continue
         warnings += unread_problems(document)
-        if issued is None:
-            warnings.append(Problem("R001", _NOT_OURS, Place(path.name), Severity.WARNING))
-        mapped.append(map_review(Reviewed(document, issued or NO_RECORD)))
+        if issued:
+            mapped.append(map_review(Reviewed(document, issued)))
+        elif found := map_unknown(document):
+            mapped.append(found)
+            warnings.append(Problem("R001", f"{_NUMBERLESS}{_SHOWN_ONLY}{_USE_OURS}", Place(path.name), Severity.WARNING))
+        else:
+            faults.append(Problem("R001", f"{_NUMBERLESS}{_USE_OURS}", Place(path.name)))
     if faults:
         raise InputError(*faults)
     return mapped, warnings

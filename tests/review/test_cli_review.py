@@ -141,6 +141,23 @@ def test_a_file_that_is_not_ours_is_read_but_never_written_from(issued: Path) ->
     assert drafting(issued, "review", other, "--apply").returncode == 1 and snapshot(issued) == before
 
 
+def test_a_file_that_has_nothing_of_a_review_is_refused(issued: Path) -> None:
+    other = sent(issued, "よそ.docx", (issued / "templates/reference.docx").read_bytes())
+    result = drafting(issued, "review", other)
+    assert result.returncode == 3 and "エラー[R001]" in result.stderr
+
+
+def test_a_text_that_was_copied_in_a_file_that_is_not_ours_is_told(issued: Path) -> None:
+    def double(root: Any) -> None:
+        paragraph = bookmark(root, "R1.title")[0].getparent()
+        paragraph.addnext(copy.deepcopy(paragraph))
+
+    package = dict(read_package(changed(draft(issued), double), "甲.docx"))
+    del package["docProps/custom.xml"]
+    result = drafting(issued, "review", sent(issued, "よそ.docx", write_package(package)))
+    assert result.returncode == 0 and "文章の複写" in result.stdout and "案内の見直し／案内の見直し" in result.stdout
+
+
 def test_a_file_whose_record_is_gone_is_refused(issued: Path) -> None:
     name = sent(issued, "甲.docx", draft(issued))
     for path in (issued / "outputs/issued").glob("*.json"):
