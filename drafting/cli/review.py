@@ -10,22 +10,24 @@ from typing import NamedTuple
 import click
 
 from drafting.cli.japanese_click import JapaneseChoice, JapaneseCommand
-from drafting.cli.terminal import Progress
+from drafting.cli.terminal import Progress, report
 from drafting.committee import read_committee
+from drafting.draft import Draft
 from drafting.editing import encode_as
 from drafting.files import Decoded, decode, read_bytes
 from drafting.issued import FOLDER, Issued, issued_path, read_issued
+from drafting.model import Format
 from drafting.problems import DraftingError, InputError, Place, Problem, Severity, WriteError, has_errors
 from drafting.recommendations import read_recommendations
 from drafting.review.homes import Home, homes, set_texts
 from drafting.review.mapping import map_review, map_unknown
 from drafting.review.merge import merge_texts, with_edits
 from drafting.review.outcome import Mapped, Outcome, Proposal, Reviewed
-from drafting.review.record import html_record, markdown_record, one_line
-from drafting.review.report import Line, Piece, label_of, owner_of, passage, sections, summary
+from drafting.review.record import html_record, markdown_record, one_line, record_draft
+from drafting.review.report import Line, Piece, Section, label_of, owner_of, passage, sections, summary
 from drafting.word.reading import read_document, unread_problems
 from drafting.word.reading.properties import read_build
-from drafting.workspace import COMMITTEE, RECOMMENDATIONS
+from drafting.workspace import COMMITTEE, RECOMMENDATIONS, REFERENCE
 from drafting.writing import write_files
 from drafting.yamlfile import parse
 
@@ -50,7 +52,7 @@ class _Yaml(NamedTuple):
 @click.option("--accept", "accepted", metavar="氏名", multiple=True, help="この人の変更だけを取り込みます。何度でも書けます。")
 @click.option("--only", metavar="R3,R5", help="この提言の変更だけを取り込みます。")
 @click.option("--interactive", is_flag=True, help="変更を1つずつ尋ねます。Enter だけなら、今の YAML のままにします。")
-@click.option("--format", "form", type=JapaneseChoice(["md", "html"]), metavar="md|html", help="記録の形式。書かなければ -o の拡張子。")
+@click.option("--format", "form", type=JapaneseChoice(["md", "docx", "html"]), metavar="md|docx|html", help="記録の形式。書かなければ -o の拡張子。")
 @click.option("-o", "output", metavar="ファイル", help="記録の書き出し先。")
 @click.pass_obj
 def command(
@@ -88,7 +90,7 @@ def command(
     for problem in warnings:
         click.echo(str(problem), err=True)
     if output or form:
-        _write_record(root, output, form, summaries, found)
+        _write_record(root, yaml, (output, form), summaries, found)
     if interactive:
         outcomes = [_asked(outcome, titles) for outcome in outcomes]
     write = apply_ or interactive
@@ -176,14 +178,32 @@ def _piece(piece: Piece) -> str:
     return f"{before}{text}{behind}"
 
 
-def _write_record(root: Path, output: str | None, form: str | None, summaries: list[str], found: Sequence[object]) -> None:
+def _write_record(
+    root: Path, yaml: _Yaml, target: tuple[str | None, str | None], summaries: list[str], found: Sequence[Section]
+) -> None:
+    output, form = target
     path = Path(output) if output else root / "outputs" / f"照会の結果.{form}"
     kind = form or path.suffix.lower().lstrip(".")
-    if kind not in ("md", "html"):
-        raise click.BadParameter("記録の形式が分かりません。-o の名前を .md か .html で終わらせるか、--format を付けてください。")
-    writer = markdown_record if kind == "md" else html_record
-    write_files({path: writer(summaries, found).encode("utf-8")})  # type: ignore[arg-type]  # sections
+    if kind not in ("md", "docx", "html"):
+        raise click.BadParameter("記録の形式が分かりません。-o の名前を .md、.docx、.html で終わらせるか、--format を付けてください。")
+    if kind == "docx":
+        data = _word_record(root, yaml, record_draft(summaries, found))
+    else:
+        writer = markdown_record if kind == "md" else html_record
+        data = writer(summaries, found).encode("utf-8")
+    write_files({path: data})
     click.echo(f"\n作りました: {path}")
+
+
+def _word_record(root: Path, yaml: _Yaml, draft: Draft) -> bytes:
+    from drafting.word.writer import write_word
+
+    form = Format()
+    if COMMITTEE in yaml.decoded:
+        form = read_committee(parse(yaml.decoded[COMMITTEE].text, COMMITTEE), COMMITTEE)[0].format
+    data, problems = write_word(draft, read_bytes(root / REFERENCE, REFERENCE), form)
+    report(problems)
+    return data
 
 
 def _asked(outcome: Outcome, titles: dict[str, str]) -> Outcome:

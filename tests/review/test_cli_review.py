@@ -184,6 +184,16 @@ def test_the_record_is_one_file(issued: Path) -> None:
     assert "**\\<表示\\>**" in (issued / "outputs/照会の結果.md").read_text(encoding="utf-8")
 
 
+def test_the_record_for_word_says_the_same_and_is_sound(issued: Path) -> None:
+    name = sent(issued, "甲.docx", tracked(draft(issued), "R1.title", "案内", "<表示>", "甲委員"))
+    assert drafting(issued, "review", name, "-o", "outputs/照会の結果.docx").returncode == 0
+    path = issued / "outputs/照会の結果.docx"
+    runs = {run.text: run for paragraph in docx.Document(str(path)).paragraphs for run in paragraph.runs}
+    assert runs["案内"].font.strike and runs["<表示>"].font.underline and "題名　甲委員" in runs
+    result = drafting(issued, "check", str(path))
+    assert result.returncode == 0 and not result.stderr, result.stderr
+
+
 def bookmark(root: Any, address: str) -> tuple[Any, Any]:
     name = anchor_name(Anchor(address, 1))
     start = next(each for each in root.iter(w("bookmarkStart")) if each.get(w("name")) == name)
