@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from drafting.differences import Hunk
 from drafting.review.finding import author_of
-from drafting.review.outcome import Conflict, Mapped, Outcome, Remark, Unplaced
+from drafting.review.outcome import Conflict, Mapped, Outcome, Remark, Trouble, Unplaced
 
 AROUND = 16
 _PARTS = {
@@ -15,6 +15,11 @@ _PARTS = {
     "items": "諮問事項", "basis": "根拠", "introduction": "はじめに", "principles": "基本的な考え方", "closing": "おわりに",
     "chair_name": "委員長の氏名", "affiliation": "所属", "category": "区分",
 }  # fmt: skip
+_COMMITTEE = "inputs/committee.yaml"
+_ELSEWHERE = (
+    "次の変更は YAML に書き入れません。文章に入れるときは、その提言の body などに書いてください。"
+    f"日付・氏名・番号など印刷された項目は {_COMMITTEE} の、見出しなど決まった言葉は templates/ のひな型の、その所を直してください。"
+)
 _ROOMS = {"letter": "鑑文・表紙", "consultation": "諮問", "texts": "事務局の文章", "committee": "委員会"}
 
 
@@ -64,7 +69,8 @@ def sections(files: Sequence[Mapped], outcomes: Sequence[Outcome], titles: Mappi
             groups.setdefault(owner_of(address), []).extend(lines)
     found = [Section(_title(owner, titles), tuple(lines)) for owner, lines in groups.items()]
     unplaced = [*(each for file in files for each in file.unplaced)]
-    outside = [*_unplaced_lines(unplaced), *_remark_lines(remarks.get("", ()))]
+    advice = [_said(0, _ELSEWHERE)] if unplaced else []
+    outside = [*advice, *_unplaced_lines(unplaced), *_remark_lines(remarks.get("", ()))]
     return (*found, Section("どの提言にも入らない所", tuple(outside))) if outside else tuple(found)
 
 
@@ -84,11 +90,12 @@ def _outcome_lines(outcome: Outcome | None) -> Iterator[Line]:
     if outcome.already:
         yield _said(0, f"{part}　もう YAML に入っている変更 {outcome.already}か所")
     for conflict in outcome.conflicts:
-        yield from _conflict_lines(part, conflict)
+        yield from _conflict_lines(part, outcome.address, conflict)
 
 
-def _conflict_lines(part: str, conflict: Conflict) -> Iterator[Line]:
-    yield _said(0, f"{part}　要判断: {conflict.trouble.value}。")
+def _conflict_lines(part: str, address: str, conflict: Conflict) -> Iterator[Line]:
+    item = f"（{_COMMITTEE} の {address.replace('.', ' の ')}）" if conflict.trouble is Trouble.MADE else ""
+    yield _said(0, f"{part}　要判断: {conflict.trouble.value}{item}。")
     for side in conflict.sides:
         yield Line(1, (Piece("label", f"{side.who}: "), Piece("", side.text or "（何もありません）")))
 

@@ -280,6 +280,13 @@ def test_words_between_chapters_are_told_with_their_author(issued: Path) -> None
     name = sent(issued, "乙.docx", changed(draft(issued), add))
     result = drafting(issued, "review", name, "--apply")
     assert result.returncode == 1 and "挿入　乙委員" in result.stdout and "新しい段落" in result.stdout
+    assert "文章に入れるときは、その提言の body などに書いてください" in result.stdout
+
+
+def test_a_printed_date_names_the_item_to_edit(issued: Path) -> None:
+    name = sent(issued, "甲.docx", tracked(draft(issued), "letter.date", "令和", "平成", "甲委員"))
+    result = drafting(issued, "review", name, "--apply")
+    assert result.returncode == 1 and "inputs/committee.yaml の letter の date" in result.stdout
 
 
 def test_words_of_the_template_changed_with_tracking_off_are_told(issued: Path) -> None:
