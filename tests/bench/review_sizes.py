@@ -32,7 +32,7 @@ _COMMENT = '<w:comment w:id="{0}" w:author="乙委員" w:date="2026-01-20T10:00:
 _RUN = (
     "import runpy,sys\ntry: runpy.run_module('drafting', run_name='__main__')\nexcept SystemExit as end: sys.exit(end.code if end.code != 1 else 0)"
 )
-_OPTIONS = ([], ["--apply"], ["-o", "record.html"])
+_OPTIONS = ([], ["--apply"], ["-o", "record.docx"])
 Change = Callable[[Any], None]
 
 
