@@ -26,12 +26,19 @@ class Tracked:
     INSERTED, DELETED = "ins", "del"
 
 
+class Lined:
+    """A line through words or under them: the look of words that went or came, where nothing is tracked."""
+
+    THROUGH, UNDER = "through", "under"
+
+
 class Span(NamedTuple):
     """A run of text in one format. "\\n" is a line break, "\\t" a tab.
 
     `target` is the id of a block this text refers to (a cross-reference), `note` the number
     of the footnote whose mark stands here (then `text` is empty). `marked` text stands out (in
-    Word on yellow): somebody must still decide on it. `tracked` is what became of it (`Tracked`).
+    Word on yellow): somebody must still decide on it. `tracked` is what became of it (`Tracked`), `lined` a
+    line through or under it (`Lined`).
     """
 
     text: str
@@ -42,6 +49,7 @@ class Span(NamedTuple):
     note: int = 0
     marked: bool = False
     tracked: str = ""
+    lined: str = ""
 
 
 Spans = tuple[Span, ...]

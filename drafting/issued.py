@@ -49,6 +49,10 @@ class Issued:
     frame: tuple[str, ...] = ()
 
 
+# Of a file that was not handed out by us: no text is known
+NO_RECORD = Issued("", "", "", "", "", "", ())
+
+
 def issued_path(build: str) -> str:
     """Where the record of a build lies in its workspace."""
     return f"{FOLDER}/{build}.json"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.differences import Side, compare_texts
+from drafting.differences import Side, apply_hunks, changed_clauses, changes, compare_texts
 
 
 def shown(old: str, new: str) -> str:
@@ -51,3 +51,19 @@ def test_a_long_text_of_equal_words_is_compared_in_a_moment() -> None:
     start = time.perf_counter()
     compare_texts(old, "を" + old[:-40_000] + "が")
     assert time.perf_counter() - start < 5
+
+
+def test_changed_clauses_are_whole() -> None:
+    assert changed_clauses("甲が、乙は3件である。\n丙。", "甲が、乙は4件である。\n丙。丁。") == [("乙は3件である。", "乙は4件である。"), ("", "丁。")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("あ\n" * 10_000, "い\nあ\n" * 6_000), ("あい" * 10_000, "いあう" * 6_000), ("。" * 20_000, "、。" * 8_000), ("声を聴く。" * 4_000, "声を聞く。" * 4_000)],
+)
+def test_long_texts_of_like_letters_are_compared_in_a_moment(old: str, new: str) -> None:
+    start = time.process_time()
+    assert apply_hunks(old, changes(old, new)) == new
+    compare_texts(old, new)
+    changed_clauses(old, new)
+    assert time.process_time() - start < 5

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from drafting.minutes import read_minutes, write_minutes
 from drafting.model import AgendaItem, Meeting, Minutes, Narrative, Person, Source, Utterance
-from drafting.reimport import Prefer, Reason, apply_merge, changed_words, hand_edits, is_same_meeting, merge
+from drafting.reimport import Prefer, Reason, apply_merge, hand_edits, is_same_meeting, merge
 from drafting.reimport.align import align
 from drafting.yamlfile import parse
 from drafting.yamlfile.edit import Edit, set_values
@@ -140,10 +140,6 @@ def test_the_head_is_merged_field_by_field_and_its_lists_item_by_item() -> None:
 def test_merging_what_did_not_change_changes_nothing() -> None:
     merged = merge(BASE, BASE, replace(BASE, source=OLD))
     assert (merged.changes, merged.conflicts, merged.order) == ((), (), (0, 1, 2))
-
-
-def test_changed_words_are_whole_clauses() -> None:
-    assert changed_words("甲が、乙は3件である。\n丙。", "甲が、乙は4件である。\n丙。丁。") == [("乙は3件である。", "乙は4件である。"), ("", "丁。")]
 
 
 def test_the_meeting_is_told_by_committee_session_year_and_words() -> None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import click
 
 from drafting.cli.terminal import report
+from drafting.differences import changed_clauses
 from drafting.problems import Place, Problem, Severity
-from drafting.reimport import TITLES, Change, Conflict, Merge, Reason, changed_words
+from drafting.reimport import TITLES, Change, Conflict, Merge, Reason
 
 _SHOWN = 60
 
@@ -56,7 +57,7 @@ def _lines(change: Change) -> Iterator[str]:
         name = f"発言でない記録{where}"
     if change.field == "text":
         yield f"  {name}"
-        for old, new in changed_words(change.old, change.new):
+        for old, new in changed_clauses(change.old, change.new):
             yield from _sides(old, new)
     elif change.field:
         yield f"  {name} の{TITLES.get(change.field, change.field)}"
@@ -96,7 +97,7 @@ def _differing(conflict: Conflict) -> tuple[str, str]:
     """The words that differ, both sides whole where they are short."""
     if max(len(conflict.ours), len(conflict.theirs)) <= _SHOWN:
         return _one_line(conflict.ours), _one_line(conflict.theirs)
-    pairs = changed_words(conflict.ours, conflict.theirs)
+    pairs = changed_clauses(conflict.ours, conflict.theirs)
     return tuple(_short("…".join(side for side in sides if side)) for sides in zip(*pairs, strict=True))  # type: ignore[return-value]  # two sides
 
 

@@ -12,27 +12,32 @@ import click
 from drafting.addresses import label_of, owner_of
 from drafting.cli.japanese_click import JapaneseChoice, JapaneseCommand
 from drafting.cli.ledger import Ledger, as_it_is, count_new, file_label, ledger_bytes, read_ledger, tell_done, tell_plan
-from drafting.cli.terminal import Progress
+from drafting.cli.terminal import Progress, report
 from drafting.committee import read_committee
+from drafting.draft import Draft
 from drafting.editing import encode_as
 from drafting.files import Decoded, decode, read_bytes
 from drafting.issued import FOLDER, Issued, issued_path, read_issued
-from drafting.problems import DraftingError, InputError, Place, Problem, WriteError, has_errors
+from drafting.model import Format
+from drafting.problems import DraftingError, InputError, Place, Problem, Severity, WriteError, has_errors
 from drafting.recommendations import read_recommendations
 from drafting.review.homes import Home, homes, set_texts
-from drafting.review.mapping import map_review
+from drafting.review.mapping import map_review, map_unknown
 from drafting.review.merge import merge_texts, with_edits
 from drafting.review.outcome import Mapped, Outcome, Proposal, Reviewed
-from drafting.review.record import html_record, markdown_record, one_line
+from drafting.review.record import html_record, markdown_record, one_line, record_draft
 from drafting.review.remarks import ledger_rows
 from drafting.review.report import Line, Piece, Section, passage, sections, summary
 from drafting.word.reading import read_document, unread_problems
 from drafting.word.reading.properties import read_build
-from drafting.workspace import COMMENTS, COMMITTEE, RECOMMENDATIONS
+from drafting.workspace import COMMENTS, COMMITTEE, RECOMMENDATIONS, REFERENCE
 from drafting.writing import write_files
 from drafting.yamlfile import parse
 
 _READERS = {RECOMMENDATIONS: read_recommendations, COMMITTEE: read_committee}
+_NUMBERLESS = "照会に出した答申案ではないようです（照会の番号がありません）。"
+_SHOWN_ONLY = "どの提言への変更か分からないので、「どの提言にも入らない所」に示し、YAML には書き入れません（コメントは照会意見の一覧に加えます）。"
+_USE_OURS = "「drafting build --edition 照会」で作り、そのまま渡した Word を直したファイルか確かめてください。"
 _MARKS = {"old": ("[-", "-]"), "new": ("{+", "+}")}
 
 
@@ -50,7 +55,7 @@ class _Yaml(NamedTuple):
 @click.option("--accept", "accepted", metavar="氏名", multiple=True, help="この人の変更だけを取り込みます。何度でも書けます。")
 @click.option("--only", metavar="R3,R5", help="この提言の変更だけを取り込みます。")
 @click.option("--interactive", is_flag=True, help="変更を1つずつ尋ねます。Enter だけなら、今の YAML のままにします。")
-@click.option("--format", "form", type=JapaneseChoice(["md", "html"]), metavar="md|html", help="記録の形式。書かなければ -o の拡張子。")
+@click.option("--format", "form", type=JapaneseChoice(["md", "docx", "html"]), metavar="md|docx|html", help="記録の形式。書かなければ -o の拡張子。")
 @click.option("-o", "output", metavar="ファイル", help="記録の書き出し先。")
 @click.pass_obj
 def command(
@@ -84,7 +89,7 @@ def command(
     summaries = [summary(file) for file in reviews]
     _show(summaries, found, warnings)
     if output or form:
-        _write_record(root, output, form, summaries, found)
+        _write_record(root, yaml, (output, form), summaries, found)
     if interactive:
         outcomes = [_asked(outcome, titles) for outcome in outcomes]
         ledger = _asked_ledger(ledger)
@@ -93,7 +98,8 @@ def command(
         _write(root, yaml, outcomes, ledger)
     else:
         _tell_plan(outcomes, ledger)
-    return int(_tell_left(reviews, outcomes) and write)
+    left = _tell_left(reviews, outcomes) or any(problem.code == "R001" for problem in warnings)
+    return int(left and write)
 
 
 def _read(root: Path, files: Sequence[Path]) -> tuple[dict[Path, Mapped], list[Problem]]:
@@ -110,21 +116,23 @@ def _read(root: Path, files: Sequence[Path]) -> tuple[dict[Path, Mapped], list[P
             faults.extend(error.problems)
             continue
         warnings += unread_problems(document)
-        mapped[path] = map_review(Reviewed(document, issued))
+        if issued:
+            mapped[path] = map_review(Reviewed(document, issued))
+        elif found := map_unknown(document):
+            mapped[path] = found
+            warnings.append(Problem("R001", f"{_NUMBERLESS}{_SHOWN_ONLY}{_USE_OURS}", Place(path.name), Severity.WARNING))
+        else:
+            faults.append(Problem("R001", f"{_NUMBERLESS}{_USE_OURS}", Place(path.name)))
     if faults:
         raise InputError(*faults)
     return mapped, warnings
 
 
-def _issued(root: Path, data: bytes, name: str) -> Issued:
-    """The record of the draft that a file came from."""
+def _issued(root: Path, data: bytes, name: str) -> Issued | None:
+    """The record of the draft that a file came from; None for a file that was never handed out by us."""
     build = read_build(data, name)
     if not build:
-        message = (
-            "照会に出した答申案ではないようです（照会の番号がありません）。"
-            "「drafting build --edition 照会」で作り、そのまま渡した Word を直したファイルか確かめてください。"
-        )
-        raise InputError(Problem("R001", message, Place(name)))
+        return None
     path = issued_path(build)
     if not build.isalnum() or not (root / path).is_file():
         message = (
@@ -185,14 +193,32 @@ def _piece(piece: Piece) -> str:
     return f"{before}{text}{behind}"
 
 
-def _write_record(root: Path, output: str | None, form: str | None, summaries: list[str], found: Sequence[Section]) -> None:
+def _write_record(
+    root: Path, yaml: _Yaml, target: tuple[str | None, str | None], summaries: list[str], found: Sequence[Section]
+) -> None:
+    output, form = target
     path = Path(output) if output else root / "outputs" / f"照会の結果.{form}"
     kind = form or path.suffix.lower().lstrip(".")
-    if kind not in ("md", "html"):
-        raise click.BadParameter("記録の形式が分かりません。-o の名前を .md か .html で終わらせるか、--format を付けてください。")
-    writer = markdown_record if kind == "md" else html_record
-    write_files({path: writer(summaries, found).encode("utf-8")})
+    if kind not in ("md", "docx", "html"):
+        raise click.BadParameter("記録の形式が分かりません。-o の名前を .md、.docx、.html で終わらせるか、--format を付けてください。")
+    if kind == "docx":
+        data = _word_record(root, yaml, record_draft(summaries, found))
+    else:
+        writer = markdown_record if kind == "md" else html_record
+        data = writer(summaries, found).encode("utf-8")
+    write_files({path: data})
     click.echo(f"\n作りました: {path}")
+
+
+def _word_record(root: Path, yaml: _Yaml, draft: Draft) -> bytes:
+    from drafting.word.writer import write_word
+
+    form = Format()
+    if COMMITTEE in yaml.decoded:
+        form = read_committee(parse(yaml.decoded[COMMITTEE].text, COMMITTEE), COMMITTEE)[0].format
+    data, problems = write_word(draft, read_bytes(root / REFERENCE, REFERENCE), form)
+    report(problems)
+    return data
 
 
 def _asked(outcome: Outcome, titles: dict[str, str]) -> Outcome:

@@ -4,9 +4,8 @@ stands and the new import. Pure: values in, a value out; `cli/reimport.py` print
 from drafting.reimport.apply import apply_merge
 from drafting.reimport.merge import Change, Conflict, Merge, Prefer, Reason, merge
 from drafting.reimport.same import TITLES, hand_edits, holds_the_words, is_same_meeting
-from drafting.reimport.words import changed_words
 
 __all__ = [
     "TITLES", "Change", "Conflict", "Merge", "Prefer", "Reason",
-    "apply_merge", "changed_words", "hand_edits", "holds_the_words", "is_same_meeting", "merge",
+    "apply_merge", "hand_edits", "holds_the_words", "is_same_meeting", "merge",
 ]  # fmt: skip

@@ -6,16 +6,19 @@ the address stood in the paragraph before the changes, it is part of that text.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from drafting.word.reading.values import Bookmark, Document, Extent, Paragraph, Position
 
 
 class Sources(NamedTuple):
-    """Which paragraphs of the accepted text hold each w:p."""
+    """Which paragraphs of the accepted text hold each w:p; how many letters, ends of paragraphs among them, stand before each of these."""
 
     accepted: Mapping[int, tuple[int, ...]]
+    letters: Sequence[int]
 
 
 def sources_of(document: Document) -> Sources:
@@ -24,13 +27,14 @@ def sources_of(document: Document) -> Sources:
     for i, paragraph in enumerate(document.accepted):
         for source in paragraph.sources:
             found.setdefault(source, []).append(i)
-    return Sources({source: tuple(at) for source, at in found.items()})
+    letters = [*accumulate((len(paragraph.text) + 1 for paragraph in document.accepted), initial=0)]
+    return Sources({source: tuple(at) for source, at in found.items()}, letters)
 
 
-def with_edges(document: Document, sources: Sources, bookmark: Bookmark, starts: Collection[Position]) -> Extent:
+def with_edges(document: Document, sources: Sources, bookmark: Bookmark, starts: Sequence[Position]) -> Extent:
     """The accepted extent of a bookmark, and what was typed before and behind it in its own paragraphs.
 
-    `starts` are where the other addresses begin: their texts are never taken in.
+    `starts` are where the addresses begin, in order: the texts of others are never taken in.
     """
     _, accepted, rejected = bookmark
     if rejected.start == rejected.end:
@@ -41,7 +45,7 @@ def with_edges(document: Document, sources: Sources, bookmark: Bookmark, starts:
         end = _tail(document, sources, end, last)
     if first and not first.text[: rejected.start.offset]:
         start = _head(document, sources, start, first)
-    if any(start <= other < end and not accepted.start <= other <= accepted.end for other in starts):
+    if bisect_left(starts, start) < bisect_left(starts, accepted.start) or bisect_right(starts, accepted.end) < bisect_left(starts, end):
         return accepted
     return Extent(start, end)
 
@@ -79,13 +83,8 @@ def _head(document: Document, sources: Sources, start: Position, whole: Paragrap
     return Position(at, 0)
 
 
-def offset_in(paragraphs: Sequence[Paragraph], extent: Extent, position: Position) -> int:
-    """Which letter of the text of an extent (paragraphs joined by a line end) stands at a position; clipped to it."""
-    if position <= extent.start:
-        return 0
-    position = min(position, extent.end)
-    if position.paragraph == extent.start.paragraph:
-        return position.offset - extent.start.offset
-    lengths = sum(len(paragraphs[i].text) + 1 for i in range(extent.start.paragraph + 1, position.paragraph))
-    first = len(paragraphs[extent.start.paragraph].text) - extent.start.offset + 1
-    return first + lengths + position.offset
+def offset_in(sources: Sources, extent: Extent, position: Position) -> int:
+    """Which letter of the accepted text of an extent (paragraphs joined by a line end) stands at a position; clipped to it."""
+    start = extent.start
+    position = max(start, min(position, extent.end))
+    return sources.letters[position.paragraph] + position.offset - sources.letters[start.paragraph] - start.offset

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
+from drafting.differences import Hunk, changes, course_of, touching
 from drafting.issued import IssuedText
-from drafting.review.diff import Hunk, changes
 from drafting.review.extents import Sources, offset_in, sources_of, with_edges
 from drafting.review.forms import printed, printed_with_ruby, shows_ruby
 from drafting.review.outcome import Found, Trouble
@@ -25,7 +27,7 @@ class Index(NamedTuple):
     bookmarks: dict[str, list[Bookmark]]
     inside: dict[str, list[Change]]
     by_source: dict[int, list[int]]
-    starts: frozenset[Position]
+    starts: list[Position]
     loose: dict[str, list[int]]
 
 
@@ -67,7 +69,7 @@ def index_of(document: Document, names: Container[str]) -> Index:
     for i, paragraph in enumerate(document.accepted):
         if i not in taken and paragraph.text:
             loose.setdefault(paragraph.text, []).append(i)
-    starts = frozenset(each.accepted.start for group in bookmarks.values() for each in group)
+    starts = sorted({each.accepted.start for group in bookmarks.values() for each in group})
     return Index(document, sources_of(document), bookmarks, inside, by_source, starts, loose)
 
 
@@ -147,21 +149,24 @@ def _attributed(
 ) -> Iterator[tuple[Hunk, tuple[str, ...]]]:
     """Each hunk of issued → accepted with those whose tracked changes touch it."""
     file = index.document.name
-    spots = [(*_spot(index, extent, each), author_of(each.author, file)) for each in edits]
-    silent = changes(whole.issued, was) if was != whole.issued else []
+    spots = sorted((*_spot(index, extent, each), author_of(each.author, file)) for each in edits)
+    firsts = [first for first, _, _ in spots]
+    reach = [*accumulate((last for _, last, _ in spots), max)]
+    everyone = dict.fromkeys(author for _, _, author in spots)
+    silent = course_of(changes(whole.issued, was) if was != whole.issued else [])
     shift = 0
     for hunk in changes(whole.issued, whole.accepted):
         start, end = hunk.start + shift, hunk.start + shift + len(hunk.text)
         shift += len(hunk.text) - (hunk.end - hunk.start)
-        who = [author for first, last, author in spots if first <= end and last >= start]
-        if any(one.start <= hunk.end and one.end >= hunk.start for one in silent) or not (who or spots):
+        near = spots[bisect_left(reach, start) : bisect_right(firsts, end)]
+        who = [author for _, last, author in near if last >= start]
+        low, high = touching(silent, hunk.start, hunk.end)
+        if low < high or not everyone:
             who.append(untracked(file))
-        elif not who:
-            who = [author for _, _, author in spots]
-        yield hunk, tuple(dict.fromkeys(who))
+        yield hunk, tuple(dict.fromkeys(who or everyone))
 
 
 def _spot(index: Index, extent: Extent, change: Change) -> tuple[int, int]:
     """From which letter to which of the accepted text a change goes."""
-    start = offset_in(index.document.accepted, extent, change.accepted)
+    start = offset_in(index.sources, extent, change.accepted)
     return start, start + (len(change.words) if change.kind in _ADDING else 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from drafting.review.diff import Hunk, apply_hunks
+from drafting.differences import Hunk, apply_hunks
 from drafting.word.ruby import split_ruby
 
 

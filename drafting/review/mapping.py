@@ -6,16 +6,17 @@ said as it is (`Trouble`): nothing that is missing is taken for deleted.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from drafting.draft import Anchor
-from drafting.issued import IssuedText
-from drafting.review.finding import Index, Placement, find_text, index_of
+from drafting.issued import NO_RECORD, IssuedText
+from drafting.review.finding import Index, Placement, find_text, index_of, untracked
 from drafting.review.frame import changed_frame
 from drafting.review.outcome import Found, Mapped, Reviewed, Unplaced
 from drafting.review.remarks import remarks_of
 from drafting.word.document import anchor_name
-from drafting.word.reading import Change, ChangeKind, Document
+from drafting.word.reading import Change, ChangeKind, Document, extent_text
 from drafting.word.reading.values import Bookmark, Extent, Position
 
 _NEAR = 30
@@ -41,6 +42,24 @@ def map_review(reviewed: Reviewed) -> Mapped:
         remarks_of(document, names),
         sum(change.kind is ChangeKind.FORMATTING for change in document.changes),
     )
+
+
+def map_unknown(document: Document) -> Mapped | None:
+    """A file that was not handed out by us: its changes and comments by place. None where nothing in it speaks of a review."""
+    mapped = map_review(Reviewed(document, NO_RECORD))
+    marks: dict[str, list[Bookmark]] = {}
+    for bookmark in document.bookmarks:
+        if not bookmark.name.startswith("_"):  # Word's own
+            marks.setdefault(bookmark.name, []).append(bookmark)
+    if not (marks or document.changes or document.comments or document.unread):
+        return None
+    doubled = [group for group in marks.values() if len(group) > 1]
+    return replace(mapped, unplaced=(*mapped.unplaced, *(_doubled(document, group) for group in doubled)))
+
+
+def _doubled(document: Document, marks: Sequence[Bookmark]) -> Unplaced:
+    words = "／".join(extent_text(document.accepted, each.accepted) for each in marks)
+    return Unplaced(document.name, untracked(document.name), "文章の複写（どれを使うか確かめてください）", words, _where(document, marks[0].accepted.start))
 
 
 def _placements(index: Index, names: Mapping[str, IssuedText]) -> Iterator[Placement]:

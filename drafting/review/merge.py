@@ -6,11 +6,12 @@ files of different issues merge too. Hunks that touch and differ are nobody's to
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from drafting.review.diff import Hunk, apply_hunks, changes
+from drafting.differences import Course, Hunk, apply_hunks, changes, course_of, touching
 from drafting.review.forms import Printed, into_source, printed, printed_with_ruby
 from drafting.review.outcome import Conflict, Found, Outcome, Proposal, Side, Trouble
 
@@ -122,7 +123,7 @@ def carry(one: Found, today: str) -> Carried:
     A hunk can be done where today's text is as issued on both its sides; it is done already
     where it is as the reviewer left it. Where both or neither can be said, nothing is.
     """
-    ours, back = changes(one.issued, today), changes(one.accepted, today)
+    ours, back = course_of(changes(one.issued, today)), course_of(changes(one.accepted, today))
     proposals: list[Proposal] = []
     conflicts: list[Conflict] = []
     disputed: list[tuple[int, int]] = []
@@ -130,9 +131,10 @@ def carry(one: Found, today: str) -> Carried:
     for hunk, who in one.hunks:
         after = Hunk(hunk.start + shift, hunk.start + shift + len(hunk.text), "")
         shift += len(hunk.text) - (hunk.end - hunk.start)
-        open_, done = not _touched(ours, hunk), not _touched(back, after)
+        low, high = touching(ours, hunk.start, hunk.end)
+        open_, done = low >= high, operator.ge(*touching(back, after.start, after.end))
         if one.issued == today or (open_ and not done):
-            move = _shift(ours, hunk.start)
+            move = ours.moved[low]
             proposals.append(Proposal(Hunk(hunk.start + move, hunk.end + move, hunk.text), who))
         elif one.accepted == today or (done and not open_):
             already += 1
@@ -143,25 +145,15 @@ def carry(one: Found, today: str) -> Carried:
     return Carried(tuple(proposals), already, tuple(conflicts), tuple(disputed))
 
 
-def _touched(hunks: Sequence[Hunk], one: Hunk) -> bool:
-    return any(other.start <= one.end and other.end >= one.start for other in hunks)
-
-
-def _shift(hunks: Sequence[Hunk], position: int) -> int:
-    return sum(len(hunk.text) - (hunk.end - hunk.start) for hunk in hunks if hunk.end <= position and hunk.start <= position)
-
-
 def _both_changed(
-    one: Found, hunk: Hunk, after: Hunk, who: Sequence[str], ours: Sequence[Hunk], today: str
+    one: Found, hunk: Hunk, after: Hunk, who: Sequence[str], ours: Course, today: str
 ) -> tuple[Conflict, tuple[int, int]]:
     """The passage in all three texts, and its letters in the text of today."""
-    start, end = hunk.start, hunk.end
-    for other in ours:
-        if other.start <= end and other.end >= start:
-            start, end = min(start, other.start), max(end, other.end)
+    low, high = touching(ours, hunk.start, hunk.end)
+    there = ours.hunks[low:high]
+    start, end = min([hunk.start, *(each.start for each in there)]), max([hunk.end, *(each.end for each in there)])
     before, behind = hunk.start - start, end - hunk.end
-    first = start + _shift([other for other in ours if other.end < start], start)
-    last = end + sum(len(other.text) - (other.end - other.start) for other in ours if other.start <= end)
+    first, last = start + ours.moved[low], end + ours.moved[max(low, high)]
     sides = (
         Side(ISSUED, _passage(one.issued, start, end)),
         Side(OURS, _passage(today, first, last)),
@@ -189,17 +181,25 @@ def combine(
         joined[hunk] = tuple(dict.fromkeys((*joined.get(hunk, ()), *who)))
     clean: list[Proposal] = []
     conflicts: list[Conflict] = []
+    nobodys = _apart(disputed)
     ordered = sorted((Proposal(*each) for each in joined.items()), key=lambda one: one.hunk[:2])
     for cluster in _clusters(ordered):
-        if len(cluster) == 1 and not _is_disputed(cluster[0].hunk, disputed):
+        low, high = touching(nobodys, *cluster[0].hunk[:2])
+        if len(cluster) == 1 and low >= high:
             clean += cluster
         else:
             conflicts.append(_clash(cluster, today))
     return clean, conflicts
 
 
-def _is_disputed(hunk: Hunk, disputed: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= hunk.end and end >= hunk.start for start, end in disputed)
+def _apart(places: Iterable[tuple[int, int]]) -> Course:
+    """Places that touch are one; as hunks, so that they can be looked up."""
+    found: list[Hunk] = []
+    for start, end in sorted(places):
+        if found and start <= found[-1].end:
+            start, end = found[-1].start, max(end, found.pop().end)
+        found.append(Hunk(start, end, ""))
+    return course_of(found)
 
 
 def _clusters(ordered: Iterable[Proposal]) -> Iterator[list[Proposal]]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+from drafting.differences import Hunk
 from drafting.issued import Issued
-from drafting.review.diff import Hunk
 from drafting.word.reading.values import Comment, Document
 
 
@@ -29,7 +29,7 @@ class Trouble(Enum):
     DELETED = "文章の全部が削除されています"
     DOUBLED = "文章が複写されて、二つ以上あります"
     GONE = "この文章は、いまの YAML にありません"
-    MADE = "YAML に書いてない項目で、自動で印刷した文です。直しを YAML に書き入れてください"
+    MADE = "YAML の項目から、形を変えて印刷した文か、項目がないので自動で印刷した文です。直しをその項目に書いてください"
 
 
 class Found(NamedTuple):

@@ -1,4 +1,4 @@
-"""The record of a review as one file: Markdown, or a page that needs no network."""
+"""The record of a review as one file: Markdown, a page that needs no network, or a draft for Word."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from drafting.draft import Block, Draft, Heading, Lined, Paragraph, Span
 from drafting.review.report import Line, Piece, Section
 
 TITLE = "照会の結果"
+_LINED = {"old": Lined.THROUGH, "new": Lined.UNDER}
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")
 _STYLE = (
     "body{font-family:sans-serif;line-height:1.7;max-width:50em;margin:2em auto;padding:0 1em}"
@@ -54,6 +56,23 @@ def _html(line: Line) -> str:
     return f'<p class="d{line.depth}">{"".join(marked)}</p>'
 
 
+def record_draft(summaries: Iterable[str], sections: Sequence[Section]) -> Draft:
+    """The record as blocks: a line through what goes, one under what comes."""
+    blocks: list[Block] = [_heading(TITLE, 1), *(Paragraph((Span(one_line(each)),), bullet="・") for each in summaries)]
+    for section in sections:
+        blocks.append(_heading(section.title, 2))
+        blocks += [Paragraph(tuple(map(_span, line.pieces)), indent=line.depth, bullet="" if line.depth else "・") for line in section.lines]
+    return Draft(tuple(blocks), title=TITLE)
+
+
+def _heading(text: str, level: int) -> Heading:
+    return Heading((Span(one_line(text)),), level, style=("章題（番号なし）", "節題（番号なし）")[level - 1])
+
+
+def _span(piece: Piece) -> Span:
+    return Span(one_line(piece.text), strong=piece.kind == "label", lined=_LINED.get(piece.kind, ""))
+
+
 def one_line(text: str) -> str:
     """The text with its line ends shown."""
-    return text.replace("\n", " ⏎ ")
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", " ⏎ ")

@@ -6,11 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from drafting.addresses import ROOMS, label_of, owner_of
-from drafting.review.diff import Hunk
+from drafting.differences import Hunk
 from drafting.review.finding import author_of
-from drafting.review.outcome import Conflict, Mapped, Outcome, Remark, Unplaced
+from drafting.review.outcome import Conflict, Mapped, Outcome, Remark, Trouble, Unplaced
 
 AROUND = 16
+_COMMITTEE = "inputs/committee.yaml"
+_ELSEWHERE = (
+    "次の変更は YAML に書き入れません。文章に入れるときは、その提言の body などに書いてください。"
+    f"日付・氏名・番号など印刷された項目は {_COMMITTEE} の、見出しなど決まった言葉は templates/ のひな型の、その所を直してください。"
+)
+
+
 class Piece(NamedTuple):
     """Words: "" as they were, "old" those that go, "new" those that come, "label" what we say about them."""
 
@@ -47,7 +54,8 @@ def sections(files: Sequence[Mapped], outcomes: Sequence[Outcome], titles: Mappi
             groups.setdefault(owner_of(address), []).extend(lines)
     found = [Section(_title(owner, titles), tuple(lines)) for owner, lines in groups.items()]
     unplaced = [*(each for file in files for each in file.unplaced)]
-    outside = [*_unplaced_lines(unplaced), *_remark_lines(remarks.get("", ()))]
+    advice = [_said(0, _ELSEWHERE)] if unplaced else []
+    outside = [*advice, *_unplaced_lines(unplaced), *_remark_lines(remarks.get("", ()))]
     return (*found, Section("どの提言にも入らない所", tuple(outside))) if outside else tuple(found)
 
 
@@ -67,11 +75,12 @@ def _outcome_lines(outcome: Outcome | None) -> Iterator[Line]:
     if outcome.already:
         yield _said(0, f"{part}　もう YAML に入っている変更 {outcome.already}か所")
     for conflict in outcome.conflicts:
-        yield from _conflict_lines(part, conflict)
+        yield from _conflict_lines(part, outcome.address, conflict)
 
 
-def _conflict_lines(part: str, conflict: Conflict) -> Iterator[Line]:
-    yield _said(0, f"{part}　要判断: {conflict.trouble.value}。")
+def _conflict_lines(part: str, address: str, conflict: Conflict) -> Iterator[Line]:
+    item = f"（{_COMMITTEE} の {address.replace('.', ' の ')}）" if conflict.trouble is Trouble.MADE else ""
+    yield _said(0, f"{part}　要判断: {conflict.trouble.value}{item}。")
     for side in conflict.sides:
         yield Line(1, (Piece("label", f"{side.who}: "), Piece("", side.text or "（何もありません）")))
 

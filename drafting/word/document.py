@@ -12,7 +12,7 @@ from typing import Any
 
 from lxml import etree
 
-from drafting.draft import Anchor, Span
+from drafting.draft import Anchor, Lined, Span
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -30,15 +30,16 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("([\n\t])")
 _BREAK_XML = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _BOLD, _DOTS, _YELLOW = "<w:b/><w:bCs/>", '<w:em w:val="dot"/>', '<w:highlight w:val="yellow"/>'
-# By strong, emphasis and marked, in the order of 17.3.2.28
-_RUN_FORMAT = {
-    (strong, dots, marked): f"<w:rPr>{_BOLD * strong}{_YELLOW * marked}{_DOTS * dots}</w:rPr>"
-    if strong or dots or marked
-    else ""
+_LINES = {"": ("", ""), Lined.THROUGH: ("<w:strike/>", ""), Lined.UNDER: ("", '<w:u w:val="single"/>')}
+_PROPERTIES = {
+    (strong, dots, marked, lined): f"{_BOLD * strong}{through}{_YELLOW * marked}{under}{_DOTS * dots}"
     for strong in (False, True)
     for dots in (False, True)
     for marked in (False, True)
+    for lined, (through, under) in _LINES.items()
 }
+# By strong, emphasis, marked and lined, in the order of 17.3.2.28
+_RUN_FORMAT = {look: f"<w:rPr>{properties}</w:rPr>" if properties else "" for look, properties in _PROPERTIES.items()}
 
 
 def w(name: str) -> str:
@@ -97,7 +98,7 @@ def run_xml(span: Span) -> str:
 
 def run_look(span: Span) -> str:
     """The w:rPr of a span, "" for plain text."""
-    return _RUN_FORMAT[span.strong, span.emphasis, span.marked]
+    return _RUN_FORMAT[span.strong, span.emphasis, span.marked, span.lined]
 
 
 def field_xml(instruction: str, result: str, attributes: str = "") -> str:

@@ -22,7 +22,7 @@ from drafting.issued import read_issued
 from drafting.review.mapping import map_review
 from drafting.review.outcome import Mapped, Reviewed, Trouble
 from drafting.word.document import W, anchor_name, parse_xml, w
-from drafting.word.package import read_package
+from drafting.word.package import read_package, write_package
 from drafting.word.reading import extent_text, read_document
 
 RECOMMENDATIONS = """# 事務局の控え
@@ -130,10 +130,35 @@ def test_a_change_with_tracking_off_is_found(issued: Path) -> None:
     assert "変更履歴なし（甲.docx）" in result.stdout and "[-案内-]{+表示+}" in result.stdout
 
 
-def test_a_file_that_is_not_ours_and_one_without_a_record_are_refused(issued: Path) -> None:
+def test_a_file_that_is_not_ours_is_read_but_never_written_from(issued: Path) -> None:
+    package = dict(read_package(tracked(draft(issued), "R1.title", "案内", "表示", "甲委員"), "甲.docx"))
+    package["docProps/custom.xml"] = package["docProps/custom.xml"].replace(b"drafting", b"somebody")
+    other = sent(issued, "よそ.docx", write_package(package))
+    before = snapshot(issued)
+    result = drafting(issued, "review", other)
+    assert result.returncode == 0 and "注意[R001]" in result.stderr
+    assert "挿入　甲委員（「表示の見直し」のあたり、よそ.docx）: 表示" in result.stdout
+    assert drafting(issued, "review", other, "--apply").returncode == 1 and snapshot(issued) == before
+
+
+def test_a_file_that_has_nothing_of_a_review_is_refused(issued: Path) -> None:
     other = sent(issued, "よそ.docx", (issued / "templates/reference.docx").read_bytes())
     result = drafting(issued, "review", other)
-    assert result.returncode == 3 and "R001" in result.stderr
+    assert result.returncode == 3 and "エラー[R001]" in result.stderr
+
+
+def test_a_text_that_was_copied_in_a_file_that_is_not_ours_is_told(issued: Path) -> None:
+    def double(root: Any) -> None:
+        paragraph = bookmark(root, "R1.title")[0].getparent()
+        paragraph.addnext(copy.deepcopy(paragraph))
+
+    package = dict(read_package(changed(draft(issued), double), "甲.docx"))
+    del package["docProps/custom.xml"]
+    result = drafting(issued, "review", sent(issued, "よそ.docx", write_package(package)))
+    assert result.returncode == 0 and "文章の複写" in result.stdout and "案内の見直し／案内の見直し" in result.stdout
+
+
+def test_a_file_whose_record_is_gone_is_refused(issued: Path) -> None:
     name = sent(issued, "甲.docx", draft(issued))
     for path in (issued / "outputs/issued").glob("*.json"):
         path.unlink()
@@ -157,6 +182,16 @@ def test_the_record_is_one_file(issued: Path) -> None:
     assert "<ins>&lt;表示&gt;</ins>" in page and "http" not in page
     assert drafting(issued, "review", name, "--format", "md").returncode == 0
     assert "**\\<表示\\>**" in (issued / "outputs/照会の結果.md").read_text(encoding="utf-8")
+
+
+def test_the_record_for_word_says_the_same_and_is_sound(issued: Path) -> None:
+    name = sent(issued, "甲.docx", tracked(draft(issued), "R1.title", "案内", "<表示>", "甲委員"))
+    assert drafting(issued, "review", name, "-o", "outputs/照会の結果.docx").returncode == 0
+    path = issued / "outputs/照会の結果.docx"
+    runs = {run.text: run for paragraph in docx.Document(str(path)).paragraphs for run in paragraph.runs}
+    assert runs["案内"].font.strike and runs["<表示>"].font.underline and "題名　甲委員" in runs
+    result = drafting(issued, "check", str(path))
+    assert result.returncode == 0 and not result.stderr, result.stderr
 
 
 def bookmark(root: Any, address: str) -> tuple[Any, Any]:
@@ -245,6 +280,13 @@ def test_words_between_chapters_are_told_with_their_author(issued: Path) -> None
     name = sent(issued, "乙.docx", changed(draft(issued), add))
     result = drafting(issued, "review", name, "--apply")
     assert result.returncode == 1 and "挿入　乙委員" in result.stdout and "新しい段落" in result.stdout
+    assert "文章に入れるときは、その提言の body などに書いてください" in result.stdout
+
+
+def test_a_printed_date_names_the_item_to_edit(issued: Path) -> None:
+    name = sent(issued, "甲.docx", tracked(draft(issued), "letter.date", "令和", "平成", "甲委員"))
+    result = drafting(issued, "review", name, "--apply")
+    assert result.returncode == 1 and "inputs/committee.yaml の letter の date" in result.stdout
 
 
 def test_words_of_the_template_changed_with_tracking_off_are_told(issued: Path) -> None:

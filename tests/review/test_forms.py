@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.review.diff import Hunk, changes
+from drafting.differences import Hunk, changes
 from drafting.review.forms import into_source, printed, printed_with_ruby, shows_ruby
 
 TEXT = st.text(alphabet="市は\n\r（し）", max_size=30)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafting.review.diff import changes
+from drafting.differences import changes
 from drafting.review.merge import merge_text
 from drafting.review.outcome import Found, Outcome, Trouble
 

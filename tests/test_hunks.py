@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from drafting.review.diff import Hunk, apply_hunks, changes
+from drafting.differences import Hunk, apply_hunks, changes
 
 TEXT = st.text(alphabet="市は窓口を。\n", max_size=40)
 
@@ -34,7 +34,8 @@ def test_a_sentence_written_anew_is_one_change() -> None:
     assert len(changes("市は職員の声を聴くこと。", "国が市民へ何を伝えるか。")) == 1
 
 
-def test_long_texts_are_compared_by_sentences() -> None:
-    old = "".join(f"第{i}の文である。" for i in range(3000))
-    new = "前" + old.replace("第1500の文", "第1500番の文").replace("第2000の文", "") + "後"
-    assert apply_hunks(old, changes(old, new)) == new
+def test_each_change_of_a_long_text_is_one_hunk() -> None:
+    old = "".join(f"第{i}の文であり、" for i in range(3000))
+    new = "前" + old.replace("第1500の文", "第1500番の文").replace("第2000の文であり、", "") + "後"
+    hunks = changes(old, new)
+    assert apply_hunks(old, hunks) == new and len(hunks) == 4

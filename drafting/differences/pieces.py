@@ -1,17 +1,17 @@
 """What differs between two wordings of a text, in pieces that read well: words, not scattered letters.
 
-Lines are compared first, then sentences, then words as Japanese shows them (a run of kanji, of
-katakana, of hiragana, of digits), so a small change in a long text costs little more than reading it.
+Sentences are compared first, then words as Japanese shows them: a run of kanji, of katakana, of hiragana, of digits.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from itertools import groupby
 from typing import NamedTuple
+
+from drafting.differences.alignment import gaps
 
 
 class Side(Enum):
@@ -29,63 +29,46 @@ class Piece(NamedTuple):
     text: str
 
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _SENTENCE = re.compile(r"[^。！？\n]*[。！？\n]+|[^。！？\n]+")
+_CLAUSE = re.compile(r"[^。、！？\n]*[。、！？\n]|[^。、！？\n]+")
 _WORD = re.compile(r"[一-鿿々〆]+|[ァ-ヺー]+|[ぁ-ゖ]+|[0-9０-９]+|[A-Za-zＡ-Ｚａ-ｚ]+|.", re.DOTALL)
+# The fewest words that mark the same place of two long texts; one sentence does
+_LEAST_WORDS = 2
 # Equal words shorter than this between two changes are read with them
 _LEAST_KEPT = 2
 # A sentence of which less than this stays is read as a new one
 _LEAST_SHARED = 0.3
-# Pairs of words, about a second of comparing; beyond that the two are told as a whole
-_MOST_PAIRS = 4_000_000
 
 
 def compare_texts(old: str, new: str) -> list[Piece]:
     """The pieces of both texts in order. Those of BOTH and OLD are `old`, those of BOTH and NEW are
     `new`; between two pieces of BOTH what is gone stands before what came."""
-    return list(_joined(_compare(old, new, (_LINE, _SENTENCE))))
+    return list(_joined(_aligned(_SENTENCE.findall(old), _SENTENCE.findall(new), 1, _words)))
 
 
-def _compare(old: str, new: str, levels: Sequence[re.Pattern[str]]) -> Iterator[Piece]:
-    if not levels:
-        yield from _words(old, new)
-        return
-    finer: Callable[[str, str], Iterable[Piece]] = lambda a, b: _compare(a, b, levels[1:])  # noqa: E731
-    yield from _aligned(levels[0].findall(old), levels[0].findall(new), finer)
+def changed_clauses(old: str, new: str) -> list[tuple[str, str]]:
+    """The clauses that differ, old and new, in order, as a clerk would read them out; "" where there is nothing on one side."""
+    before, after = _CLAUSE.findall(old), _CLAUSE.findall(new)
+    return [
+        ("".join(before[gap.start : gap.end]).strip("\n"), "".join(after[gap.new_start : gap.new_end]).strip("\n"))
+        for gap in gaps(before, after, 1)
+    ]
 
 
-def _aligned(before: list[str], after: list[str], finer: Callable[[str, str], Iterable[Piece]]) -> Iterator[Piece]:
+def _aligned(before: list[str], after: list[str], least: int, finer: Callable[[str, str], Iterable[Piece]]) -> Iterator[Piece]:
     """The pieces of two sequences; what was replaced is told by `finer`."""
-    head, tail = _equal_ends(before, after)
-    yield Piece(Side.BOTH, "".join(before[:head]))
-    old, new = before[head : len(before) - tail], after[head : len(after) - tail]
-    if len(old) * len(new) > _MOST_PAIRS:
-        yield from _replaced("".join(old), "".join(new))
-    else:
-        for step, i, stop, j, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-            gone, came = "".join(old[i:stop]), "".join(new[j:end])
-            if step == "equal":
-                yield Piece(Side.BOTH, gone)
-            elif step == "replace":
-                yield from finer(gone, came)
-            else:
-                yield from _replaced(gone, came)
-    yield Piece(Side.BOTH, "".join(before[len(before) - tail :]))
-
-
-def _equal_ends(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
-    head = tail = 0
-    most = min(len(before), len(after))
-    while head < most and before[head] == after[head]:
-        head += 1
-    while tail < most - head and before[-1 - tail] == after[-1 - tail]:
-        tail += 1
-    return head, tail
+    done = 0
+    for gap in gaps(before, after, least):
+        yield Piece(Side.BOTH, "".join(before[done : gap.start]))
+        gone, came = "".join(before[gap.start : gap.end]), "".join(after[gap.new_start : gap.new_end])
+        yield from finer(gone, came) if gone and came else _replaced(gone, came)
+        done = gap.end
+    yield Piece(Side.BOTH, "".join(before[done:]))
 
 
 def _words(old: str, new: str) -> Iterable[Piece]:
-    pieces = list(_aligned(_WORD.findall(old), _WORD.findall(new), _replaced))
-    pieces = list(_joined(_readable(list(_joined(pieces)))))
+    pieces = list(_joined(_aligned(_WORD.findall(old), _WORD.findall(new), _LEAST_WORDS, _replaced)))
+    pieces = list(_joined(_readable(pieces)))
     shared = sum(len(piece.text) for piece in pieces if piece.side is Side.BOTH)
     return pieces if shared >= _LEAST_SHARED * min(len(old), len(new)) else _replaced(old, new)
 
