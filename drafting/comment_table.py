@@ -74,7 +74,7 @@ def _day(written: str) -> str:
 
 
 def _place(at: str, places: Mapping[str, str]) -> str:
-    """「第4 2 提言2　本文」; what has no number in the draft is said in words."""
+    """「第4の2　提言2　本文」; what has no number in the draft is said in words."""
     if not is_address(at):
         return at
     owner, part = owner_of(at), label_of(at)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from drafting.draft import Block, Heading, Paragraph
 
 _PRINTED = (".title", ".body")
+_BRACKETED = re.compile("[(（⑴-⒇]")
 
 
 def places_of(blocks: Iterable[Block]) -> dict[str, str]:
-    """Every address in the order of the draft, with the numbers above its text and its own: "第5 1 提言3", "" under none.
+    """Every address in the order of the draft, with the numbers above its text and its own: "第5の1　提言3", "" under none.
 
     Taken from the blocks, so that it is what is printed. What stands in tables only has no place.
     """
@@ -24,12 +26,25 @@ def places_of(blocks: Iterable[Block]) -> dict[str, str]:
             continue
         for span in block.spans:
             if span.anchor:
-                found.setdefault(span.anchor.address, " ".join(filter(None, (numbers[level] for level in sorted(numbers)))))
+                found.setdefault(span.anchor.address, _joined(numbers[level] for level in sorted(numbers)))
     return found
 
 
+def _joined(numbers: Iterable[str]) -> str:
+    """The numbers from the chapter down as a clerk would cite them: 第5の2, 第5の2(1), 第5の2　提言3."""
+    cited = ""
+    for number in filter(None, numbers):
+        if cited and number.isdecimal():
+            cited += f"の{number}"
+        elif cited and not _BRACKETED.match(number):
+            cited += f"\u3000{number}"
+        else:
+            cited += number
+    return cited
+
+
 def locations(blocks: Iterable[Block]) -> dict[str, str]:
-    """By id of a recommendation, where its title or body stands: "第5 1 提言3", "第5 2", "第9 1"."""
+    """By id of a recommendation, where its title or body stands: "第5の1　提言3", "第5の2", "第9の1"."""
     return recommendation_places(places_of(blocks))
 
 

@@ -27,12 +27,12 @@ _COLUMNS = (
     Column("No.", 5, "number"),
     Column("分野", 10),
     Column("意見", 24),
-    Column("発言箇所", 11),
-    Column("会議での事務局の回答", 36),
+    Column("発言箇所", 10),
+    Column("会議での事務局の回答", 37),
     Column("対応区分", 9),
-    Column("反映箇所", 9),
+    Column("反映箇所", 10),
     Column(_STRENGTH, 9),
-    Column("備考", 13),
+    Column("備考", 11),
 )
 _OTHER_COLUMNS = (Column("No.", 5, "number"), Column("発言箇所", 10), Column("発言", 50), Column("見分け", 10), Column("もとにした言葉", 20))
 

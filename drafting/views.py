@@ -20,7 +20,7 @@ class Text(str):
 
 
 class Where(str):
-    """The id of a recommendation; what is printed is where it stands in this draft (第5 1 提言3)."""
+    """The id of a recommendation; what is printed is where it stands in this draft (第5の1　提言3)."""
 
 
 class Column(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from drafting.draft import Anchor, Block, Heading, Paragraph, Span, Table
 from drafting.locations import locations, places_of
 
@@ -25,7 +27,7 @@ BLOCKS: list[Block] = [
 
 
 def test_the_numbers_of_the_chapters_above_stand_before_its_own() -> None:
-    assert locations(BLOCKS) == {"R1": "第1 2 提言1", "R2": "第1 3", "R3": "第2 1"}
+    assert locations(BLOCKS) == {"R1": "第1の2　提言1", "R2": "第1の3", "R3": "第2の1"}
 
 
 def test_what_stands_in_a_table_only_or_under_no_number_has_no_place() -> None:
@@ -34,5 +36,17 @@ def test_what_stands_in_a_table_only_or_under_no_number_has_no_place() -> None:
 
 def test_every_address_has_its_place_in_the_order_of_the_draft_under_no_number_an_empty_one() -> None:
     assert list(places_of(BLOCKS).items()) == [
-        ("R1.title", "第1 2 提言1"), ("R1.body", "第1 2 提言1"), ("R2.body", "第1 3"), ("R3.title", "第2 1"), ("R5.title", ""),
+        ("R1.title", "第1の2　提言1"), ("R1.body", "第1の2　提言1"), ("R2.body", "第1の3"), ("R3.title", "第2の1"), ("R5.title", ""),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("numbers", "cited"),
+    [
+        (("第5", "2", "提言3"), "第5の2　提言3"), (("第５", "２", "（1）"), "第５の２（1）"), (("第1", "1", "⑴", "ア"), "第1の1⑴　ア"),
+        (("1", "(1)"), "1(1)"), (("", "附帯意見"), "附帯意見"),
+    ],
+)  # fmt: skip
+def test_numbers_are_cited_as_a_clerk_would(numbers: tuple[str, ...], cited: str) -> None:
+    blocks = [Heading(text("R1.title") if level == len(numbers) else (), level, number) for level, number in enumerate(numbers, 1)]
+    assert locations(blocks) == {"R1": cited}

@@ -180,7 +180,7 @@ def test_a_place_is_printed_as_its_headings_are_numbered() -> None:
     values = {"title": Text("案内", "R1.title"), "place": Where("R1"), "none": Where("R9")}
     table = draft(markdown, **values).blocks[-1]
     assert isinstance(table, Table)
-    assert [row[0][0].text for row in table.rows] == ["第1 1 提言1", "―"]
+    assert [row[0][0].text for row in table.rows] == ["第1の1　提言1", "―"]
 
 
 @pytest.mark.parametrize(

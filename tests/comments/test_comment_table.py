@@ -9,7 +9,7 @@ from drafting.comments import Comment, Reply
 from drafting.sheet_page import write_sheets
 from drafting.views import Column, Sheet
 
-PLACES = {"texts.introduction": "", "R1.title": "第1 2 提言1", "R1.body": "第1 2 提言1", "R2.body": "第1 2 提言2", "themes.窓口.lead": "第1 1"}
+PLACES = {"texts.introduction": "", "R1.title": "第1の2　提言1", "R1.body": "第1の2　提言1", "R2.body": "第1の2　提言2", "themes.窓口.lead": "第1の1"}
 ONE = Comment("C1", "甲委員", "2026-01-20 10:00", "R1.body", "窓口の案内", "硬い。")
 
 
@@ -23,7 +23,7 @@ def test_a_row_says_who_when_where_what_and_what_became_of_it() -> None:
     sheet = comment_sheet([done], PLACES)
     assert [column.name for column in sheet.columns] == ["No.", "意見者", "日付", "箇所", "対象の文言", "意見", "対応", "理由・対応の内容", "備考"]
     assert sheet.rows == (
-        ("C1", "甲委員", "令和8年\n1月20日", "第1 2 提言1\n本文", "窓口の案内", "硬い。\n（返信　乙委員）同感。\n（返信　氏名なし）二\n行", "反映", "改めた。", "第3回\nWordで解決済み"),
+        ("C1", "甲委員", "令和8年\n1月20日", "第1の2　提言1\n本文", "窓口の案内", "硬い。\n（返信　乙委員）同感。\n（返信　氏名なし）二\n行", "反映", "改めた。", "第3回\nWordで解決済み"),
     )  # fmt: skip
 
 
@@ -54,7 +54,7 @@ def test_rows_that_answer_one_another_are_there_once() -> None:
 def test_a_place_is_said_in_words_where_the_draft_has_no_number_for_it() -> None:
     at = ["themes.窓口.lead", "themes.古い分野.title", "R9.body", "texts.introduction", "letter.date", "committee.members.1.name", "表紙のあたり"]
     assert [row[3] for row in (rows(replace(ONE, at=where))[0] for where in at)] == [
-        "第1 1\n現状と課題", "分野「古い分野」\n題名", "R9\n本文", "はじめに", "鑑文・表紙\n日付", "委員会\n名称・氏名", "表紙のあたり",
+        "第1の1\n現状と課題", "分野「古い分野」\n題名", "R9\n本文", "はじめに", "鑑文・表紙\n日付", "委員会\n名称・氏名", "表紙のあたり",
     ]  # fmt: skip
 
 
