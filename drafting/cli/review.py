@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -17,7 +17,8 @@ from drafting.cli.terminal import Progress
 from drafting.review.merge import merge_texts, with_edits
 from drafting.review.outcome import Mapped, Outcome, Proposal
 from drafting.review.remarks import ledger_rows
-from drafting.review.report import Line, passage, sections, summary
+from drafting.review.report import Line, passage, people, sections, summary
+from drafting.review.themes import follow_renamed, keep_titles_apart
 from drafting.workspace import COMMENTS
 from drafting.writing import write_files
 
@@ -47,15 +48,18 @@ def command(
         drafting review 戻り/*.docx --apply
         drafting review 戻り/*.docx -o outputs/照会の結果.html
     """
+    _check_output(files, output)
     with Progress() as progress:
         progress.step("戻った Word を読んでいます")
         mapped, warnings = read_reviews(root, files)
+        _check_names(accepted, mapped.values())
         progress.step("変更を突き合わせています")
         yaml = read_yaml_files(root)
         ledger = read_ledger(root, [ledger_rows(one, file_label(root, path)) for path, one in mapped.items()])
         ours = {address: home.text for address, home in yaml.homes.items()}
-        outcomes = merge_texts([one for file in mapped.values() for one in file.found], ours, frozenset(accepted))
-    reviews = tuple(mapped.values())
+        reviews = follow_renamed(tuple(mapped.values()), ours)
+        given = [one for file in reviews for one in file.found]
+        outcomes = keep_titles_apart(merge_texts(given, ours, frozenset(accepted)), given, ours)
     outcomes = _only(outcomes, only, reviews)
     titles = {address.removesuffix(".title"): home.text.strip() for address, home in yaml.homes.items() if address.endswith(".title")}
     found = sections(reviews, outcomes, titles)
@@ -75,12 +79,25 @@ def command(
     return int(left and write)
 
 
+def _check_output(files: Sequence[Path], output: str | None) -> None:
+    """Refuses a record that would take the place of a reviewer's file."""
+    if output and Path(output).resolve() in {path.resolve() for path in files}:
+        raise click.BadParameter(f"-o の「{output}」は、戻ってきた Word そのものです。記録には別の名前を付けてください。")
+
+
+def _check_names(accepted: Sequence[str], mapped: Iterable[Mapped]) -> None:
+    known = list(dict.fromkeys(name for file in mapped for name in people(file)))
+    if unknown := [name for name in accepted if name not in known]:
+        there = f"いるのは {'、'.join(known)} です" if known else "だれの変更もありません"
+        raise click.BadParameter(f"「{unknown[0]}」の変更やコメントは、戻った Word にありません。{there}。氏名は画面に出るとおりに書いてください。")
+
+
 def _only(outcomes: list[Outcome], only: str | None, mapped: Sequence[Mapped]) -> list[Outcome]:
-    if not only:
+    if only is None:
         return outcomes
     wanted = {name.strip() for name in only.replace("，", ",").replace("、", ",").split(",") if name.strip()}
     known = {owner_of(one.address) for file in mapped for one in file.found}
-    if unknown := sorted(wanted - known):
+    if unknown := sorted(wanted - known) or ([] if wanted else [only]):
         raise click.BadParameter(f"「{unknown[0]}」は、照会した答申案にありません。提言の番号を「R3,R5」のように書いてください。")
     return [outcome for outcome in outcomes if owner_of(outcome.address) in wanted]
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,11 +40,11 @@ def read_reviews(root: Path, files: Sequence[Path]) -> tuple[dict[Path, Mapped],
     mapped: dict[Path, Mapped] = {}
     warnings: list[Problem] = []
     faults: list[Problem] = []
-    for path in dict.fromkeys(files):
+    for path, name in names_of(files).items():
         try:
-            data = read_bytes(path, path.name)
-            issued = _issued(root, data, path.name)
-            document = read_document(data, path.name)
+            data = read_bytes(path, name)
+            issued = _issued(root, data, name)
+            document = read_document(data, name)
         except InputError as error:
             faults.extend(error.problems)
             continue
@@ -52,12 +53,24 @@ def read_reviews(root: Path, files: Sequence[Path]) -> tuple[dict[Path, Mapped],
             mapped[path] = map_review(Reviewed(document, issued))
         elif found := map_unknown(document):
             mapped[path] = found
-            warnings.append(Problem("R001", f"{_NUMBERLESS}{_SHOWN_ONLY}{_USE_OURS}", Place(path.name), Severity.WARNING))
+            warnings.append(Problem("R001", f"{_NUMBERLESS}{_SHOWN_ONLY}{_USE_OURS}", Place(name), Severity.WARNING))
         else:
-            faults.append(Problem("R001", f"{_NUMBERLESS}{_USE_OURS}", Place(path.name)))
+            faults.append(Problem("R001", f"{_NUMBERLESS}{_USE_OURS}", Place(name)))
     if faults:
         raise InputError(*faults)
     return mapped, warnings
+
+
+def names_of(files: Iterable[Path]) -> dict[Path, str]:
+    """Each file once, with its name; those that share a name have so many of their folders that they differ."""
+    paths = list({path.resolve(): path for path in files}.values())
+    names = {path: path.name for path in paths}
+    most = max((len(path.resolve().parts) for path in paths), default=0)
+    for depth in range(2, most + 1):
+        count = Counter(names.values())
+        shared = [path for path, name in names.items() if count[name] > 1]
+        names |= {path: "/".join(path.resolve().parts[-depth:]) for path in shared}
+    return names
 
 
 def _issued(root: Path, data: bytes, name: str) -> Issued | None:

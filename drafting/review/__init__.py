@@ -2,5 +2,5 @@
 
 `mapping` finds the text of each address in a reviewer's file, `merge` brings the edits of all
 reviewers and of the secretariat together, `homes` knows where an address lives in YAML,
-`apply` splices. `outcome` has the values.
+`themes` follows and keeps apart titles of themes. `outcome` has the values.
 """

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 
-from drafting.issued import HOLE, Issued
+from drafting.issued import HOLE, Issued, IssuedText
 from drafting.review.finding import untracked
 from drafting.review.outcome import Unplaced
 from drafting.word.reading import Document, StoryKind
@@ -16,26 +16,37 @@ _NEAR = 30
 SHOWN = "…"
 
 
-def changed_frame(document: Document, issued: Issued, names: Container[str]) -> Iterator[Unplaced]:
+def changed_frame(document: Document, issued: Issued, names: Mapping[str, IssuedText]) -> Iterator[Unplaced]:
     """The paragraphs, before all tracked changes, whose words around the texts are not those issued; and those that are gone.
 
-    A text from YAML that lost its bookmark is not said here. Records of the first kind hold no frame: then nothing is said.
+    A text from YAML that lost its bookmark is not said here, a second copy of one is. Records of the first kind
+    hold no frame: then nothing is said.
     """
     if not issued.frame:
         return
     left = Counter(text.strip() for text in issued.frame)
-    known = {line.strip() for each in issued.texts for line in each.text.split("\n")}
+    homeless = Counter(_without_home(document, names))
     near = ""
     who = untracked(document.name)
     for text in _frames(document, names):
         if left[text] > 0:
             left[text] -= 1
-        elif text not in known and text.replace(HOLE, "").strip():
+        elif homeless[text] > 0:
+            homeless[text] -= 1
+        elif text.replace(HOLE, "").strip():
             yield Unplaced(document.name, who, "書き換え・追加", text.replace(HOLE, SHOWN), near)
         near = text.replace(HOLE, SHOWN)[:_NEAR]
     for text in left.elements():
         if text.replace(HOLE, "").strip():
             yield Unplaced(document.name, who, "元の文がない", text.replace(HOLE, SHOWN), "")
+
+
+def _without_home(document: Document, names: Mapping[str, IssuedText]) -> Iterator[str]:
+    """The lines of the texts around which no bookmark stands any more."""
+    there = {each.name for each in document.bookmarks if each.rejected.start != each.rejected.end}
+    for name, issued in names.items():
+        if name not in there:
+            yield from (line.strip() for line in issued.text.split("\n"))
 
 
 def _frames(document: Document, names: Container[str]) -> Iterator[str]:

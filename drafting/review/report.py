@@ -121,6 +121,17 @@ def _said(depth: int, text: str) -> Line:
     return Line(depth, (Piece("label", text),))
 
 
+def people(file: Mapped) -> Iterator[str]:
+    """Everybody who is named for a change or a comment of a file, and the file itself: what edits may be chosen by."""
+    for one in file.found:
+        yield from one.authors
+        for _, who in one.hunks:
+            yield from who
+    yield from (author_of(each.author, each.file) for each in file.unplaced)
+    yield from (author_of(each.comment.author, each.file) for each in file.remarks)
+    yield file.file
+
+
 def summary(file: Mapped) -> str:
     """One line about a file."""
     edits = sum(len(one.hunks) for one in file.found)

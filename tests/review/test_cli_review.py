@@ -379,3 +379,41 @@ def test_a_file_that_libreoffice_saved_once_more_keeps_its_home(issued: Path, tm
     result = drafting(issued, "review", name, "--apply")
     assert result.returncode == 0, result.stdout
     assert "総合窓口の案内を見直されたい。\n\n" in (issued / YAML).read_text(encoding="utf-8").replace("      ", "")
+
+
+def test_a_record_never_takes_the_place_of_a_reviewers_file(issued: Path) -> None:
+    name = sent(issued, "甲.docx", tracked(draft(issued), "R1.title", "案内", "表示", "甲委員"))
+    before = snapshot(issued)
+    result = drafting(issued, "review", name, "-o", "./甲.docx")
+    assert result.returncode == 2 and "別の名前" in result.stderr and snapshot(issued) == before
+
+
+def test_a_name_that_is_on_no_change_is_not_taken_for_nothing_to_do(issued: Path) -> None:
+    name = sent(issued, "甲.docx", tracked(draft(issued), "R1.title", "案内", "表示", "甲委員"))
+    before = snapshot(issued)
+    result = drafting(issued, "review", name, "--accept", "甲", "--apply")
+    assert result.returncode == 2 and "いるのは 甲委員、甲.docx です" in result.stderr and snapshot(issued) == before
+    assert drafting(issued, "review", name, "--accept", "甲.docx", "--apply").returncode == 0
+    assert drafting(issued, "review", name, "--only", "、").returncode == 2
+
+
+def test_files_of_one_name_are_told_apart_by_their_folders(issued: Path) -> None:
+    for folder in ("甲", "乙"):
+        (issued / folder).mkdir()
+    one = sent(issued, "甲/答申案.docx", silent(draft(issued), "R1.title", "案内", "表示"))
+    other = sent(issued, "乙/答申案.docx", silent(draft(issued), "R1.title", "案内", "案内板"))
+    result = drafting(issued, "review", one, other, "./甲/答申案.docx")
+    assert "甲/答申案.docx: 文章の変更 1" in result.stdout and result.stdout.count("文章の変更") == 2
+    assert "変更履歴なし（甲/答申案.docx）: 表示の見直し" in result.stdout
+    assert "変更履歴なし（乙/答申案.docx）: 案内板の見直し" in result.stdout
+
+
+def test_a_copy_of_a_text_pasted_with_tracking_off_is_told(issued: Path) -> None:
+    def paste(root: Any) -> None:
+        copied = copy.deepcopy(bookmark(root, "R2.body")[0].getparent())
+        for mark in [*copied.iter(w("bookmarkStart"), w("bookmarkEnd"))]:
+            mark.getparent().remove(mark)
+        bookmark(root, "R1.title")[0].getparent().addprevious(copied)
+
+    one = mapped(issued, changed(draft(issued), paste))
+    assert [(each.kind, each.words) for each in one.unplaced] == [("書き換え・追加", "誹謗（ひぼう）を防ぐため、職員を支えられたい。")]
