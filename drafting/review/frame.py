@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 
 from drafting.issued import HOLE, Issued, IssuedText
+from drafting.review.contents import is_contents
 from drafting.review.finding import untracked
 from drafting.review.outcome import Unplaced
 from drafting.word.reading import Document, StoryKind
 
 _READ = (StoryKind.BODY, StoryKind.FOOTNOTE)
-_CONTENTS = ("toc", "contents")  # as Word and LibreOffice call them
 _NEAR = 30
 SHOWN = "…"
 
@@ -28,14 +28,14 @@ def changed_frame(document: Document, issued: Issued, names: Mapping[str, Issued
     homeless = Counter(_without_home(document, names))
     near = ""
     who = untracked(document.name)
-    for text in _frames(document, names):
+    for text, words in _frames(document, names):
         if left[text] > 0:
             left[text] -= 1
         elif homeless[text] > 0:
             homeless[text] -= 1
         elif text.replace(HOLE, "").strip():
             yield Unplaced(document.name, who, "書き換え・追加", text.replace(HOLE, SHOWN), near)
-        near = text.replace(HOLE, SHOWN)[:_NEAR]
+        near = words[:_NEAR]
     for text in left.elements():
         if text.replace(HOLE, "").strip():
             yield Unplaced(document.name, who, "元の文がない", text.replace(HOLE, SHOWN), "")
@@ -49,8 +49,8 @@ def _without_home(document: Document, names: Mapping[str, IssuedText]) -> Iterat
             yield from (line.strip() for line in issued.text.split("\n"))
 
 
-def _frames(document: Document, names: Container[str]) -> Iterator[str]:
-    """Each paragraph without the changes, with a hole for each text from YAML; contents are left out, Word makes them."""
+def _frames(document: Document, names: Container[str]) -> Iterator[tuple[str, str]]:
+    """Each paragraph without the changes, with a hole for each text from YAML, and as it reads. Contents are left out: Word makes them."""
     holes: dict[int, list[tuple[int, int | None]]] = {}
     for bookmark in document.bookmarks:
         start, end = bookmark.rejected
@@ -60,7 +60,7 @@ def _frames(document: Document, names: Container[str]) -> Iterator[str]:
             first = start.offset if at == start.paragraph else 0
             holes.setdefault(at, []).append((first, end.offset if at == end.paragraph else None))
     for at, paragraph in enumerate(document.rejected):
-        if paragraph.story.kind not in _READ or paragraph.style.lower().startswith(_CONTENTS):
+        if paragraph.story.kind not in _READ or is_contents(paragraph):
             continue
         pieces, done = [], 0
         for first, last in sorted(holes.get(at, ()), key=lambda hole: hole[0]):
@@ -68,4 +68,4 @@ def _frames(document: Document, names: Container[str]) -> Iterator[str]:
             done = last if last is not None else len(paragraph.text)
         text = "".join([*pieces, paragraph.text[done:]]).strip()
         if text:
-            yield text
+            yield text, paragraph.text.strip()

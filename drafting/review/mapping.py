@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from drafting.draft import Anchor
 from drafting.issued import NO_RECORD, IssuedText
+from drafting.review.contents import changes_in_contents
 from drafting.review.finding import Index, Placement, find_text, index_of, untracked
 from drafting.review.frame import changed_frame
 from drafting.review.outcome import Found, Mapped, Reviewed, Unplaced
@@ -34,13 +35,15 @@ def map_review(reviewed: Reviewed) -> Mapped:
         found.append(one)
         if extent and placement.bookmarks and extent != placement.bookmarks[0].accepted:
             placed.update(_at_the_edges(index, placement.bookmarks[0], extent))
+    contents = frozenset(changes_in_contents(document))
     return Mapped(
         document.name,
         issued.build,
         tuple(found),
-        (*_unplaced(document, index, names, frozenset(placed)), *changed_frame(document, issued, names)),
+        (*_unplaced(document, index, names, contents.union(placed)), *changed_frame(document, issued, names)),
         remarks_of(document, names),
         sum(change.kind is ChangeKind.FORMATTING for change in document.changes),
+        len(contents),
     )
 
 

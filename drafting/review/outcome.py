@@ -77,7 +77,7 @@ class Remark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """One file of a build: what became of each placement, what has no place, the comments; changes of format only are counted."""
+    """One file of a build: what became of each placement, what has no place, the comments; changes of format only and of the contents are counted."""
 
     file: str
     build: str
@@ -85,6 +85,7 @@ class Mapped:
     unplaced: tuple[Unplaced, ...]
     remarks: tuple[Remark, ...]
     formatting: int
+    contents: int = 0
 
 
 class Proposal(NamedTuple):

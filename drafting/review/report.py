@@ -139,4 +139,5 @@ def summary(file: Mapped) -> str:
     more = f"、判断の要る文章 {troubles}" if troubles else ""
     more += f"、置き場のない変更 {len(file.unplaced)}" if file.unplaced else ""
     more += f"、書式だけの変更 {file.formatting}（取り込みません）" if file.formatting else ""
+    more += f"、目次だけの変更 {file.contents}（取り込みません）" if file.contents else ""
     return f"{file.file}: 文章の変更 {edits}、コメント {len(file.remarks)}{more}"

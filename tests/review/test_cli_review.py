@@ -416,4 +416,44 @@ def test_a_copy_of_a_text_pasted_with_tracking_off_is_told(issued: Path) -> None
         bookmark(root, "R1.title")[0].getparent().addprevious(copied)
 
     one = mapped(issued, changed(draft(issued), paste))
-    assert [(each.kind, each.words) for each in one.unplaced] == [("書き換え・追加", "誹謗（ひぼう）を防ぐため、職員を支えられたい。")]
+    (told,) = one.unplaced
+    assert (told.kind, told.words) == ("書き換え・追加", "誹謗（ひぼう）を防ぐため、職員を支えられたい。")
+    assert told.where == "提言"
+
+
+def test_a_line_added_with_tracking_off_is_told_with_the_words_before_it(issued: Path) -> None:
+    def add(root: Any) -> None:
+        paragraph = runs(root, "R1.body")[-1].getparent()
+        paragraph.addnext(etree.fromstring(f'<w:p xmlns:w="{W}"><w:r><w:t>新しい一文。</w:t></w:r></w:p>'))
+
+    (told,) = mapped(issued, changed(draft(issued), add)).unplaced
+    assert (told.words, told.where) == ("新しい一文。", "毎年、その結果を公表されたい。   # 本文の一部")
+
+
+def test_contents_made_anew_with_tracking_on_are_counted_only(issued: Path) -> None:
+    def renew(root: Any) -> None:
+        for run in [run for run in root.iter(w("r")) if run.find(w("t")) is not None]:
+            style = next(run.iterancestors(w("p"))).find(f"{w('pPr')}/{w('pStyle')}")
+            if style is not None and style.get(w("val")).lower().startswith("toc"):
+                mark = etree.Element(w("ins"), {w("id"): "9000", w("author"): "甲委員", w("date"): "2026-01-20T10:00:00Z"})
+                run.addprevious(mark)
+                mark.append(run)
+
+    name = sent(issued, "甲.docx", changed(tracked(draft(issued), "R1.title", "案内", "表示", "甲委員"), renew))
+    result = drafting(issued, "review", name, "--apply")
+    assert result.returncode == 0, result.stdout
+    assert re.search("甲.docx: 文章の変更 1、コメント 0、目次だけの変更 [0-9]+（取り込みません）", result.stdout)
+
+
+def test_words_typed_among_the_contents_are_told(issued: Path) -> None:
+    def add(root: Any) -> None:
+        line = next(each for each in root.iter(w("pStyle")) if each.get(w("val")).lower().startswith("toc")).getparent().getparent()
+        copied = copy.deepcopy(line)
+        for run in [*copied.iter(w("r"))]:
+            run.getparent().remove(run)
+        mark = f'<w:ins xmlns:w="{W}" w:id="9000" w:author="甲委員" w:date=""><w:r><w:t>章を一つ加えられたい。</w:t></w:r></w:ins>'
+        copied.append(etree.fromstring(mark))
+        line.addnext(copied)
+
+    one = mapped(issued, changed(draft(issued), add))
+    assert [(each.author, each.words) for each in one.unplaced] == [("甲委員", "章を一つ加えられたい。")] and not one.contents

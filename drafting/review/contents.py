@@ -1,0 +1,48 @@
+"""The table of contents in a reviewer's file: Word makes its lines anew, and where tracking is on it tracks that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.word.reading import ChangeKind, Document, StoryKind
+from drafting.word.reading.values import Paragraph
+
+_STYLES = ("toc", "contents")  # as Word and LibreOffice call them
+_PAGE = re.compile(r"[0-9０-９ivxIVX-]*$")
+_ADDING = (ChangeKind.INSERTION, ChangeKind.MOVE_TO)
+
+
+def is_contents(paragraph: Paragraph) -> bool:
+    """True for a line of the table of contents."""
+    return paragraph.style.lower().startswith(_STYLES)
+
+
+def changes_in_contents(document: Document) -> Iterator[int]:
+    """The changes that are nobody's, by number: those in lines of the contents. One that adds words is left out where
+    the line names no paragraph of the file: somebody typed that."""
+    paragraphs = (*document.accepted, *document.rejected)
+    lines = {source for one in paragraphs if is_contents(one) for source in one.sources}
+    lines -= {source for one in paragraphs if not is_contents(one) for source in one.sources}
+    if not lines:
+        return
+    named = {words for one in paragraphs if one.story.kind is StoryKind.BODY and not is_contents(one) for words in _names(one)}
+    made = lines.intersection(source for one in document.accepted if is_contents(one) and _is_made(one, named) for source in one.sources)
+    for number, change in enumerate(document.changes):
+        if change.kind is not ChangeKind.FORMATTING and change.paragraph in (made if change.kind in _ADDING else lines):
+            yield number
+
+
+def _names(paragraph: Paragraph) -> Iterator[str]:
+    yield _solid(paragraph.text)
+    if paragraph.numbering:
+        yield _solid(paragraph.numbering.label + paragraph.text)
+
+
+def _is_made(line: Paragraph, named: set[str]) -> bool:
+    words = _solid(line.text)
+    return words in named or _PAGE.sub("", words) in named
+
+
+def _solid(text: str) -> str:
+    return "".join(text.split())
