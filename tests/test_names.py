@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from drafting.checks import variants
 from drafting.checks.names import check_names
 from drafting.model import (
     Committee,
@@ -101,3 +102,30 @@ def test_the_course_of_the_deliberation_names_nobody() -> None:
         members=(Member("井上 一"),), meetings=(Proceeding(1, agenda=("井上委員の提案",), note="井上が欠席"),)
     )
     assert [problem.code for problem in check_names(committee, printed(""), [])] == ["N001", "N001"]
+
+
+@pytest.mark.parametrize(
+    ("member", "text", "named"),
+    [
+        ("髙橋 美咲", "高橋委員の意見", "高橋委員"),
+        ("高橋 美咲", "髙橋委員の意見", "髙橋委員"),
+        ("下條", "下条は、賛成した。", "下条"),
+        ("渡邉 一", "渡邊氏と渡辺さん", "渡邊氏"),
+        ("齋藤 次郎", "斉藤次郎が述べた。", "斉藤次郎"),
+        ("神田 隆", "\ufa19田\uf9dc", "\ufa19田\uf9dc"),
+        ("下條", "下條ほか2名の賛成", "下條"),
+    ],
+)
+def test_a_member_is_told_in_whatever_letters_the_name_is_typed(member: str, text: str, named: str) -> None:
+    found = check_names(Committee(members=(Member(member),)), printed(text), [])
+    assert next(found).message.startswith(f"委員の名前「{named}」")
+
+
+def test_a_place_in_usual_letters_keeps_its_name() -> None:
+    roll = Committee(members=(Member("濱松 一郎"), Member("下條 次郎")))
+    assert list(check_names(roll, printed("浜松は遠い。下条駅と下條は、別である。"), [])) == []
+
+
+def test_no_letter_stands_for_two() -> None:
+    letters = "".join(variants._GROUPS.split())
+    assert len(set(letters)) == len(letters)

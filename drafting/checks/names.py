@@ -9,6 +9,7 @@ from itertools import chain
 
 from drafting.checks.surnames import COMMON_SURNAMES
 from drafting.checks.texts import report_texts
+from drafting.checks.variants import any_letters, usual_letters
 from drafting.model import Committee, Minutes, Recommendations
 from drafting.problems import Place, Problem, Severity
 
@@ -22,7 +23,7 @@ _DEEDS = (
 _TITLE = r"(?:[(（].{1,3}[)）])?(?:(?:副|職務代理|代理)?(?:委員長|会長|座長|部会長|議長)|委員(?!会)|教授|先生|氏(?!名)|さん|君|(?<![宮神本正御拝])殿|(?<![多同異一仕模有神王今])様(?![々子式相態]))"
 _KANJI_BEFORE = "(?<![\u3400-\u9fff々])"
 # A surname that ends as a word does: 井上は, 井上、, 井上（あ）, but not 井上町, 井上ヶ丘, 井上（株）.
-_WORD_ENDS = r"(?=は|が(?![丘原])|も|に|を|と|へ|や|で|から|より|[、。・／」』)）\s\u3000]|[(（](?![株有同財社])|$)"
+_WORD_ENDS = r"(?=は|が(?![丘原])|も|に|を|と|へ|や|で|から|より|の?ほか|[、。・／」』)）\s\u3000]|[(（](?![株有同財社])|$)"
 _BETWEEN = re.compile("[、・]")
 _NUMERALS = frozenset("一二三四五六七八九十百千万億")
 # Where one of these follows a surname somewhere in the workspace, the city has a place of that name.
@@ -45,11 +46,12 @@ def check_names(
     named = name_pattern(committee, minutes)
     if named is None:
         return
-    surnames = tuple(dict.fromkeys(_surnames(_names(committee, minutes))))
+    surnames = tuple(dict.fromkeys(map(usual_letters, _surnames(_names(committee, minutes)))))
     printed = list(_printed(committee, recommendations, minutes))
     is_place = cache(lambda surname: _is_place(surname, [text for _, text in printed], minutes))
     for place, text in printed:
-        if not any(surname in text for surname in surnames):
+        usual = usual_letters(text)
+        if not any(surname in usual for surname in surnames):
             continue
         for match in named.finditer(text):
             advice = "「委員」などに直してください。"
@@ -63,9 +65,9 @@ def check_names(
 
 
 def _is_place(surname: str, texts: Iterable[str], minutes: Sequence[Minutes]) -> bool:
-    pattern = re.compile(f"{re.escape(surname)}(?:{_PLACE_ENDS})")
+    pattern = re.compile(f"{any_letters(surname)}(?:{_PLACE_ENDS})")
     said = (utterance.text for one in minutes for utterance in one.utterances)
-    return any(surname in text and pattern.search(text) for text in chain(texts, said))
+    return any(pattern.search(text) for text in chain(texts, said))
 
 
 def _listed(match: re.Match[str]) -> Iterator[tuple[int, str]]:
@@ -92,13 +94,13 @@ def _full_name(name: str) -> str:
     parts = name.split()
     if len(parts) < 2 or "○" in name or not all(part.isalpha() for part in parts):
         return ""
-    return "[ \u3000]*".join(map(re.escape, parts))
+    return "[ \u3000]*".join(map(any_letters, parts))
 
 
 def name_pattern(committee: Committee, minutes: Sequence[Minutes]) -> re.Pattern[str] | None:
     """Finds a member of the roll or of the minutes (the last group is the name); None where nobody is known.
 
-    The full name anywhere; a surname before 委員, 会長, 氏 or さん, or with the hint of the roll (井上(あ)). A
+    In any letters that the names are typed with: 髙橋 or 高橋. The full name anywhere; a surname before 委員, 会長, 氏 or さん, or with the hint of the roll (井上(あ)). A
     surname of two letters or more that is no common word or known place also with what a person does
     (group "doer"), and where it stands as a word of its own (group "bare"), alone or in a list of members,
     which makes names of all the others too (group "listed").
@@ -107,17 +109,17 @@ def name_pattern(committee: Committee, minutes: Sequence[Minutes]) -> re.Pattern
     surnames = set(_surnames(names))
     if not surnames:
         return None
-    titled = [_KANJI_BEFORE * (len(name) == 1) + re.escape(name) for name in sorted(surnames, key=len, reverse=True)]
+    titled = [_KANJI_BEFORE * (len(name) == 1) + any_letters(name) for name in sorted(surnames, key=len, reverse=True)]
     patterns = [f"(?P<name>{'|'.join(titled)}){_TITLE}"]
     if full := [name for name in dict.fromkeys(map(_full_name, names)) if name]:
         patterns.append(f"(?P<full>{'|'.join(full)})")
     if hinted := [match for name in dict.fromkeys(names) if (match := _HINTED.fullmatch(name))]:
-        pairs = (f"{re.escape(match[1])}[(（]{re.escape(match[2])}[)）]" for match in hinted)
+        pairs = (f"{any_letters(match[1])}[(（]{re.escape(match[2])}[)）]" for match in hinted)
         patterns.append(f"{_KANJI_BEFORE}(?P<hinted>{'|'.join(pairs)})")
     if own := sorted(name for name in surnames if _is_own(name)):
-        alone = "|".join(map(re.escape, own))
+        alone = "|".join(map(any_letters, own))
         patterns.append(f"{_KANJI_BEFORE}(?P<doer>{alone})(?:{_DEEDS})")
-        anyone = "|".join(map(re.escape, sorted(surnames, key=len, reverse=True)))
+        anyone = "|".join(map(any_letters, sorted(surnames, key=len, reverse=True)))
         patterns.append(f"{_KANJI_BEFORE}(?P<listed>(?:{anyone})(?:[、・](?:{anyone}))+){_WORD_ENDS}")
         patterns.append(f"{_KANJI_BEFORE}(?P<bare>{alone}){_WORD_ENDS}")
     return re.compile("|".join(patterns))
@@ -126,7 +128,7 @@ def name_pattern(committee: Committee, minutes: Sequence[Minutes]) -> re.Pattern
 def _is_own(surname: str) -> bool:
     """True if a surname is hardly ever anything else: no single letter, number, common word or known place."""
     chinese = all("\u3400" <= letter <= "\u9fff" or letter == "々" for letter in surname)
-    return chinese and len(surname) > 1 and surname not in COMMON_SURNAMES and not _NUMERALS.issuperset(surname)
+    return chinese and len(surname) > 1 and usual_letters(surname) not in COMMON_SURNAMES and not _NUMERALS.issuperset(surname)
 
 
 def _names(committee: Committee, minutes: Sequence[Minutes]) -> list[str]:
