@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from drafting.importers.headings import is_heading, is_narration, item_of, numbered
-from drafting.importers.labels import CERTAIN, POINTERS, TITLES, key, labelled
+from drafting.importers.label_keys import key
+from drafting.importers.labels import labelled
 from drafting.importers.openings import Opening
 from drafting.importers.rows import Row, is_blank
+from drafting.importers.vocabulary import CERTAIN, POINTERS, TITLES
 
 _FAR = 15
 _SAID = re.compile("[。！？…‥を]|(?:ます|です|した|する|いた|れる|ない|たい|よう|ある|いる|なる|だ|か|い|く|こと)[ \u3000]*$")
@@ -48,7 +50,7 @@ def _last_label(rows: Sequence[Row], opening: Callable[[Row], Opening | None]) -
     for i, row in enumerate(rows):
         if last >= 0 and i > last + 20 * _FAR:
             break
-        if any(name in CERTAIN for name, _ in labelled(row, "")):
+        if any(found.field in CERTAIN for found in labelled(row)):
             last = i
         elif not is_blank(row) and (found := opening(row)) and _is_said(found, rows, i) and "。" in _words(found, rows, i):
             break
@@ -59,7 +61,7 @@ def _words(found: Opening, rows: Sequence[Row], i: int) -> str:
     """What is said in the row, and in the next one where the row is full; in the next one where the label stands alone."""
     if found.text.strip():
         following = rows[i + 1 : i + 2] if len(rows[i].text) > _FULL else []
-        more = "".join(row.text for row in following if not labelled(row, ""))
+        more = "".join(row.text for row in following if not labelled(row))
         return found.text + more
     return next((row.text for row in rows[i + 1 : i + 4] if not is_blank(row)), "")
 
@@ -69,14 +71,14 @@ def _is_said(found: Opening, rows: Sequence[Row], i: int) -> bool:
     words = _words(found, rows, i).strip(" \t\u3000")
     if _NAMES.fullmatch(found.text.strip(" \t\u3000")):
         return False
-    if not found.text.strip() and any(labelled(row, "") and "。" not in row.text for row in rows[i + 1 : i + 2]):
+    if not found.text.strip() and any(labelled(row) and "。" not in row.text for row in rows[i + 1 : i + 2]):
         return False
     return (len(words) > _LONG and len(_KANA.findall(words)) >= _FEW_KANA) or bool(_SAID.search(words))
 
 
 def _names_office(row: Row, found: Opening, rows: Sequence[Row], i: int, last_label: int) -> bool:
     """「事務局：企画課で担当する」 right under the labels of the head is the office, not a speech."""
-    return bool(labelled(row, "")) and "。" not in found.text and not any(is_blank(r) for r in rows[last_label + 1 : i])
+    return bool(labelled(row)) and "。" not in found.text and not any(is_blank(r) for r in rows[last_label + 1 : i])
 
 
 def _with_headings(rows: Sequence[Row], i: int) -> int:
@@ -90,7 +92,7 @@ def _with_headings(rows: Sequence[Row], i: int) -> int:
     for row in reversed(rows[:j]):
         if is_blank(row):
             break
-        if labelled(row, "") and not item_of(row.text):
+        if labelled(row) and not item_of(row.text):
             return start if start < i and item_of(rows[start].text) else i
         if not (numbered(row.text) or is_heading(row.text) or is_narration(row.text.strip())):
             break
@@ -103,7 +105,7 @@ def words_above(rows: Sequence[Row], i: int) -> int:
     """The first of the lines above row `i` that belong to its speech, where the label stands behind the words."""
     while i and not is_blank(rows[i - 1]):
         above = rows[i - 1]
-        if labelled(above, "") or key(above.text) in POINTERS | TITLES or numbered(above.text) or is_heading(above.text):
+        if labelled(above) or key(above.text) in POINTERS | TITLES or numbered(above.text) or is_heading(above.text):
             break
         i -= 1
     return i

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafting.importers import openings
 from drafting.importers.grid import without_grids
-from drafting.importers.labels import head_field_of, key
+from drafting.importers.label_keys import Part, head_field_of, key
 from drafting.importers.openings import certain
 from drafting.importers.roles import clean_label, is_certain_speaker
 from drafting.importers.rows import Row
@@ -29,7 +29,7 @@ def _with_bars(rows: Sequence[Row]) -> Iterator[Row]:
     for row in rows:
         match = _BARRED.fullmatch(row.cells[0]) if len(row.cells) == 1 and in_head < _DONE else None
         label = match[1].strip(" \t\u3000") if match else ""
-        if match and (head_field_of(True)(key(label)) if label else in_head):
+        if match and (head_field_of(Part.ATTENDANCE)(key(label)) if label else in_head):
             in_head = 1
             yield Row((label, match[2].strip(" \t\u3000")), row.line)
         else:
@@ -39,7 +39,7 @@ def _with_bars(rows: Sequence[Row]) -> Iterator[Row]:
 
 def _begins_row(cell: str) -> bool:
     """True for a cell that can only be the first of a row of its own: a label of the head or a speaker."""
-    return bool(head_field_of(False)(key(cell))) or is_certain_speaker(clean_label(cell))
+    return bool(head_field_of(Part.PARTICULARS)(key(cell))) or is_certain_speaker(clean_label(cell))
 
 
 def _rows_of(row: Row) -> Iterator[Row]:

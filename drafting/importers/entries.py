@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from drafting.dates import find_dates, find_times
-from drafting.importers.labels import Found, find_labels, head_field_of, key
+from drafting.importers.label_keys import Part, head_field_of, key
+from drafting.importers.label_lines import Found
+from drafting.importers.labels import find_labels
 from drafting.importers.listed import ROLES, What, without_seats, words
 from drafting.importers.people import NOBODY
 from drafting.importers.roll import Columns, columns_of, person_in
@@ -89,7 +91,7 @@ def _take(row: Row, index: int, state: _State) -> None:
         if state.name not in PEOPLE:
             state.name, state.form = "members", ("", 0)
         return
-    found = find_labels(row, state.inside, head_field_of)
+    found = find_labels(row, Part.ATTENDANCE if state.inside else Part.PARTICULARS, head_field_of)
     if state.columns and found and found[0].field != "members" and len(row.cells) < len(state.columns.names):
         state.columns = None
     if _take_roll(row, index, state):
@@ -169,7 +171,7 @@ def _inner(one: Found) -> Iterator[Found]:
     if one.field not in PEOPLE:
         yield one
         return
-    start = [found for found in find_labels(Row((one.value.replace("\n", " "),), 0), True, head_field_of) if found.field in PEOPLE and found.value and not (one.field == "absent" and found.field == "members")]
+    start = [found for found in find_labels(Row((one.value.replace("\n", " "),), 0), Part.ATTENDANCE, head_field_of) if found.field in PEOPLE and found.value and not (one.field == "absent" and found.field == "members")]
     if start and "\n" not in one.value:
         yield from (part for found in start for part in _inner(found))
         return
@@ -184,7 +186,7 @@ def _inner(one: Found) -> Iterator[Found]:
 
 def _people_field(label: str) -> str:
     name = key(label)
-    field = head_field_of(True)(name) or ("members" if name.endswith("委員") else "")
+    field = head_field_of(Part.ATTENDANCE)(name) or ("members" if name.endswith("委員") else "")
     return field if field in PEOPLE else ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from drafting.importers.labels import key
+from drafting.importers.label_keys import key
 from drafting.importers.roll import columns_of
 from drafting.importers.rows import Row, is_blank
 

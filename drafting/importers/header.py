@@ -17,7 +17,7 @@ from drafting.importers.entries import Entry, collect
 from drafting.importers.forms import with_whole_labels
 from drafting.importers.grid import without_grids
 from drafting.importers.headings import is_heading
-from drafting.importers.labels import head_field_of, key
+from drafting.importers.label_keys import Part, head_field_of, key
 from drafting.importers.markup import paragraphs
 from drafting.importers.meeting import meeting_of, with_officers
 from drafting.importers.record import unplaced
@@ -55,8 +55,8 @@ def read_head(rows: Sequence[Row], file: str, meeting_id: str | None) -> tuple[M
     names, I022 a field that cannot be read wholly (it is among the narratives too), I027 the years
     of two calendars disagree, I028 an era that did not exist on that day.
     """
-    source = without_grids(rows, lambda cell: bool(head_field_of(False)(key(cell))))
-    rows = with_whole_labels([_numbered(row) for row in source], head_field_of(False))
+    source = without_grids(rows, lambda cell: bool(head_field_of(Part.PARTICULARS)(key(cell))))
+    rows = with_whole_labels([_numbered(row) for row in source], head_field_of(Part.PARTICULARS))
     entries, leftover = collect(rows)
     titles = _titles(rows, leftover, entries)
     named = any(entry.field in ("title", "committee") and entry.value for entry in entries)
@@ -75,7 +75,7 @@ def _numbered(row: Row) -> Row:
     if len(row.cells) < 2 or not _ONLY_NUMBER.fullmatch(row.cells[0].strip()):
         return row
     first = Row((f"{row.cells[0].strip()} {row.cells[1].strip()}",), row.line)
-    if not (len(row.cells) > 2 and head_field_of(False)(key(row.cells[1]))) and not is_pointer(first):
+    if not (len(row.cells) > 2 and head_field_of(Part.PARTICULARS)(key(row.cells[1]))) and not is_pointer(first):
         return row
     return Row((first.text, *row.cells[2:]), row.line)
 

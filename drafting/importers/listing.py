@@ -12,12 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from drafting.importers.headings import is_aside, is_break, is_end, is_heading, is_ruling, item_of, numbered
 from drafting.importers.joining import Line, ends_sentence, measure
-from drafting.importers.labels import POINTERS, TITLES, key, labelled
+from drafting.importers.label_keys import key
+from drafting.importers.labels import labelled
 from drafting.importers.markup import paragraphs
 from drafting.importers.openings import BLANK
 from drafting.importers.record import Event, Kind
 from drafting.importers.roles import UNKNOWN, clean_label, is_speaker
 from drafting.importers.rows import Row, is_blank, is_page_break
+from drafting.importers.vocabulary import POINTERS, TITLES
 from drafting.japanese import display_width
 
 _BULLET = re.compile(f"[{BLANK}]*([○〇◯●◎◇◆□■・･•▪※＊*‣>＞➢✓→⇒-]|[-－―])[{BLANK}]*(?=\\S)(.*)", re.DOTALL)
@@ -36,7 +38,7 @@ def bullets_score(rows: Sequence[Row]) -> int:
 
 def _bullet(row: Row) -> re.Match[str] | None:
     text = row.text
-    if labelled(row, "") or key(text) in POINTERS | TITLES or is_ruling(text):
+    if labelled(row) or key(text) in POINTERS | TITLES or is_ruling(text):
         return None
     return _BULLET.fullmatch(text)
 
@@ -44,14 +46,14 @@ def _bullet(row: Row) -> re.Match[str] | None:
 def bullets_head(rows: Sequence[Row]) -> int:
     """The first bullet behind the last label of a head, or behind 「主な意見」 and the like."""
     first = next((i for i, row in enumerate(rows) if (match := _bullet(row)) and "。" in match[2]), len(rows))
-    last = max((i + 1 for i, row in enumerate(rows[:first]) if labelled(row, "")), default=0)
+    last = max((i + 1 for i, row in enumerate(rows[:first]) if labelled(row)), default=0)
     marker = next((i + 1 for i in range(last, first) if _is_marker(rows[i])), None)
     return marker if marker is not None else next((i for i in range(last, len(rows)) if _bullet(rows[i])), last)
 
 
 def _is_marker(row: Row) -> bool:
     text = row.text.strip(BLANK)
-    return len(text) <= 40 and "。" not in text and not labelled(row, "") and bool(_SUMMARY.search(key(text) or text)) and not _BULLET.match(text)
+    return len(text) <= 40 and "。" not in text and not labelled(row) and bool(_SUMMARY.search(key(text) or text)) and not _BULLET.match(text)
 
 
 def bullet_events(rows: Sequence[Row], legend: Mapping[str, str]) -> Iterator[Event]:
@@ -115,7 +117,7 @@ def topics_score(rows: Sequence[Row]) -> int:
 def topics_head(rows: Sequence[Row]) -> int:
     """The row behind the heading of the summary (or the heading itself if nothing is before it)."""
     markers = [i for i, row in enumerate(rows) if _is_marker(row)]
-    last_label = max((i for i, row in enumerate(rows) if labelled(row, "")), default=-1)
+    last_label = max((i for i, row in enumerate(rows) if labelled(row)), default=-1)
     return next((i + 1 for i in markers if i > last_label), last_label + 1)
 
 

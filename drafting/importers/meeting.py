@@ -9,7 +9,7 @@ from datetime import date
 from drafting.dates import era_did_not_exist, find_dates, find_times
 from drafting.importers.entries import Entry
 from drafting.importers.fields import Group, agenda_of, committee_of, documents, observers_of, session_of
-from drafting.importers.labels import key, remark
+from drafting.importers.label_keys import key, remark
 from drafting.importers.listed import What, words
 from drafting.importers.markup import public_of
 from drafting.importers.officers import officers

@@ -26,13 +26,14 @@ from drafting.importers.headings import (
     opens_long_note,
 )
 from drafting.importers.joining import ends_sentence
-from drafting.importers.labels import FIELDS, POINTERS, TITLES, key
+from drafting.importers.label_keys import key
 from drafting.importers.markup import paragraphs
 from drafting.importers.names import Names
 from drafting.importers.openings import BLANK, LONGEST_LABEL, PREFIX, Opener, Opening
 from drafting.importers.record import Event, Kind
 from drafting.importers.roles import BRACKETS, MARKS, clean_label, is_certain_speaker, is_speaker
 from drafting.importers.rows import Row, is_blank, is_page_break
+from drafting.importers.vocabulary import FIELDS, POINTERS, TITLES
 from drafting.japanese import display_width
 
 _LONGEST_NOTE = 6  # lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from drafting.importers.labels import key
+from drafting.importers.label_keys import key
 from drafting.importers.listed import committee_role, split_title
 from drafting.importers.people import members
 from drafting.importers.rows import Row

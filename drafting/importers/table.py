@@ -13,7 +13,7 @@ from typing import NamedTuple
 from drafting.importers.boundary import head_length
 from drafting.importers.headings import is_aside, is_break, is_heading, item_of, numbered
 from drafting.importers.joining import ends_sentence
-from drafting.importers.labels import key
+from drafting.importers.label_keys import key
 from drafting.importers.layout import Layout, Reading
 from drafting.importers.markup import paragraphs
 from drafting.importers.names import Names

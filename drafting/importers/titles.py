@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from drafting.importers.fields import session_of
-from drafting.importers.labels import key, remark
+from drafting.importers.label_keys import key, remark
 from drafting.importers.rows import Row
 from drafting.importers.vocabulary import POINTERS, TITLES
 

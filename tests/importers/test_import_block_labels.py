@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from drafting.importers import Imported, import_rows
 from drafting.importers.forms import with_whole_labels, without_block_labels
-from drafting.importers.labels import head_field_of
+from drafting.importers.label_keys import Part, head_field_of
 from drafting.importers.pages import without_page_furniture
 from drafting.importers.rows import Row, text_rows
 
@@ -38,13 +38,13 @@ def test_a_single_block_is_left_as_it_is() -> None:
 
 def test_a_label_over_two_lines_is_one_and_the_rows_keep_their_places() -> None:
     rows = rows_of("附属機関等の\n名　　称　　甲市環境審議会\n出 席 委 員\n氏　　　名　　青木、森")
-    whole = with_whole_labels(rows, head_field_of(False))
+    whole = with_whole_labels(rows, head_field_of(Part.PARTICULARS))
     assert [row.cells for row in whole] == [("",), ("附属機関等の名　　称", "甲市環境審議会"), ("",), ("出 席 委 員氏　　　名", "青木、森")]
 
 
 def test_two_labels_beneath_one_another_stay_two() -> None:
     rows = rows_of("出席者\n委員　　青木、森\n議題\n場所　　甲市役所")
-    assert with_whole_labels(rows, head_field_of(False)) == rows
+    assert with_whole_labels(rows, head_field_of(Part.PARTICULARS)) == rows
 
 
 def test_the_title_of_an_item_ends_the_speech_before_it_though_its_number_is_of_another_form() -> None:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from drafting.importers.labels import POINTERS, key
+from drafting.importers.label_keys import key
 from drafting.importers.pdf.body import Body, CellLines, TableRow
 from drafting.importers.pdf.columns import Run, column_runs, parts
 from drafting.importers.pdf.lines import Line, join_segments
 from drafting.importers.pdf.wrapping import indent, is_stretched, joined
 from drafting.importers.roles import clean_label, is_speaker
 from drafting.importers.rows import Row
+from drafting.importers.vocabulary import POINTERS
 
 _BLANK_LINE = 1.75  # times the usual distance of lines
 _SECTION_LINES = 3  # a cell over the whole width that holds more is running text
