@@ -16,6 +16,7 @@ _OPEN_ENDS = "、，,「『（(・"
 _LIST_MARK = re.compile(
     "[・･●○◎■□◆◇▪•※＊*]|[-－―→⇒][ \u3000]?|[(（]?(?:[0-9０-９]{1,2}|[ア-ン]|[a-zａ-ｚ])[)）.．、\u3000 ](?![0-9０-９])|[①-⑳⑴-⒇]|[(（][0-9０-９ア-ンa-zａ-ｚ]{1,2}[)）]"
 )
+_KATAKANA = re.compile("[ァ-ヴー]")
 _ASCII_WORD = re.compile("[A-Za-z]")
 _SLACK = 6  # columns: a full line may lack three letters where kinsoku or half-width digits push a word down
 _NARROWEST, _WIDEST = 24, 150
@@ -52,7 +53,7 @@ def measure(speeches: Sequence[Sequence[Line]]) -> Paper:
     It is wrapped if lines that stop within a sentence all stop at about the same column.
     """
     pairs = [(a, b) for lines in speeches for a, b in pairwise(lines) if b.seam != "cut"]
-    within = sorted(a.width for a, b in pairs if not ends_sentence(a.text) and not _LIST_MARK.match(b.text))
+    within = sorted(a.width for a, b in pairs if a.text.strip() and not ends_sentence(a.text) and not _opens_point(a, b))
     spaced = len(pairs) > 2 and sum(b.gap for _, b in pairs) > 0.8 * len(pairs)
     widest = max((line.width for lines in speeches for line in lines), default=0)
     long = widest > _LONG_LINE
@@ -102,7 +103,7 @@ def _ends_paragraph(a: Line, b: Line, base: int, paper: Paper) -> bool:
         return True
     if open_end and not b.gap:
         return False
-    if _LIST_MARK.match(b.text) and (closed or not paper.full or a.width < paper.full - _SLACK):
+    if _opens_point(a, b) and (closed or not paper.full or a.width < paper.full - _SLACK):
         return True
     if b.gap and not b.seam and not paper.spaced:
         return closed or not (open_end or _is_full(a, paper))
@@ -115,10 +116,14 @@ def _ends_paragraph(a: Line, b: Line, base: int, paper: Paper) -> bool:
     return not b.seam and (b.indent > base or (paper.long and not open_end))
 
 
+def _opens_point(a: Line, b: Line) -> bool:
+    """True if `b` begins with the mark of a list. 「プラスチッ」「ク、…」 is one word, no point ク."""
+    return bool(_LIST_MARK.match(b.text)) and not (_KATAKANA.match(a.text[-1:]) and _KATAKANA.match(b.text[:1]))
+
+
 def _in_list(a: Line, b: Line, open_end: bool) -> bool:
     """True between 「次の点を、」 and the list it announces, and between the last point of a list and what follows, where no line is full."""
-    begins, goes_on = bool(_LIST_MARK.match(b.text)), bool(_LIST_MARK.match(a.text))
-    return begins or (goes_on and not open_end and b.indent <= a.indent)
+    return _opens_point(a, b) or (bool(_LIST_MARK.match(a.text)) and not open_end and b.indent <= a.indent)
 
 
 def _is_full(line: Line, paper: Paper) -> bool:

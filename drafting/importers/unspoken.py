@@ -59,9 +59,9 @@ class Around:
         return i in self.items or numbered(self.rows[i].text) is not None
 
     def is_set_off(self, i: int) -> bool:
-        """True if a blank line stands before this row and the sentence before that is closed."""
+        """True if a heading, or a blank line behind a closed sentence, stands before this row."""
         before = self._before.get(i)
-        return before is None or (before < i - 1 and (self._heads(before) or ends_sentence(self.rows[before].text)))
+        return before is None or self._heads(before) or (before < i - 1 and ends_sentence(self.rows[before].text))
 
     def opens_next_section(self, i: int) -> bool:
         """True for 「５　今後の予定」 that is set off and counts on from the heading 「４　意見交換」, whatever stands below it."""
