@@ -17,7 +17,7 @@ _PASSING = re.compile("入(?:り|ら|る|ろう|って)|移(?:り|ら|る|ろう
 _GOES_ON = re.compile("(?:次|続|最後|初め|はじめ|一つ目|１つ目|1つ目|それでは|では|まず|ただ今|ただいま|本日)")
 _NAMED_ALONE = re.compile(f"{_NAMED.pattern}[）)]?(?:[「『].*[」』])?(?:です|となります|であります|でございます|に?なります)[。]?$")
 # A board of education and a council count their items 日程第1, 日程第2 …
-_ORDER_OF_DAY = re.compile("[ \u3000]*(?:[^。、]{0,8}、)?日程[ \u3000]*第")
+_ORDER_OF_DAY = re.compile(f"\\s*(?:[^。、]{{0,8}}、)?日程[ \u3000]*第[ \u3000]*{_NUMBER}[ \u3000]*[、，]")
 _SENTENCE = re.compile("[^。]*。?")
 _PLAIN = re.compile("[ \t\u3000・「」『』()（）【】＜＞<>]|について|に関すること|の件")
 _SHORTEST, _LONG = 5, 8  # letters of a title that say enough in a sentence that passes on, and in any other
@@ -71,11 +71,12 @@ class Agenda:
         if not opened:
             return None, None
         i, first = opened[0]
-        last = opened[-1][1]
         passes_last = i == len(sentences) - 1 > 0 and not _PASSING.search(sentences[i])
         if passes_last or (i >= 2 and i * 2 >= len(sentences)):
-            return None, last
-        return first, last if last != first else None
+            return None, first
+        # Who tells what the day will bring names items too; 「日程第2、…」 begins one.
+        last, later = opened[-1]
+        return first, later if later != first and _ORDER_OF_DAY.match(sentences[last]) else None
 
     def _passing(self, sentence: str) -> int | None:
         if not (_PASSING.search(sentence) or _NAMED_ALONE.search(sentence) or _ORDER_OF_DAY.match(sentence)):

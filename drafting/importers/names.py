@@ -7,7 +7,7 @@ import re
 from drafting.importers.roles import CHAIR, EXPLAINER, MAYOR, MEMBER, SECRETARIAT, UNKNOWN, role_of
 from drafting.model import Meeting, Person
 
-_SUPERINTENDENT = "教育長"
+_SUPERINTENDENT = re.compile("教育長(?:[(（][^()（）]*[)）])?$|教育長[ \u3000(（]")
 _BOARD = re.compile("[市町村区県都道府合]教育委員会(?:の?会議)?$")
 _HONORED = re.compile("(?:氏|さん|様|先生)$")
 _BEHIND = re.compile("(?:[ \u3000]*(?:氏|さん|様|君|先生))$|[(（][^()（）]*[)）]$")
@@ -55,7 +55,7 @@ class Names:
         no office of the city where an honorific follows: 「運輸支局　旭川氏」 is whom the head names so.
         """
         told = role_of(label)
-        if self._is_board and label.startswith(_SUPERINTENDENT) and told == MAYOR:
+        if self._is_board and told == MAYOR and _SUPERINTENDENT.search(label):
             return CHAIR
         if told != UNKNOWN and not (told == SECRETARIAT and _HONORED.search(label)):
             return told
