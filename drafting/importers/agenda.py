@@ -49,7 +49,7 @@ class Agenda:
             self.number = titled
         elif item:
             self.number = item[0]
-        elif is_heading(text) and ends_items(text):
+        elif ends_items(text) and (is_heading(text) or numbered(text)):
             self.number = None
 
     def before_speech(self, text: str, role: str) -> None:

@@ -97,8 +97,9 @@ def _value(sign: str) -> int | None:
 
 
 def ends_items(text: str) -> bool:
-    """True for ＜閉会＞ and ＜その他＞: what follows belongs to no item of the agenda."""
-    return clean_label(_inner(text)) in _CLOSING
+    """True for ＜閉会＞, ＜その他＞ and 「４　その他」: what follows belongs to no item of the agenda."""
+    found = numbered(text)
+    return clean_label(_inner(found[1] if found else text)) in _CLOSING
 
 
 def is_aside(text: str) -> bool:
