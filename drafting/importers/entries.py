@@ -41,6 +41,8 @@ _LIST_LINE = re.compile(
 )
 _NUMBER = re.compile("[ \t\u3000]*(?:(第?[(（]?)([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2}(?=[)）.．、]))([)）.．、]*)|([①-⑳])|([■□◇◆○●◎▼▽★☆・※]))")
 _PAPERS = frozenset(("次第", "会議次第", "議事次第", "式次第", "委員名簿", "出席者名簿", "審議会次第", "委員会次第"))
+# A group of members, where it stands in round brackets among them.
+_GROUP = re.compile("[ \t\u3000]*[(（](?:関係団体|関係機関|関係者|事業者)[)）]")
 _JOINERS = "、，,・"
 _ROLE_START = re.compile(f"(?:[(（]?[0-9０-９]{{1,2}}[)）.．、]?[ \u3000]*)?[◎○〇●・ \u3000]*[(（【〔]?(?:{ROLES})[)）】〕]?(?:[ \t\u3000：:]|(?<=[)）】〕]))")
 _INNER_LABEL = re.compile("(?:^|(?<=[ \t\u3000\n、。／/；;]))(?:[(（【〔＜<［\\[]([^()（）【】〔〕＜＞<>［］\\[\\]\n]{2,10}|[市町村区県](?=[)）][ \u3000]*[^ \u3000、\n]{2,12}(?:課|部|室|局|係|長)))[)）】〕＞>］\\]]|([^ \t\u3000\n、。／/；;：:()（）]{2,8})[：:])")
@@ -173,7 +175,7 @@ def _open(found: Sequence[Found], row: Row, index: int, state: _State) -> None:
 
 def _inner(one: Found) -> Iterator[Found]:
     """「出席者：（委員）山田 （事務局）佐藤課長」: the labels within a value."""
-    if one.field not in PEOPLE:
+    if one.field not in PEOPLE or (one.field in ("members", "absent") and _GROUP.match(one.value)):
         yield one
         return
     start = [found for found in find_labels(Row((one.value.replace("\n", " "),), 0), Part.ATTENDANCE, head_field_of) if found.field in PEOPLE and found.value and not (one.field == "absent" and found.field == "members")]
@@ -243,6 +245,8 @@ def _is_item(found: Sequence[Found], row: Row, state: _State) -> bool:
         return (name in _PAPERS and not found[0].value) or (name in ("参考資料", "資料") and bool(found[0].value) and state.lines > 0)
     if state.name == "absent" and name == "委員":
         return not _number(row.text)[0]
+    if state.name in ("members", "absent") and _GROUP.match(row.text):
+        return True
     if name == "議長" and state.inside:
         return True
     if state.alone and not state.lines and state.name in _SINGLE and name in HEAD_WORDS and not found[0].value:

@@ -86,7 +86,7 @@ HEAD_WORDS = {
     label: field
     for field, labels in {
         "start": "開会 開始",
-        "end": "閉会 終了",
+        "end": "閉会 終了 散会",
         "session": "回",
         "when": "時間 日付 年月日",
         "where": "会議室",

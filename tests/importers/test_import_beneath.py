@@ -109,6 +109,18 @@ def test_a_list_in_a_speech_does_not_count_on_from_a_heading() -> None:
     assert said(import_minutes(text, "a.txt")[0])[0] == ("会長", "次の点を伺います。\n２　費用\n３　期限")
 
 
+def test_the_number_of_a_question_in_the_bracket_of_its_speaker_is_of_the_record() -> None:
+    text = "[質問1：讃岐委員]\n少ないのではないか。\n[回答1：事務局]\n1,840人です。\n[意見2：鳴門氏]\n県との整合も要る。\n[回答2：事務局]\nはい。\n[意見3：伊予委員]\nはい。\n"
+    minutes, problems = import_minutes(text, "a.txt")
+    assert [speaker for speaker, _ in said(minutes)] == ["讃岐委員", "事務局", "鳴門氏", "事務局", "伊予委員"]
+    assert [problem.code for problem in problems] == ["I023", "I017"]
+
+
+def test_a_report_by_an_officer_named_in_brackets_is_told_by_the_writer() -> None:
+    text = "委員：一つ。\n事務局：追記する。\n\n(2) 定員の変更\n事務局(宿毛課長)より資料2に基づき説明。\n\n委員：二つ。\n"
+    assert said(import_minutes(text, "a.txt")[0])[1] == ("事務局", "追記する。")
+
+
 def test_a_number_right_before_a_bracket_is_of_the_record() -> None:
     text = "Q1（鯵坂委員） 何割か。\nA1（事務局） 約6割である。\n意見（鱒渕委員） 広げてほしい。\n"
     assert [speaker for speaker, _ in said(import_minutes(text, "a.txt")[0])] == ["鯵坂委員", "事務局", "鱒渕委員"]

@@ -85,6 +85,12 @@ def test_a_town_in_brackets_before_its_office_names_officers_and_no_members() ->
     assert [person.name for person in found.secretariat] == ["沖", "灘"]
 
 
+def test_the_groups_of_members_in_brackets_are_no_others_and_a_session_rises() -> None:
+    found, problems = meeting("開会　午後６時\n散会　午後８時１０分\n出席委員　（学識経験者）　小豆沢　健\n　　　　　（関係団体）　　蓮根　幸雄　　志村　まり\n")
+    assert [person.name for person in found.members] == ["小豆沢　健", "蓮根　幸雄", "志村　まり"]
+    assert (found.others, found.end, problems) == ((), "20:10", [])
+
+
 def test_a_ministry_is_where_a_member_comes_from() -> None:
     found, _ = meeting("出席者\n　国土交通省　中部運輸局　愛宕運輸支局　　旭川　修\n　公募市民　　日向　あかり\n")
     assert [person.name for person in found.members] == ["旭川　修", "日向　あかり"]
