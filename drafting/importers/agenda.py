@@ -13,8 +13,11 @@ from drafting.model import AgendaItem
 _NUMBER = "[0-9０-９一二三四五六七八九十①-⑳]{1,3}"
 _ITEM = "(?:議題|案件|議案|議事|審議事項|報告事項|協議事項|諮問事項|次第|日程)"
 _NAMED = re.compile(f"{_ITEM}[ \u3000]*(?:の|第)?[ \u3000]*[(（]?[ \u3000]*({_NUMBER})(?![0-9０-９]*(?:年|月|日|回|点|人|名|件))")
-_PASSING = re.compile("入(?:り|ら|る|ろう|って)|移(?:り|ら|る|ろう|って)|進(?:み|め|む)|始め|議題と(?:し|いた)|上程|(?:説明|報告)(?:を?お願い|を求め|願い|して|いただ|を受け)|審議(?:し|を)|付議|取り上げ")
+_PASSING = re.compile("入(?:り|ら|る|ろう|って)|移(?:り|ら|る|ろう|って)|進(?:み|め|む)|始め|議題と(?:し|いた)|上程|(?:説明|報告)(?:を?お願い|を求め|願い|して|いただ|を受け)|審議(?:し|を)|付議|取り上げ|諮問を受け|を行(?:います|う|いたします)|について[、，]?[ \u3000]*(?:[御ご]?(?:説明|報告)|お願い|いかが)")
 _GOES_ON = re.compile("(?:次|続|最後|初め|はじめ|一つ目|１つ目|1つ目|それでは|では|まず|ただ今|ただいま|本日)")
+_NAMED_ALONE = re.compile(f"{_NAMED.pattern}[）)]?(?:[「『].*[」』])?(?:です|となります|であります|でございます|に?なります)[。]?$")
+# A board of education and a council count their items 日程第1, 日程第2 …
+_ORDER_OF_DAY = re.compile(f"\\s*(?:[^。、]{{0,8}}、)?日程[ \u3000]*第[ \u3000]*{_NUMBER}[ \u3000]*[、，]")
 _SENTENCE = re.compile("[^。]*。?")
 _PLAIN = re.compile("[ \t\u3000・「」『』()（）【】＜＞<>]|について|に関すること|の件")
 _SHORTEST, _LONG = 5, 8  # letters of a title that say enough in a sentence that passes on, and in any other
@@ -29,6 +32,8 @@ class Agenda:
         self._numbers = {item.number for item in items}
         self._exact = {_plain(item.title): item.number for item in reversed(items)}
         self._titles = [(title, number) for title, number in self._exact.items() if len(title) >= _SHORTEST]
+        kinds = [item.kind for item in items if item.kind]
+        self._kinds = {item.kind: item.number for item in items if item.kind and kinds.count(item.kind) == 1}
         self._next: int | None = None
 
     def after_narrative(self, text: str) -> None:
@@ -44,7 +49,7 @@ class Agenda:
             self.number = titled
         elif item:
             self.number = item[0]
-        elif is_heading(text) and ends_items(text):
+        elif ends_items(text) and (is_heading(text) or numbered(text)):
             self.number = None
 
     def before_speech(self, text: str, role: str) -> None:
@@ -62,15 +67,19 @@ class Agenda:
         if len(text) > 3000:
             text = text[:1500] + "。" + text[-1500:]
         sentences = [sentence for sentence in _SENTENCE.findall(text) if sentence.strip()]
-        for i, sentence in enumerate(sentences):
-            number = self._passing(sentence)
-            if number is not None:
-                late = i >= 2 and i * 2 >= len(sentences)
-                return (None, number) if late else (number, None)
-        return None, None
+        opened = [(i, number) for i, sentence in enumerate(sentences) if (number := self._passing(sentence)) is not None]
+        if not opened:
+            return None, None
+        i, first = opened[0]
+        passes_last = i == len(sentences) - 1 > 0 and not _PASSING.search(sentences[i])
+        if passes_last or (i >= 2 and i * 2 >= len(sentences)):
+            return None, first
+        # Who tells what the day will bring names items too; 「日程第2、…」 begins one.
+        last, later = opened[-1]
+        return first, later if later != first and _ORDER_OF_DAY.match(sentences[last]) else None
 
     def _passing(self, sentence: str) -> int | None:
-        if not _PASSING.search(sentence):
+        if not (_PASSING.search(sentence) or _NAMED_ALONE.search(sentence) or _ORDER_OF_DAY.match(sentence)):
             return None
         match = _NAMED.search(sentence)
         if match:
@@ -79,6 +88,9 @@ class Agenda:
                 return number
             named = _plain(match[0])
             return next((number for title, number in self._titles if named in title), None)
+        for kind, number in self._kinds.items():
+            if f"{kind}事項" in sentence or f"{kind}案件" in sentence:
+                return number
         plain, least = _plain(sentence), _SHORTEST if _GOES_ON.search(sentence) else _LONG
         return next((number for title, number in self._titles if len(title) >= least and title in plain), None)
 

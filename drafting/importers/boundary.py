@@ -93,7 +93,9 @@ def _with_headings(rows: Sequence[Row], i: int) -> int:
         if is_blank(row):
             break
         if labelled(row) and not item_of(row.text):
-            return start if start < i and item_of(rows[start].text) else i
+            # Of two items and more below 議事日程 each would be over at once: they are its list.
+            items = sum(item_of(one.text) is not None for one in rows[start:i])
+            return start if items == 1 and item_of(rows[start].text) else i
         if not (numbered(row.text) or is_heading(row.text) or is_narration(row.text.strip())):
             break
         j -= 1

@@ -18,8 +18,9 @@ from drafting.importers.boundary import head_length
 from drafting.importers.layout import Layout, Reading
 from drafting.importers.names import Names
 from drafting.importers.openings import BLANK, LONGEST_LABEL, Opening
-from drafting.importers.prose import Speakers, Trust, What, prose_events
+from drafting.importers.prose import Speakers, Trust, prose_events
 from drafting.importers.rows import Row, is_blank
+from drafting.importers.unspoken import What
 from drafting.model import ROLES
 from drafting.problems import Problem
 from drafting.schema import Item, Key, ListOf, Record, Text, read

@@ -15,6 +15,7 @@ from drafting.importers.listed import ROLES, What, without_seats, words
 from drafting.importers.people import NOBODY
 from drafting.importers.roll import Columns, columns_of, person_in
 from drafting.importers.rows import Row, is_blank
+from drafting.importers.spaced import joined_name
 from drafting.importers.titles import is_pointer
 from drafting.importers.vocabulary import HEAD_WORDS, ORDERS, PEOPLE
 from drafting.model import Person
@@ -40,9 +41,11 @@ _LIST_LINE = re.compile(
 )
 _NUMBER = re.compile("[ \t\u3000]*(?:(第?[(（]?)([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2}(?=[)）.．、]))([)）.．、]*)|([①-⑳])|([■□◇◆○●◎▼▽★☆・※]))")
 _PAPERS = frozenset(("次第", "会議次第", "議事次第", "式次第", "委員名簿", "出席者名簿", "審議会次第", "委員会次第"))
+# A group of members, where it stands in round brackets among them.
+_GROUP = re.compile("[ \t\u3000]*[(（](?:関係団体|関係機関|関係者|事業者)[)）]")
 _JOINERS = "、，,・"
 _ROLE_START = re.compile(f"(?:[(（]?[0-9０-９]{{1,2}}[)）.．、]?[ \u3000]*)?[◎○〇●・ \u3000]*[(（【〔]?(?:{ROLES})[)）】〕]?(?:[ \t\u3000：:]|(?<=[)）】〕]))")
-_INNER_LABEL = re.compile("(?:^|(?<=[ \t\u3000\n、。／/；;]))(?:[(（【〔＜<［\\[]([^()（）【】〔〕＜＞<>［］\\[\\]\n]{2,10})[)）】〕＞>］\\]]|([^ \t\u3000\n、。／/；;：:()（）]{2,8})[：:])")
+_INNER_LABEL = re.compile("(?:^|(?<=[ \t\u3000\n、。／/；;]))(?:[(（【〔＜<［\\[]([^()（）【】〔〕＜＞<>［］\\[\\]\n]{2,10}|[市町村区県](?=[)）][ \u3000]*[^ \u3000、\n]{2,12}(?:課|部|室|局|係|長)))[)）】〕＞>］\\]]|([^ \t\u3000\n、。／/；;：:()（）]{2,8})[：:])")
 _AWAY = re.compile("([^、，,※\n]{2,40}?)[ \u3000]*(?:※[ \u3000]*欠席|[(（]欠席[)）])|※?((?:[^、，,※\n\u3000]{1,6}委員[、，・]?)+)は?欠席")
 _HOW = re.compile("(?<=[^ \u3000\n])[ \u3000]*※[ \u3000]*(?:Web|WEB|Ｗｅｂ|ＷＥＢ|Zoom|ＺＯＯＭ|ZOOM|オンライン|リモート|ウェブ)(?:会議)?(?:での?|による|にて)?(?:出席|参加)?(?=$|\n)")
 _NAME_LIKE = re.compile("[◎○〇●]?[一-龥々〆ヶ髙﨑𠮷ァ-ヴー]{1,5}(?:[ \t\u3000]+[一-龥々ぁ-んァ-ヴー]{1,5})?")
@@ -98,20 +101,20 @@ def _take(row: Row, index: int, state: _State) -> None:
         return
     if found and not _is_item(found, row, state):
         _open(found, row, index, state)
-    elif state.name and not (state.inside and _is_office(row)) and _continues(row, state):
+    elif state.name and not (state.inside and _is_office(row, state)) and _continues(row, state):
         for part in _inner(Found(state.name, state.label, row.text.strip(" \t\u3000"))):
             # 「（事務局）佐藤課長」 goes on with the list of those present, and opens another part of it.
             state.name, state.label = part.field, part.label
             _add(part.field, part.value, index, state)
         state.item_form = _number(row.text)
-    elif state.inside and _is_office(row):
+    elif state.inside and _is_office(row, state):
         # 「教育委員会事務局」 above its people.
         state.name, state.label, state.alone, state.form, state.lines = "secretariat", "", True, ("", 0), 0
         _add("secretariat", row.text.strip(" \t\u3000"), index, state)
     elif state.name not in PEOPLE and _ROLE_START.match(row.text.strip(" \t\u3000")) and _are_people(row):
         state.name, state.label, state.alone, state.form, state.lines = "members", "", False, ("", 0), 0
         _add("members", row.text.strip(" \t\u3000"), index, state)
-    elif state.order and state.form == ("", 0) and _LIST_LINE.match(row.text.strip(" \t\u3000")) and state.name.startswith("agenda"):
+    elif state.order and state.form == ("", 0) and _LIST_LINE.match(row.text.strip(" \t\u3000")) and state.name.startswith("agenda") and not is_pointer(row):
         _add("agenda", row.text.strip(" \t\u3000"), index, state)
     elif state.order and _is_sibling(row, state) and not is_pointer(row):
         # 「3 その他」 behind 「2 議事」: the 次第 goes on.
@@ -122,8 +125,12 @@ def _take(row: Row, index: int, state: _State) -> None:
         state.leftover.append(index)
 
 
-def _is_office(row: Row) -> bool:
+def _is_office(row: Row, state: _State) -> bool:
     text = row.text.strip(" \t\u3000")
+    office, colon, _ = text.partition("：")
+    if colon and state.name in ("members", "absent", "attendance") and [one.what for one in words(office)] == [What.DEPARTMENT]:
+        # 「図書館：館長　苗代」 below the members.
+        return any(one.what is What.TITLE or (one.what is What.NAME and one.title) for one in words(text))
     return len(text) < 20 and bool(re.fullmatch("[^ \u3000]+(?:事務局|部局)", text))
 
 
@@ -154,7 +161,7 @@ def _open(found: Sequence[Found], row: Row, index: int, state: _State) -> None:
         state.inside = one.field in PEOPLE
         state.name, state.label, state.lines, state.value = one.field, one.label, 0, ""
         if one.value:
-            for part in _inner(one):
+            for part in _inner(one._replace(value=joined_name(one.value) or one.value) if one.field in PEOPLE else one):
                 state.name, state.label = part.field, part.label
                 _add(part.field, part.value, index, state)
         elif not one.field.startswith("agenda"):
@@ -168,7 +175,7 @@ def _open(found: Sequence[Found], row: Row, index: int, state: _State) -> None:
 
 def _inner(one: Found) -> Iterator[Found]:
     """「出席者：（委員）山田 （事務局）佐藤課長」: the labels within a value."""
-    if one.field not in PEOPLE:
+    if one.field not in PEOPLE or (one.field in ("members", "absent") and _GROUP.match(one.value)):
         yield one
         return
     start = [found for found in find_labels(Row((one.value.replace("\n", " "),), 0), Part.ATTENDANCE, head_field_of) if found.field in PEOPLE and found.value and not (one.field == "absent" and found.field == "members")]
@@ -238,6 +245,8 @@ def _is_item(found: Sequence[Found], row: Row, state: _State) -> bool:
         return (name in _PAPERS and not found[0].value) or (name in ("参考資料", "資料") and bool(found[0].value) and state.lines > 0)
     if state.name == "absent" and name == "委員":
         return not _number(row.text)[0]
+    if state.name in ("members", "absent") and _GROUP.match(row.text):
+        return True
     if name == "議長" and state.inside:
         return True
     if state.alone and not state.lines and state.name in _SINGLE and name in HEAD_WORDS and not found[0].value:
@@ -305,6 +314,9 @@ def _are_people(row: Row) -> bool:
     """True if a row reads like a list of people: a role, a title, a mark or nothing but names."""
     text = without_seats(row.text.strip(" \t\u3000"))
     found = list(words(text))
+    close = next((i for i, one in enumerate(found) if one.what is What.CLOSE), 0)
+    if found and found[0].what is What.OPEN and any(one.what is What.BODY for one in found[:close]):
+        text = re.split("[)）]", text, maxsplit=1)[1].strip(" \u3000")  # 「（被保険者代表） 鯵坂 正」
     if _ROLE_START.match(text) or any(word.what in (What.ROLE, What.TITLE) or (word.what is What.NAME and word.title) for word in found):
         return len(found) > 1 or any(word.stem and word.title for word in found)
     pieces = re.split("[、，,・]", text)

@@ -22,6 +22,7 @@ _TITLE_WORDS = "質疑応答(?:の(?:概要|要旨))?|会議録|議事録|議事
 _KINDS = "諮問|報告|審議|協議|議決|説明|答申|承認|意見聴取|意見交換|公開|非公開"
 _KIND = re.compile(rf"[ \u3000]{{0,4}}[(（]((?:{_KINDS})(?:[・、](?:{_KINDS}))*(?:事項|案件)?)[)）]$")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_PARENTHESIZED = {ord("⑴") + i: f"({i + 1})" for i in range(20)}
 _ITEM_NUMBER = re.compile(
     r"(?:^|(?<=[\s・○●■□◇◆]))(?:議題|案件|議案|議事)?[ \u3000]{0,3}第?[(（]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}(?=[)）.．、号]))"
     r"(?:[)）]|[.．、:：](?![0-9０-９])|号(?:[ \u3000]+|(?=[「『])|$)|[ \u3000])"
@@ -55,7 +56,7 @@ def committee_of(title: str) -> str:
     name = _SESSION.sub("\0", _TERM.sub(" ", _YEAR.sub(" ", name)))
     name = re.sub("[(（][ \u3000]*\0[ \u3000]*[)）]", "\0", name)
     name = re.sub("\0[ \u3000]*(?:定例会議|臨時会議|会議|会合|定例会|臨時会)?(?=$|[ \u3000\n])|\0", " ", name)
-    name = re.sub("(?<=農業委員会)(?:定例|臨時)?総会$", "", name.strip(" \u3000"))
+    name = re.sub("(?<=農業委員会)(?:定例|臨時)?総会$|(?<=委員会)(?:定例|臨時)会(?:議)?$", "", name.strip(" \u3000"))
     return re.sub("[ \u3000\n]{2,}|\n", " ", name).strip(" \u3000")
 
 
@@ -113,6 +114,7 @@ def agenda_items(text: str) -> tuple[AgendaItem, ...]:
     A number opens an item only if it is the next one and is written as the first: 「戦略 2.0」 in a
     title does not, nor does (1) below 1.
     """
+    text = text.translate(_PARENTHESIZED)
     starts: list[tuple[int, int]] = []
     form, first = "", 1
     for match in _ITEM_NUMBER.finditer(text):

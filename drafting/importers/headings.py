@@ -8,7 +8,7 @@ from functools import lru_cache
 from drafting.importers.roles import clean_label, is_speaker
 from drafting.japanese import kanji_number
 
-_NUMBER = "(?:[0-9０-９一二三四五六七八九十]{1,3}|[①-⑳])"
+_NUMBER = "(?:[0-9０-９一二三四五六七八九十]{1,3}|[①-⑳⑴-⒇])"
 _BRACKETED = re.compile("[＜<〈《≪【〔［\\[](.*)[＞>〉》≫】〕］\\]]")
 _ITEM = re.compile(
     "[○◎●■□◇◆・ \u3000]*[【＜<〔［\\[《≪]?(?:"
@@ -18,7 +18,7 @@ _ITEM = re.compile(
 )
 _MARKED = re.compile("[○◎●■□◇◆◯〇▼▽▲△★☆]")
 _NUMBERED = re.compile(
-    f"[ \u3000]*[(（【［\\[]?(?:第[ \u3000]*)?({_NUMBER}|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])(?:[)）】］\\]]|[.．、](?![0-9０-９])|[ \u3000]+)[ \u3000]*(\\S.*)"
+    f"[ \u3000]*[(（【［\\[]?(?:第[ \u3000]*)?({_NUMBER}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])(?:(?<=[⑴-⒇])|[)）】］\\]]|[.．、](?![0-9０-９])|[ \u3000]+)[ \u3000]*(\\S.*)"
 )
 _LONGEST = 120
 _LONGEST_NUMBERED = 60
@@ -27,16 +27,17 @@ _ASIDE = re.compile("[ \t\u3000]*(?:[(（〔［\\[〈].*[)）〕］\\]〉]|[～�
 _SECTION_WORDS = frozenset((
     "質疑", "要旨", "説明", "意見", "審議", "協議", "議事", "討論", "採決", "報告", "質疑応答", "意見交換", "概要", "主な意見", "質疑・意見",
 ))  # fmt: skip
-_CLOCK = "(?:午前|午後|正午)?[0-9０-９一二三四五六七八九十]{1,3}(?:時|[:：][0-9０-９]{2})(?:半|[0-9０-９一二三四五六七八九十]{1,3}分)?"
-_BREAK = re.compile(f"[ \t\u3000(（〔［＜<〈《【◇◆○●・～~―─-]*(?:{_CLOCK}|以上をもって|これをもって)?[ \u3000、]*(?:暫時|一時)?(?:休憩|再開|開会|開議|中断|退室|入室|休憩後再開)(?:[ \u3000:：(（]*{_CLOCK}(?:[ \u3000]*[～〜~－-][ \u3000]*{_CLOCK})?)?[ \t\u3000)）〕］＞>〉》】◇◆～~。―─-]*")
-_END = re.compile(f"[ \t\u3000(（〔［＜<〈【◇◆○●・～~―─-]*(?:(?:{_CLOCK}|以上をもって|これをもって)?[ \u3000、]*(?:閉会|散会|終了|終わり|以上|了|会議終了)(?:[ \u3000:：(（]*{_CLOCK})?)[ \t\u3000)）〕］＞>〉】◇◆～~。―─-]*")
+CLOCK = "(?:午前|午後|正午)?[0-9０-９一二三四五六七八九十]{1,3}(?:時|[:：][0-9０-９]{2})(?:半|[0-9０-９一二三四五六七八九十]{1,3}分)?"
+_BREAK = re.compile(f"[ \t\u3000(（〔［＜<〈《【◇◆○●・～~―─-]*(?:{CLOCK}|以上をもって|これをもって)?[ \u3000、]*(?:暫時|一時)?(?:休憩|再開|開会|開議|中断|退室|入室|休憩後再開)(?:[ \u3000:：(（]*{CLOCK}(?:[ \u3000]*[～〜~－-][ \u3000]*{CLOCK})?)?[ \t\u3000)）〕］＞>〉》】◇◆～~。―─-]*")
+_END = re.compile(f"[ \t\u3000(（〔［＜<〈【◇◆○●・～~―─-]*(?:(?:{CLOCK}|以上をもって|これをもって)?[ \u3000、]*(?:閉会|散会|終了|終わり|以上|了|会議終了)(?:[ \u3000:：(（]*{CLOCK})?)[ \t\u3000)）〕］＞>〉】◇◆～~。―─-]*")
 _NARRATION = re.compile(
-    "[^。「」]{0,20}(?:事務局|課長|課|部長|委員長|会長|座長|議長|委員|説明員|市長)(?:より|から|が|による)[^。「」]{0,40}"
+    "[^。「」]{0,20}(?:事務局|課長|課|部長|委員長|会長|座長|議長|委員|説明員|市長)(?:[(（][^()（）]{1,12}[)）])?(?:より|から|が|による)[^。「」]{0,40}"
     "(?:説明|報告|紹介|あいさつ|挨拶|朗読|自己紹介|選出|指名|交付|退席|入室)(?:が?あった|を?(?:行|おこな)った|を?した|がなされた|された)?[。]?"
+    "|(?:委員長|会長|座長|議長|部会長)[がは、]{1,2}[^。「」]{0,20}(?:採決|表決|諮っ|諮り|挙手を求め)[^。「」]{0,60}(?:こととした|とされた|決定した|可決した|承認された|了承された|可決された|決定された)。"
 )
-_CLOSED = re.compile(
-    f"[ \t\u3000]*(?:{_CLOCK}[、，]?)?(?:委員長|会長|座長|議長|部会長|事務局|司会)[がは、]?(?:{_CLOCK}[、，]?に?)?(?:会議の)?(?:開会|閉会|散会|休憩|再開)(?:を(?:宣|告|宣言)(?:した|する|し、.{{0,20}}た|げた)|した)[。]?"
-    "|[ \t\u3000]*(?:会議録|議事録)?署名(?:人|委員|者)(?:[ \u3000：:]+[^。、]{0,24})?"
+_OUTCOME = re.compile(
+    "(?:→|⇒|＝＞|=>)[ \u3000]*[「（(]?(?:一同|全員|委員一同|出席者全員|全会一致で?|満場一致で?|挙手多数|挙手全員)?[ \u3000、]*"
+    "(?:異議(?:なし|無し)|了承|承認|賛成|可決|決定|同意|了解|原案の?とおり(?:承認|可決|決定)?)(?:された|する|した|とする)?[」）)]?。?"
 )
 _BLANKS = re.compile("[ \t\u3000]+")
 _RULE = re.compile("[\\s\u3000─━―—–_＿=＝\\-－*＊・◇◆□■○●〇◯☆★~～〜.…‥:：│┃┌┐└┘├┤┬┴┼+|]{3,}")
@@ -89,15 +90,16 @@ def numbered(text: str) -> tuple[int, str] | None:
 
 
 def _value(sign: str) -> int | None:
-    for signs in ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"):
+    for signs in ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"):
         if sign in signs:
             return signs.index(sign) + 1
     return kanji_number(sign)
 
 
 def ends_items(text: str) -> bool:
-    """True for ＜閉会＞ and ＜その他＞: what follows belongs to no item of the agenda."""
-    return clean_label(_inner(text)) in _CLOSING
+    """True for ＜閉会＞, ＜その他＞ and 「４　その他」: what follows belongs to no item of the agenda."""
+    found = numbered(text)
+    return clean_label(_inner(found[1] if found else text)) in _CLOSING
 
 
 def is_aside(text: str) -> bool:
@@ -136,9 +138,9 @@ def is_end(text: str) -> bool:
     return len(text) <= 40 and bool(_END.fullmatch(_BLANKS.sub("", text)))
 
 
-def is_closing(text: str) -> bool:
-    """True for 「午後4時、会長が閉会を宣した。」 and 「議事録署名人　山田 太郎」: written beneath the record, said by nobody."""
-    return len(text) <= 60 and bool(_CLOSED.fullmatch(text))
+def is_outcome(text: str) -> bool:
+    """True for 「→ 異議なし」: what came of the words above, told by the writer."""
+    return len(text) <= 40 and bool(_OUTCOME.fullmatch(text))
 
 
 def is_narration(text: str) -> bool:

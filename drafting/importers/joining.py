@@ -14,8 +14,9 @@ from typing import NamedTuple
 SENTENCE_ENDS = "。！？!?）)」』】〕."
 _OPEN_ENDS = "、，,「『（(・"
 _LIST_MARK = re.compile(
-    "[・･●○◎■□◆◇▪•※＊*]|[-－―→⇒][ \u3000]?|[(（]?(?:[0-9０-９]{1,2}|[ア-ン]|[a-zａ-ｚ])[)）.．、\u3000 ](?![0-9０-９])|[①-⑳]|[(（][0-9０-９ア-ンa-zａ-ｚ]{1,2}[)）]"
+    "[・･●○◎■□◆◇▪•※＊*]|[-－―→⇒][ \u3000]?|[(（]?(?:[0-9０-９]{1,2}|[ア-ン]|[a-zａ-ｚ])[)）.．、\u3000 ](?![0-9０-９])|[①-⑳⑴-⒇]|[(（][0-9０-９ア-ンa-zａ-ｚ]{1,2}[)）]"
 )
+_KATAKANA = re.compile("[ァ-ヴー]")
 _ASCII_WORD = re.compile("[A-Za-z]")
 _SLACK = 6  # columns: a full line may lack three letters where kinsoku or half-width digits push a word down
 _NARROWEST, _WIDEST = 24, 150
@@ -37,9 +38,10 @@ class Line(NamedTuple):
 
 
 class Paper(NamedTuple):
-    """How the lines of a file were set: `full` columns where they are wrapped, else 0."""
+    """How the lines of a file were set: `full` columns where they are wrapped, else 0; the `widest` has so many."""
 
     full: int = 0
+    widest: int = 0
     indented: bool = False
     spaced: bool = False
     long: bool = False
@@ -51,17 +53,18 @@ def measure(speeches: Sequence[Sequence[Line]]) -> Paper:
     It is wrapped if lines that stop within a sentence all stop at about the same column.
     """
     pairs = [(a, b) for lines in speeches for a, b in pairwise(lines) if b.seam != "cut"]
-    within = sorted(a.width for a, b in pairs if not ends_sentence(a.text) and not _LIST_MARK.match(b.text))
+    within = sorted(a.width for a, b in pairs if a.text.strip() and not ends_sentence(a.text) and not _opens_point(a, b))
     spaced = len(pairs) > 2 and sum(b.gap for _, b in pairs) > 0.8 * len(pairs)
-    long = any(line.width > _LONG_LINE for lines in speeches for line in lines)
+    widest = max((line.width for lines in speeches for line in lines), default=0)
+    long = widest > _LONG_LINE
     if len(within) < 3:
-        return Paper(spaced=spaced and bool(within), long=long)
+        return Paper(widest=widest, spaced=spaced and bool(within), long=long)
     tenth, most = within[len(within) // 10], within[-max(1, len(within) // 50)]
     full = most if _NARROWEST <= most <= _WIDEST and most - tenth <= 2 * _SLACK else 0
     after_end = [b.indent for a, b in pairs if full and ends_sentence(a.text)]
     base = min((b.indent for _, b in pairs), default=0)
     indented = bool(after_end) and sum(indent > base for indent in after_end) * 2 > len(after_end)
-    return Paper(full, indented, spaced and len(within) * 4 > len(pairs), long and not full)
+    return Paper(full, full or widest, indented, spaced and len(within) * 4 > len(pairs), long and not full)
 
 
 def ends_sentence(text: str) -> bool:
@@ -95,9 +98,12 @@ def _joint(a: Line, b: Line, base: int, paper: Paper) -> str:
 def _ends_paragraph(a: Line, b: Line, base: int, paper: Paper) -> bool:
     end = a.text.rstrip(" \t\u3000")
     closed, open_end = ends_sentence(end), end[-1:] in _OPEN_ENDS
+    short = a.width < paper.widest - 3 * _SLACK
+    if short and not b.seam and _in_list(a, b, open_end):
+        return True
     if open_end and not b.gap:
         return False
-    if _LIST_MARK.match(b.text) and (closed or not paper.full or a.width < paper.full - _SLACK):
+    if _opens_point(a, b) and (closed or not paper.full or a.width < paper.full - _SLACK):
         return True
     if b.gap and not b.seam and not paper.spaced:
         return closed or not (open_end or _is_full(a, paper))
@@ -108,6 +114,16 @@ def _ends_paragraph(a: Line, b: Line, base: int, paper: Paper) -> bool:
     if closed:
         return not (b.seam and paper.indented and b.indent <= base)
     return not b.seam and (b.indent > base or (paper.long and not open_end))
+
+
+def _opens_point(a: Line, b: Line) -> bool:
+    """True if `b` begins with the mark of a list. 「プラスチッ」「ク、…」 is one word, no point ク."""
+    return bool(_LIST_MARK.match(b.text)) and not (_KATAKANA.match(a.text[-1:]) and _KATAKANA.match(b.text[:1]))
+
+
+def _in_list(a: Line, b: Line, open_end: bool) -> bool:
+    """True between 「次の点を、」 and the list it announces, and between the last point of a list and what follows, where no line is full."""
+    return _opens_point(a, b) or (bool(_LIST_MARK.match(a.text)) and not open_end and b.indent <= a.indent)
 
 
 def _is_full(line: Line, paper: Paper) -> bool:

@@ -14,6 +14,7 @@ NUMBERING = re.compile(
     "(?:[(（]?[0-9０-９]{1,2}[)）.．、,]?|第[0-9０-９一二三四五六七八九十]{1,2}(?![0-9０-９回期条号部])|[①-⑳]|[○◯〇◎●■□◆◇▲△▼▽★☆・※*＊#＃►▶>＞-]"
     "|[(（]?[一二三四五六七八九十]{1,2}[)）.．、]|一(?=日時|場所|会場|会議|開催|出席|欠席|事務局|議[題事]|傍聴|公開|説明|案件|配[布付])|[IVXⅠ-Ⅻ]{1,3}[.．、)）])+"
 )
+_ORNAMENTED = re.compile("([=＝─―～〜~*＊－-])\\1*([^=＝─―～〜~*＊－-]+)\\1+")
 _REMARK = re.compile("[(（〔［\\[]([^()（）〔〕［］]*)[)）〕］\\]]$")
 _REMARKS = re.compile("[(（〔［\\[](?![0-9０-９①-⑳一二三四五六七八九十]{1,2}[)）〕］\\]])[^()（）〔〕［］\\[\\]]*[)）〕］\\]]")
 _CLOSING = (")", "）", "〕", "］", "]")
@@ -35,7 +36,10 @@ def key(text: str) -> str:
     """A label as it is compared: no blanks, no numbering, no brackets around it, no remark at its end."""
     if len(text) > LONGEST * 2:
         return ""
-    text = unnumbered("".join(text.split())).rstrip("：:…‥.．。")
+    text = "".join(text.split())
+    if ornamented := _ORNAMENTED.fullmatch(text):  # === 会議内容 ===
+        text = ornamented[2]
+    text = unnumbered(text).rstrip("：:…‥.．。")
     closing = WRAPS.get(text[:1])
     if closing and text.endswith(closing) and closing not in text[1:-1]:
         text = unnumbered(text[1:-1])

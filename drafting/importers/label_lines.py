@@ -139,4 +139,6 @@ def _fits(field: str, value: str) -> bool:
     """True if a value proves that the short word before it is a label: 「開会　午後2時」, 「傍聴　なし」."""
     if field in ("start", "end"):
         return bool(find_times(value))
+    if field == "secretariat":
+        return bool(re.search("[部課係室局次所]長|主[査任幹事]|補佐", value))
     return field == "observers" and bool(re.match("[0-9０-９]+[人名]|なし|無し?", value))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
-from drafting.importers.roles import EXPLAINER, MEMBER, SECRETARIAT, UNKNOWN, role_of
+from drafting.importers.roles import CHAIR, EXPLAINER, MAYOR, MEMBER, SECRETARIAT, UNKNOWN, role_of
 from drafting.model import Meeting, Person
 
+_SUPERINTENDENT = re.compile("教育長(?:[(（][^()（）]*[)）])?$|教育長[ \u3000(（]")
+_BOARD = re.compile("[市町村区県都道府合]教育委員会(?:の?会議)?$")
+_HONORED = re.compile("(?:氏|さん|様|先生)$")
 _BEHIND = re.compile("(?:[ \u3000]*(?:氏|さん|様|君|先生))$|[(（][^()（）]*[)）]$")
 _BLANKS = re.compile("[ \u3000]+")
 _LONGEST_SURNAME = 3
@@ -20,6 +23,7 @@ class Names:
 
     def __init__(self, meeting: Meeting | None = None) -> None:
         self._roles: dict[str, str] = {}
+        self._is_board = meeting is not None and bool(_BOARD.search(meeting.committee))
         self._titles = frozenset(_TITLE_SIGNS.sub("", item.title) for item in meeting.agenda if len(item.title) >= _SHORTEST_TITLE) if meeting else frozenset()
         if meeting:
             self._add(meeting.members, MEMBER)
@@ -29,7 +33,8 @@ class Names:
     def _add(self, people: tuple[Person, ...], otherwise: str) -> None:
         for person in people:
             role = person.role if person.role and person.role != UNKNOWN else otherwise
-            for name in _forms(person.name):
+            titled = {form + _BLANKS.sub("", person.title) for form in _forms(person.name)} if person.title else set()
+            for name in _forms(person.name) | titled:
                 # Two people of one surname must not lend one another their role.
                 known = self._roles.setdefault(name, role)
                 if known != role:
@@ -44,9 +49,18 @@ class Names:
         return self._find(label) is not None
 
     def role(self, label: str) -> str:
-        """The role that a clean label tells, else the one that the head gives to that name."""
+        """The role that a clean label tells, else the one that the head gives to that name.
+
+        A superintendent presides over the board of education (地方教育行政法第13条). A body's name tells of
+        no office of the city where an honorific follows: 「運輸支局　旭川氏」 is whom the head names so.
+        """
         told = role_of(label)
-        return told if told != UNKNOWN else self._find(label) or UNKNOWN
+        if self._is_board and told == MAYOR and _SUPERINTENDENT.search(label):
+            return CHAIR
+        if told != UNKNOWN and not (told == SECRETARIAT and _HONORED.search(label)):
+            return told
+        last = _BLANKS.split(label)[-1]
+        return self._find(label) or (self._find(last) if last != label else None) or told
 
     def _find(self, label: str) -> str | None:
         name = _BLANKS.sub("", _BEHIND.sub("", label))

@@ -48,7 +48,8 @@ def _officers(line: Sequence[Word]) -> list[Draft]:
             _add_department(word, following, state)
         elif word.what is What.TITLE:
             _add_title(word, state, prefix)
-        elif word.what is What.NAME:
+        elif word.what is What.NAME and not (state.before is What.OPEN and state.opened_behind_name and not word.title):
+            # 「稲葉（記録）」 tells what 稲葉 does.
             _add_officer(word, state)
         elif word.what is What.CUT and word.text not in "：:":
             if word.text == "\n" and state.before is What.DEPARTMENT and not state.title:

@@ -31,7 +31,8 @@ _PAIR = "Q|Ｑ|A|Ａ|問|答|質問|回答|意見|ご意見|御意見|要望|提
 _BEFORE = f"(?:{_MARK}[{BLANK}]*){{0,3}}"
 # 「001 委員長 …」「9:58 委員長 …」「20413【…】」: the number of a speech, or its time.
 PREFIX = re.compile(f"[{BLANK}]*[(（\\[［]?(?:[0-9０-９]{{1,2}}[:：][0-9０-９]{{2}}(?:[:：][0-9０-９]{{2}})?|[0-9０-９]{{1,6}})[)）\\]］]?(?:[.．][{BLANK}]*|[{BLANK}]+|(?=[【（(＜<\\[［○◎]))"
-    f"|[{BLANK}]*(?:{_PAIR})[0-9０-９]{{0,3}}[{BLANK}]+(?=[（(【［\\[])")
+    f"|[{BLANK}]*(?:{_PAIR})[0-9０-９]{{0,3}}[{BLANK}]*(?=[（(【［\\[])")
+_INNER_PAIR = re.compile(f"[{BLANK}]*(?:{_PAIR})[0-9０-９]{{0,3}}[{BLANK}]*[：:／/・][{BLANK}]*(?=[^{BLANK}])")
 _COLONS = "[：:｜|／/→⇒]|＞(?=[^＞])|…{1,4}|‥{2,4}|・{3,6}|―{2,4}|─{2,4}|-{2,4}"
 _COLON = re.compile(f"([{BLANK}]*{_BEFORE}[^：:。、「」…‥\t]{{1,{LONGEST_LABEL}}}?)[{BLANK}]*(?:{_COLONS})(.*)", re.DOTALL)
 _CLOSING = re.compile(f"([{BLANK}]*[^()（）。、「」：:\t]{{1,20}}(?:[(（][^()（）]{{1,12}}[)）])?)[)）](.*)", re.DOTALL)
@@ -72,6 +73,8 @@ def bracketed(brackets: str) -> Opener:
             return
         label = text[begin : end + 1]
         rest = text[end + 1 :]
+        if inner := _INNER_PAIR.match(label, 1):  # 【質問1：青木委員】
+            yield Opening(label[0] + label[inner.end() :], rest.lstrip(BLANK), label[1 : inner.end()].strip(BLANK))
         if remark := _REMARK_BEHIND.match(rest):  # 【委員】（青木）
             yield Opening(label + rest[: remark.end()], rest[remark.end() :].lstrip("：:"))
         yield Opening(label, rest.lstrip(BLANK).removeprefix("：").removeprefix(":"))

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from drafting.importers.listed import What, Word, committee_role, words
 from drafting.importers.roles import MEMBER
+from drafting.importers.spaced import GIVEN_ENDS
 from drafting.japanese import half_width_digits
 from drafting.model import Person
 
@@ -18,9 +19,6 @@ _COUNTED = re.compile("[0-9０-９]{1,3}[ 　]*[名人]$")
 NOBODY = re.compile("[(（]?(?:な ?し|無し?|該当(?:者)?なし|いない|0[名人]|０[名人]|[-－―ー–]+)[)）]?[。]?")
 REASON = re.compile("ため|により|都合|公務|欠席|遅刻|早退|途中|代理|オンライン|リモート|Ｗｅｂ|Web|WEB|ＷＥＢ|Zoom|退席|入室|から出席|まで出席|書面|傍聴")
 _MARKS = "◎○〇◯●"
-# The last letters of given names, to tell 「青木 太郎 森 花子」 from 「青木 森 林 原」.
-_GIVEN_ENDS = frozenset("子美郎男夫雄一二三介太也恵香代江樹人彦之志司明弘隆健誠治行義吉平助作蔵正和幸勝清茂進実稔豊博浩聡哲剛徹亮翔希奈菜紀里沙花音乃穂織枝世津斗輝郁仁史章智久孝秀昭敏")
-
 
 
 @dataclass
@@ -187,8 +185,8 @@ def _divided(draft: Draft, count: int | None) -> list[Draft]:
     if all(len(name.strip(" \u3000\t")) == 1 for name in names) and len(names) <= 5:
         draft.names = [re.sub("[ \u3000\t]", "", name) for name in names]
         return [draft]
-    given = sum(name[-1] in _GIVEN_ENDS for name in names[1::2])
-    family = sum(name[-1] in _GIVEN_ENDS for name in names[::2])
+    given = sum(name[-1] in GIVEN_ENDS for name in names[1::2])
+    family = sum(name[-1] in GIVEN_ENDS for name in names[::2])
     pairs = len(names) % 2 == 0 and count != len(names) and (count == len(names) // 2 or (given * 2 >= len(names) // 2 and given > family))
     step = 2 if pairs else 1
     return [_part(draft, i, i + step) for i in range(0, len(names), step)]

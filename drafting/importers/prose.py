@@ -10,22 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
-from itertools import pairwise
 
-from drafting.importers.headings import (
-    is_aside,
-    is_break,
-    is_closing,
-    is_end,
-    is_heading,
-    is_narration,
-    is_ruling,
-    is_section,
-    item_of,
-    numbered,
-    opens_long_note,
-)
-from drafting.importers.joining import ends_sentence
+from drafting.importers.beneath import signatures_from
+from drafting.importers.headings import is_aside, is_heading, is_narration, numbered
 from drafting.importers.label_keys import key
 from drafting.importers.markup import paragraphs
 from drafting.importers.names import Names
@@ -33,10 +20,10 @@ from drafting.importers.openings import BLANK, LONGEST_LABEL, PREFIX, Opener, Op
 from drafting.importers.record import Event, Kind
 from drafting.importers.roles import BRACKETS, MARKS, clean_label, is_certain_speaker, is_speaker
 from drafting.importers.rows import Row, is_blank, is_page_break
+from drafting.importers.unspoken import Around, What, unspoken
 from drafting.importers.vocabulary import FIELDS, POINTERS, TITLES
 from drafting.japanese import display_width
 
-_LONGEST_NOTE = 6  # lines
 _SAID = re.compile("[。、]")
 
 
@@ -47,15 +34,6 @@ class Trust(Enum):
     REPEATED = "also what comes back again and again, as only a name does"
     SIGNED = "also an office without a person, for the sign leaves no doubt"
     ANY = "whatever the opener finds"
-
-
-class What(Enum):
-    """What a line without a label is."""
-
-    WORDS = "words of a speech"
-    ASIDE = "a note that interrupts a speech"
-    HEADING = "the speech before is over"
-    FURNITURE = "of the page, not of the record"
 
 
 _NOT_NAMES = re.compile(
@@ -156,8 +134,11 @@ def prose_events(
     rows: Sequence[Row], speakers: Speakers, told: Callable[[str], What | None] = lambda text: None
 ) -> Iterator[Event]:
     """What each row of the record is. `told` knows some lines better than the general rules."""
-    openings = [None if is_blank(row) else speakers.opening(row) for row in rows]
-    around = _Around(rows, openings, frozenset(i for i, row in enumerate(rows) if openings[i] is None and speakers.is_item(row)))
+    signed = signatures_from(rows)
+    if signed < len(rows) and speakers.opening(rows[signed]):
+        signed = len(rows)
+    openings = [None if is_blank(row) or i >= signed else speakers.opening(row) for i, row in enumerate(rows)]
+    around = Around(rows, openings, frozenset(i for i, row in enumerate(rows) if openings[i] is None and speakers.is_item(row)))
     speaker = ""
     skip = 0
     resumes = False
@@ -168,18 +149,20 @@ def prose_events(
             yield Event(Kind.PAGE, row.line)
         elif is_blank(row):
             yield Event(Kind.GAP, row.line)
+        elif i >= signed:
+            yield Event(Kind.NOTE, row.line, row.text.strip(BLANK))
         elif opening := openings[i]:
             speaker, resumes = opening.label, False
             if opening.before:
                 yield Event(Kind.GAP, row.line, opening.before)
             yield _event(Kind.SPEECH, row, opening.text, opening.label)
         else:
-            kind, skip = _unspoken(i, around, told)
+            kind, skip = unspoken(i, around, told)
             whole = paragraphs("".join(r.text.strip(BLANK) for r in rows[i : i + skip + 1]) if skip else row.text)
             if kind is What.WORDS and speaker:
                 yield _event(Kind.SPEECH if resumes else Kind.MORE, row, row.text, speaker)
                 resumes = False
-            elif kind is What.WORDS:
+            elif kind is What.WORDS and not around.is_title(i):
                 yield Event(Kind.UNPLACED, row.line, whole)
             elif kind is What.FURNITURE:
                 yield Event(Kind.PAGE, row.line, whole)
@@ -187,77 +170,6 @@ def prose_events(
                 yield Event(Kind.NOTE, row.line, whole.strip(BLANK))
                 resumes = kind is What.ASIDE
                 speaker = speaker if resumes else ""
-
-
-class _Around:
-    """The rows with their openings, and what stands before and behind each."""
-
-    def __init__(self, rows: Sequence[Row], openings: Sequence[Opening | None], items: frozenset[int]) -> None:
-        self.rows, self.openings, self.items = rows, openings, items
-        filled = [i for i, row in enumerate(rows) if not is_blank(row)]
-        self._behind = dict(pairwise(filled))
-        self._before = {behind: before for before, behind in self._behind.items()}
-
-    def is_listed(self, i: int) -> bool:
-        """True if a numbered line is one of a list: the line right before or behind it has the next number."""
-        mine = numbered(self.rows[i].text)
-        neighbours = ((j, numbered(self.rows[j].text)) for j in (i - 1, i + 1) if 0 <= j < len(self.rows))
-        return mine is not None and any(other is not None and other[0] - mine[0] == j - i for j, other in neighbours)
-
-    def stands_alone(self, i: int) -> bool:
-        """True if a short line is cut off from the sentences around it: a speech, a heading or
-        nothing follows, and no sentence is left open before it."""
-        behind, before = self._behind.get(i), self._before.get(i)
-        if behind is not None and not (self.openings[behind] or self._heads(behind)):
-            return False
-        if before is None or before < i - 1 or self._heads(before):
-            return True
-        return ends_sentence(self.rows[before].text)
-
-    def awaits_words(self, i: int) -> bool:
-        """True if a label stands alone right before this row."""
-        before = self._before.get(i)
-        opening = None if before is None else self.openings[before]
-        return opening is not None and not opening.text.strip()
-
-    def _heads(self, i: int) -> bool:
-        text = self.rows[i].text
-        return bool(not self.openings[i] and (i in self.items or numbered(text) or is_heading(text) or is_aside(text) or is_end(text)))
-
-
-def _unspoken(i: int, around: _Around, told: Callable[[str], What | None]) -> tuple[What, int]:
-    """What a row without a label is, and how many rows behind it belong to it."""
-    text = around.rows[i].text.strip(BLANK)
-    if known := told(around.rows[i].text):
-        return known, 0
-    is_title = bool(item_of(text)) or (is_heading(text) and text[0] in "＜<〈《≪【〔［[")
-    if around.awaits_words(i) and not (is_aside(text) or is_title):
-        return What.WORDS, 0
-    if is_end(text) or is_section(text) or is_closing(text):
-        return What.HEADING, 0
-    if is_ruling(text) or is_break(text) or is_aside(text):
-        return What.ASIDE, 0
-    if is_title or (i in around.items and around.stands_alone(i)):
-        return What.HEADING, 0
-    if (is_heading(text) or numbered(text)) and not around.is_listed(i) and around.stands_alone(i):
-        return What.HEADING, 0
-    if (is_narration(text) or text[0] == "※") and around.stands_alone(i):
-        return What.ASIDE, 0
-    if opens_long_note(text) and (length := _note_length(i, around)):
-        return What.ASIDE, length
-    return What.WORDS, 0
-
-
-def _note_length(i: int, around: _Around) -> int:
-    """How many rows behind this one close the bracket that it opens; 0 if none does."""
-    text = ""
-    for length, row in enumerate(around.rows[i : i + _LONGEST_NOTE]):
-        if is_blank(row) or around.openings[i + length]:
-            return 0
-        text += row.text.strip(BLANK)
-        if length and not opens_long_note(text):
-            return length if is_aside(text) or is_heading(text) else 0
-    return 0
 
 
 def _event(kind: Kind, row: Row, text: str, label: str = "") -> Event:

@@ -11,6 +11,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from drafting.importers.agenda import Agenda
+from drafting.importers.headings import item_of
 from drafting.importers.joining import Line, join_lines, measure
 from drafting.importers.roles import NOBODY_KNOWN, UNKNOWN, clean_label, is_speaker, role_of
 from drafting.importers.rows import warning
@@ -145,8 +146,10 @@ def build_record(
     record: list[Narrative | Utterance] = list(lead)
     problems: list[Problem] = []
     strangers: dict[str, list[int]] = {}
-    for narrative in lead:
-        agenda.after_narrative(narrative.text)
+    if sum(item_of(narrative.text) is not None for narrative in lead) < 2:
+        # Two items or more in the head are its list of them: none of them is on yet.
+        for narrative in lead:
+            agenda.after_narrative(narrative.text)
     count = 0
     for entry in entries:
         if isinstance(entry, Speech) and entry.text.strip():

@@ -179,6 +179,11 @@ def test_a_table_drawn_with_lines_is_a_table() -> None:
         ("会長：議題1に入ります。説明を。\n事務局：説明します。\n会長：次に議題2に移ります。\n委員：質問です。\n", [1, 1, 2, 2]),
         ("＜議題(1) 甲＞\n委員：一。\n＜議題(2) 乙＞\n委員：二。\n＜閉会＞\n会長：終わる。\n", [1, 2, None]),
         ("１．開会\n会長：始める。\n２．審議\n委員：一。\n３．閉会\n会長：終わる。\n", [1, 2, 3]),
+        ("会長：開会します。\n委員：はい。\n会長：では、協議事項２です。\n委員：二。\n", [None, None, 2, 2]),
+        ("会長：始めます。\n会長：異議なしと認めます。次に議題2です。\n事務局：二。\n", [None, None, 2]),
+        ("会長：案件１について、お願いします。\n会長：案件２について、諮問を受けます。\n委員：二。\n", [1, 2, 2]),
+        ("議長：日程第１、署名委員の指名を行います。日程第２、教育長報告を行います。\n委員：二。\n議長：日程第３は非公開としたい。\n", [1, 2, 2]),
+        ("会長：今日は議題1の報告を受けます。議題2は審議します。\n事務局：一。\n会長：はい。\n", [1, 1, 1]),
         ("会長：開会します。\n委員：はい。\n会長：議論は尽きました。以上で議題1を終わります。次に議題2に入ります。\n委員：二。\n", [None, None, None, 2]),
     ],
 )  # fmt: skip
@@ -190,6 +195,26 @@ def test_the_item_is_told_by_its_title_too() -> None:
     head = "日時：令和7年11月28日\n議題：1 基本計画の素案について\n2 今後の日程について\n\n"
     text = "会長：それでは基本計画の素案について説明をお願いします。\n事務局：はい。\n会長：続いて今後の日程について説明を求めます。\n"
     assert [u.agenda for u in import_minutes(head + text, "a.txt")[0].utterances] == [1, 1, 2]
+
+
+def test_a_numbered_heading_of_other_matters_ends_the_items_unless_it_is_one() -> None:
+    text = "会長：議題１に入ります。\n委員：一。\n\n３　その他\n事務局：次回は９月です。\n"
+    for agenda, last in (("１　計画について\n", None), ("１　計画について\n　　　２　基準について\n　　　３　その他\n", 3)):
+        minutes, _ = import_minutes(f"日時：令和7年11月28日\n議題：{agenda}\n{text}", "a.txt")
+        assert [u.agenda for u in minutes.utterances] == [1, 1, last]
+
+
+def test_the_only_item_of_its_kind_is_told_by_the_kind() -> None:
+    head = "日時：令和7年11月28日\n付議案件\n　議案第１号　用途地域の変更について\n報告事項\n　中間見直しについて\n\n"
+    text = "会長：議案第１号を議題とします。\n委員：一。\n会長：次に、報告事項に移ります。\n委員：二。\n"
+    assert [u.agenda for u in import_minutes(head + text, "a.txt")[0].utterances] == [1, 1, 2, 2]
+
+
+def test_the_list_of_items_in_the_head_opens_none_of_them() -> None:
+    head = "日時：令和7年11月28日\n議事日程\n　日程第１　会期の決定\n　日程第２　農地の転用（２件、追加あり）について\n\n"
+    minutes, problems = import_minutes(head + "議長：開会します。\n委員：はい。\n", "a.txt")
+    assert [u.agenda for u in minutes.utterances] == [None, None]
+    assert problems == []
 
 
 def test_headings_and_breaks_are_narratives_without_alarm() -> None:

@@ -67,6 +67,46 @@ def test_a_head_in_lines_with_colons_blanks_or_values_below_is_read() -> None:
     assert problems == []
 
 
+def test_a_group_in_brackets_before_names_and_an_office_below_them_are_read() -> None:
+    head = (
+        "出席委員\n（被保険者代表） 鯵坂 正 鰆目 恵子 鱒渕 努\n（保険医・薬剤師代表） 鯉沼 豊 鮎川 浩美\n"
+        "欠席委員：女郎委員\n図書館：館長　苗代、副館長　早川\n"
+    )
+    found, problems = meeting(head)
+    assert [person.name for person in found.members] == ["鯵坂 正", "鰆目 恵子", "鱒渕 努", "鯉沼 豊", "鮎川 浩美"]
+    assert [person.name for person in found.absent] == ["女郎"]
+    assert [(person.name, person.title) for person in found.secretariat] == [("苗代", "館長"), ("早川", "副館長")]
+    assert problems == []
+
+
+def test_a_town_in_brackets_before_its_office_names_officers_and_no_members() -> None:
+    found, _ = meeting("出席者　（委員）汐見会長、岩崎委員\n　　　　（町）福祉介護課　沖課長、灘係長\n")
+    assert [person.name for person in found.members] == ["汐見", "岩崎"]
+    assert [person.name for person in found.secretariat] == ["沖", "灘"]
+
+
+def test_the_groups_of_members_in_brackets_are_no_others_and_a_session_rises() -> None:
+    found, problems = meeting("開会　午後６時\n散会　午後８時１０分\n出席委員　（学識経験者）　小豆沢　健\n　　　　　（関係団体）　　蓮根　幸雄　　志村　まり\n")
+    assert [person.name for person in found.members] == ["小豆沢　健", "蓮根　幸雄", "志村　まり"]
+    assert (found.others, found.end, problems) == ((), "20:10", [])
+
+
+def test_a_ministry_is_where_a_member_comes_from() -> None:
+    found, _ = meeting("出席者\n　国土交通省　中部運輸局　愛宕運輸支局　　旭川　修\n　公募市民　　日向　あかり\n")
+    assert [person.name for person in found.members] == ["旭川　修", "日向　あかり"]
+
+
+def test_the_words_of_a_convocation_and_of_a_form_are_labels() -> None:
+    found, problems = meeting("招集年月日　令和６年８月２７日\n招集場所　第２会議室\n開会　令和６年８月２７日　午後３時\n公開の可否　　一部非公開\n")
+    assert (found.date, found.place_held, found.start, found.public) == (date(2024, 8, 27), "第２会議室", "15:00", "一部不可")
+    assert problems == []
+
+
+def test_a_pointer_between_rulings_is_one() -> None:
+    minutes, problems = import_minutes("日時：令和7年11月28日\n\n=== 会議内容 ===\n\n委員長：はい。\n委員：はい。\n", "a.txt")
+    assert (narratives(minutes), problems) == ([], [])
+
+
 def test_a_wrong_weekday_is_told_at_its_line() -> None:
     found, problems = meeting("会議の名称\t甲\n開催日時\t令和7年(2025年)11月28日(木) 10時～12時\n")
     assert found.date == date(2025, 11, 28)

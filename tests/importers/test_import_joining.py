@@ -1,0 +1,42 @@
+"""Lists in a speech keep their lines; a word that the paper has cut is put together."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.importers.joining import Line, Paper, join_lines, measure
+
+
+def lines(*texts: str) -> list[Line]:
+    return [Line(text, 0, sum(2 if ord(c) > 255 else 1 for c in text)) for text in texts]
+
+
+FULL = "あ" * 40
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("三つの柱は、", "①　期限", "②　費用", "を示してほしい。"),
+        ("次の点です。", "１　保育士の確保", "２　小規模保育", "この二つを柱とします。"),
+        ("次の点です。", "⑴　保育士の確保", "⑵　小規模保育", "以上です。"),
+    ],
+)
+def test_the_points_of_a_list_and_what_follows_are_lines_of_their_own(texts: tuple[str, ...]) -> None:
+    speech = lines(*texts)
+    assert join_lines(speech, measure([speech, lines(FULL + "。")])) == "\n".join(texts)
+
+
+def test_a_point_that_fills_its_line_goes_on() -> None:
+    speech = lines("・" + FULL, "が要る。")
+    assert join_lines(speech, Paper(widest=82)) == "・" + FULL + "が要る。"
+
+
+def test_a_word_cut_by_the_end_of_a_line_is_no_point_of_a_list() -> None:
+    speech = lines(FULL + "プラスチッ", "ク、食品の順に多い。")
+    assert join_lines(speech, measure([speech])) == FULL + "プラスチック、食品の順に多い。"
+
+
+def test_labels_above_their_words_do_not_tell_the_width_of_the_paper() -> None:
+    wrapped = lines("", "い" * 40, "い" * 40, "い" * 40, "う。")
+    assert measure([wrapped, *(lines("", "はい。") for _ in range(9))]).full == 80
