@@ -47,6 +47,11 @@ def test_speeches_in_two_columns_come_back(speeches: list[Speech], lines: int, c
     assert said(sheets) == speeches
 
 
+def test_a_speech_that_comes_back_at_the_head_of_pages_is_no_running_head() -> None:
+    speeches = [("会長", "はい0000です。" * times) for times in (1, 1, 3, 1)]
+    assert said(with_page_numbers(two_columns(speeches, lines_a_page=4, column=20, x=6))) == speeches
+
+
 @settings(max_examples=40)
 @given(_SPEECHES, st.integers(4, 20), st.integers(20, 40), st.sampled_from(["（{}）\u3000", "○{}\u3000", "{}：", "【{}】"]))
 def test_lines_of_prose_come_back_in_order(speeches: list[Speech], lines: int, width: int, label: str) -> None:

@@ -28,6 +28,7 @@ _FAR_APART = 2.0  # em, where no distance is usual
 _DASH = "[-－−‐‑―–—ー─~〜～]"
 _DECORATED = re.compile(rf"{_DASH}([0-9]{{1,4}}){_DASH}|(?:[Pp][.．]?|第)?[0-9]{{1,4}}(?:[/／][0-9]{{1,4}})?(?:ページ|頁)|[Pp][.．]?[0-9]{{1,4}}|[0-9]{{1,4}}[/／][0-9]{{1,4}}")
 _BARE = re.compile("[0-9]{1,4}")
+_SENTENCE_ENDS = ("。", "。」", "？", "！")
 _SHOWN = 40
 _RUNS = 6
 
@@ -78,9 +79,11 @@ def _squeezed(text: str) -> str:
 
 
 def _recurring(edges: Sequence[_Edge], pages: int) -> set[tuple[int, int]]:
-    """The places of lines that come back at the same height on many pages, digits apart."""
+    """The places of lines that come back at the same height on many pages, digits apart; a sentence is somebody's speech."""
     groups: dict[tuple[str, bool], list[_Edge]] = {}
     for edge in edges:
+        if edge.text.endswith(_SENTENCE_ENDS):
+            continue
         groups.setdefault((re.sub("[0-9]+", "#", edge.text), edge.upper), []).append(edge)
     found: set[tuple[int, int]] = set()
     for group in groups.values():
