@@ -6,7 +6,7 @@ import re
 
 from drafting.model import KINDS, STANCES, STATUSES, UNPRINTED_KINDS, Citation, Recommendation, Recommendations, Theme
 from drafting.problems import Problem, did_you_mean
-from drafting.schema import Item, Key, ListOf, Record, Text, TextOr, read
+from drafting.schema import Item, Key, ListOf, Record, Text, TextOr, read, report_doubled_ids
 from drafting.yamlfile import Node
 
 CITATION_FORM = re.compile(r"([^\s-]+(?:-[^\s-]+)*)-(U[0-9]+)")
@@ -61,7 +61,7 @@ def read_recommendations(root: Node, file: str) -> tuple[Recommendations, list[P
     if top is None:
         return Recommendations((), ()), problems
     items = [_recommendation(item, problems) for item in top.items("recommendations")]
-    _report_doubled_ids(items, problems)
+    report_doubled_ids(((one.id, one.place) for one in items), problems)
     themes = tuple(
         Theme(item.text("title"), item.text("lead"), item.place_of("title"), item.text_place("lead"))
         for item in top.items("themes")
@@ -115,17 +115,6 @@ def _citations(item: Item, key: str, problems: list[Problem]) -> tuple[Citation,
             continue
         found.append(Citation(at, cite.text("quote"), cite.place_of("at"), cite.place_of("quote")))
     return tuple(found)
-
-
-def _report_doubled_ids(items: list[Recommendation], problems: list[Problem]) -> None:
-    first: dict[str, Recommendation] = {}
-    for item in items:
-        if item.id in first:
-            line = first[item.id].place.line
-            message = f"番号「{item.id}」が2つあります（1つ目は{line}行目）。まだ使っていない番号にしてください。"
-            problems.append(Problem("Y021", message, item.place))
-        elif item.id:
-            first[item.id] = item
 
 
 def _report_themes(themes: tuple[Theme, ...], items: list[Recommendation], problems: list[Problem]) -> None:

@@ -7,6 +7,7 @@ out, so that reading goes on. Nothing here knows which files there are.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
 from datetime import date
@@ -148,6 +149,17 @@ class Item:
 def read(node: Node, kind: Kind, file: str, problems: list[Problem]) -> Any:
     """The value of a node by its kind, or None if it is wrong (then `problems` grew)."""
     return _READERS[type(kind)](node, kind, file, problems)
+
+
+def report_doubled_ids(found: Iterable[tuple[str, Place]], problems: list[Problem]) -> None:
+    """Y021 for each item whose number an earlier one has; `found` are numbers ("" for none) with the places of their items."""
+    first: dict[str, Place] = {}
+    for id, place in found:
+        if id in first:
+            message = f"番号「{id}」が2つあります（1つ目は{first[id].line}行目）。まだ使っていない番号にしてください。"
+            problems.append(Problem("Y021", message, place))
+        elif id:
+            first[id] = place
 
 
 def is_null(node: Node) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
 from typing import NamedTuple
 
 from drafting.checks.comments import check_comments
@@ -18,12 +19,19 @@ from drafting.workspace import COMMENTS, Workspace
 Locate = Callable[[], Mapping[str, str]]
 
 
+class Page(Enum):
+    """What a table is as a web page."""
+
+    SHEETS = "表のまま"
+    SIDE_BY_SIDE = "会議録と答申案を並べた画面"
+
+
 class TableKind(NamedTuple):
     """A table: its title, the name of its files, and its sheets.
 
     `sheets` gets the workspace and a function that builds the draft and says where each address
     stands in it; a kind that needs no draft does not call it. `needs` names the one file without which
-    there is no such table, `tells` what is said beside it.
+    there is no such table, `tells` what is said beside it, `page` what it is as a web page.
     """
 
     title: str
@@ -31,6 +39,7 @@ class TableKind(NamedTuple):
     sheets: Callable[[Workspace, Locate], tuple[Sheet, ...]]
     needs: str = ""
     tells: Callable[[Workspace], Iterator[Problem]] = lambda workspace: iter(())
+    page: Page = Page.SHEETS
 
 
 def _opinions(workspace: Workspace, locate: Locate) -> tuple[Sheet, ...]:
@@ -80,7 +89,7 @@ def _comments(workspace: Workspace, locate: Locate) -> tuple[Sheet, ...]:
 
 
 TABLES = {
-    "意見対応": TableKind("意見対応表", "意見対応表", _opinions),
+    "意見対応": TableKind("意見対応表", "意見対応表", _opinions, page=Page.SIDE_BY_SIDE),
     "確認依頼": TableKind("確認依頼リスト", "確認依頼リスト", _slips),
     "照会意見": TableKind("照会意見対応表", "照会意見対応表", _comments, COMMENTS, _tell_undecided),
 }

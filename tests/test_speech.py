@@ -94,7 +94,7 @@ def test_what_only_asks_is_a_question(sentence: str) -> None:
         "おはようございます。",
         "本日はお忙しいところ御出席をいただきました。",
         "（拍手）",
-        "事務局において答申案の作成作業を進められたい。",
+        "事務局は次回までに答申案をまとめる作業をお願いしたい。",
     ],
 )
 def test_the_chair_leads_the_meeting(sentence: str) -> None:

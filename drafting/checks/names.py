@@ -22,7 +22,7 @@ _DEEDS = (
 # 青森委員会 names nobody: no 会 behind 委員, and no Chinese character before a surname of one.
 _TITLE = r"(?:[(（].{1,3}[)）])?(?:(?:副|職務代理|代理)?(?:委員長|会長|座長|部会長|議長)|委員(?!会)|教授|先生|氏(?!名)|さん|君|(?<![宮神本正御拝])殿|(?<![多同異一仕模有神王今])様(?![々子式相態]))"
 _KANJI_BEFORE = "(?<![\u3400-\u9fff々])"
-# A surname that ends as a word does: 井上は, 井上、, 井上（あ）, but not 井上町, 井上ヶ丘, 井上（株）.
+# A surname that ends as a word does: 山本は, 山本、, 山本（あ）, but not 山本町, 山本ヶ丘, 山本（株）.
 _WORD_ENDS = r"(?=は|が(?![丘原])|も|に|を|と|へ|や|で|から|より|の?ほか|[、。・／」』)）\s\u3000]|[(（](?![株有同財社])|$)"
 _BETWEEN = re.compile("[、・]")
 _NUMERALS = frozenset("一二三四五六七八九十百千万億")
@@ -100,7 +100,7 @@ def _full_name(name: str) -> str:
 def name_pattern(committee: Committee, minutes: Sequence[Minutes]) -> re.Pattern[str] | None:
     """Finds a member of the roll or of the minutes (the last group is the name); None where nobody is known.
 
-    In any letters that the names are typed with: 髙橋 or 高橋. The full name anywhere; a surname before 委員, 会長, 氏 or さん, or with the hint of the roll (井上(あ)). A
+    In any letters that the names are typed with: 髙橋 or 高橋. The full name anywhere; a surname before 委員, 会長, 氏 or さん, or with the hint of the roll (山本(あ)). A
     surname of two letters or more that is no common word or known place also with what a person does
     (group "doer"), and where it stands as a word of its own (group "bare"), alone or in a list of members,
     which makes names of all the others too (group "listed").

@@ -51,7 +51,7 @@ def _match(roll: Sequence[str], people: Sequence[str]) -> tuple[list[str], list[
 
 
 def _is_same(name: str, other: str) -> bool:
-    """True if the names may be of one person: 森 and 森花子, 井上(あ) and 井上あきこ."""
+    """True if the names may be of one person: 森 and 森花子, 山本(あ) and 山本あきこ."""
     surname, hint = _HINT.sub("", name), _HINT.search(name)
     whole, other_hint = _HINT.sub("", other), _HINT.search(other)
     if hint and other_hint:

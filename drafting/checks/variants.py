@@ -1,4 +1,4 @@
-"""One surname in its several letters: 髙橋 is typed 高橋, 下條 下条. Whoever is named stays unnamed in all of them."""
+"""One surname in its several letters: 髙橋 is typed 高橋, 渡邉 渡辺. Whoever is named stays unnamed in all of them."""
 
 from __future__ import annotations
 

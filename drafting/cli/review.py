@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -12,7 +12,7 @@ from drafting.addresses import label_of, owner_of
 from drafting.cli.japanese_click import JapaneseChoice, JapaneseCommand
 from drafting.cli.ledger import Ledger, as_it_is, count_new, file_label, ledger_bytes, read_ledger, tell_done, tell_plan
 from drafting.cli.review_files import Yaml, changed_files, read_reviews, read_yaml_files
-from drafting.cli.review_shown import show, shown, write_record
+from drafting.cli.review_shown import record_file, show, shown
 from drafting.cli.terminal import Progress
 from drafting.review.merge import merge_texts, with_edits
 from drafting.review.outcome import Mapped, Outcome, Proposal
@@ -65,16 +65,18 @@ def command(
     found = sections(reviews, outcomes, titles)
     summaries = [summary(file) for file in reviews]
     show(summaries, found, warnings)
-    if output or form:
-        write_record(root, yaml, (output, form), summaries, found)
+    record = record_file(root, yaml, (output, form), summaries, found)
     if interactive:
         outcomes = [_asked(outcome, titles) for outcome in outcomes]
         ledger = _asked_ledger(ledger)
     write = apply_ or interactive
     if write:
-        _write(root, yaml, outcomes, ledger)
+        _write(root, yaml, outcomes, ledger, record)
     else:
+        write_files(record, backup=_there(record))
         _tell_plan(outcomes, ledger)
+    for path in record:
+        click.echo(f"作りました: {path}")
     left = _tell_left(reviews, outcomes) or any(problem.code == "R001" for problem in warnings)
     return int(left and write)
 
@@ -139,7 +141,12 @@ def _tell_plan(outcomes: Sequence[Outcome], ledger: Ledger) -> None:
         click.echo(told)
 
 
-def _write(root: Path, yaml: Yaml, outcomes: Sequence[Outcome], ledger: Ledger) -> None:
+def _there(record: Iterable[Path]) -> list[Path]:
+    """What a record takes the place of, which may be another reviewer's file: it is kept as .bak."""
+    return [path for path in record if path.exists()]
+
+
+def _write(root: Path, yaml: Yaml, outcomes: Sequence[Outcome], ledger: Ledger, record: Mapping[Path, bytes]) -> None:
     """Write all that changes, or nothing, and say what was written."""
     changed = changed_files(root, yaml, outcomes)
     written = dict(changed)
@@ -147,7 +154,7 @@ def _write(root: Path, yaml: Yaml, outcomes: Sequence[Outcome], ledger: Ledger) 
     if ledger.extended.added:
         written[root / COMMENTS] = ledger_bytes(ledger)
         before |= {root / COMMENTS: ledger.data} if ledger.data is not None else {}
-    write_files(written, backup=list(before), expected=before)
+    write_files({**written, **record}, backup=[*before, *_there(record)], expected=before)
     edits = sum(len(outcome.edits) for outcome in outcomes)
     names = "、".join(path.relative_to(root).as_posix() for path in changed)
     click.echo("")

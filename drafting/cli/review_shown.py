@@ -18,13 +18,13 @@ from drafting.problems import Problem
 from drafting.review.record import html_record, markdown_record, one_line, record_draft
 from drafting.review.report import Line, Piece, Section
 from drafting.workspace import COMMITTEE, REFERENCE
-from drafting.writing import write_files
 from drafting.yamlfile import parse
 
 _MARKS = {"old": ("[-", "-]"), "new": ("{+", "+}")}
 
 
 def show(summaries: Sequence[str], found: Sequence[Section], warnings: Sequence[Problem]) -> None:
+    """Print all there is to say; warnings go to stderr."""
     for line in summaries:
         click.echo(line)
     for section in found:
@@ -36,6 +36,7 @@ def show(summaries: Sequence[str], found: Sequence[Section], warnings: Sequence[
 
 
 def shown(line: Line) -> str:
+    """A line for the terminal, what goes and what comes marked."""
     return "".join(map(_piece, line.pieces))
 
 
@@ -50,10 +51,13 @@ def _piece(piece: Piece) -> str:
     return f"{before}{text}{behind}"
 
 
-def write_record(
+def record_file(
     root: Path, yaml: Yaml, target: tuple[str | None, str | None], summaries: list[str], found: Sequence[Section]
-) -> None:
+) -> dict[Path, bytes]:
+    """The record by its path; none where neither a name nor a form was asked for. Raises BadParameter for an unknown form."""
     output, form = target
+    if not (output or form):
+        return {}
     path = Path(output) if output else root / "outputs" / f"照会の結果.{form}"
     kind = form or path.suffix.lower().lstrip(".")
     if kind not in ("md", "docx", "html"):
@@ -63,8 +67,7 @@ def write_record(
     else:
         writer = markdown_record if kind == "md" else html_record
         data = writer(summaries, found).encode("utf-8")
-    write_files({path: data})
-    click.echo(f"\n作りました: {path}")
+    return {path: data}
 
 
 def _word_record(root: Path, yaml: Yaml, draft: Draft) -> bytes:

@@ -15,7 +15,7 @@ from drafting.files import read_bytes
 from drafting.locations import places_of
 from drafting.problems import InputError, Place, Problem, has_errors
 from drafting.report import build_report
-from drafting.tables import TABLES, TableKind
+from drafting.tables import TABLES, Page, TableKind
 from drafting.views import Sheet
 from drafting.workspace import REFERENCE, TEMPLATES, Workspace, read_workspace, with_comments
 from drafting.writing import write_files
@@ -86,10 +86,10 @@ def _outputs(
         return drafts[0]
 
     found: dict[Path, bytes] = {}
-    beside = chosen is next(iter(TABLES.values()))  # minutes and draft side by side
-    sheets = chosen.sheets(workspace, lambda: places_of(draft().blocks)) if set(targets) - {"html"} or not beside else ()
+    wants_sheets = set(targets) != {"html"} or chosen.page is Page.SHEETS
+    sheets = chosen.sheets(workspace, lambda: places_of(draft().blocks)) if wants_sheets else ()
     for kind, path in targets.items():
-        if kind == "html" and not beside:
+        if kind == "html" and chosen.page is Page.SHEETS:
             from drafting.sheet_page import write_sheets
 
             found[path] = write_sheets(chosen.title, sheets).encode("utf-8")

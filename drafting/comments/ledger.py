@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from drafting.problems import Place, Problem
-from drafting.schema import Item, Key, ListOf, Record, Switch, Text, read
+from drafting.schema import Item, Key, ListOf, Record, Switch, Text, read, report_doubled_ids
 from drafting.yamlfile import Node
 
 # Nothing written and 確認中 mean that it is not decided; for 反映しない a reason is wanted.
@@ -112,7 +112,7 @@ def read_comments(root: Node, file: str) -> tuple[tuple[Comment, ...], list[Prob
     if top is None:
         return (), problems
     found = [_comment(item, problems) for item in top.items("comments")]
-    _report_doubled_ids(found, problems)
+    report_doubled_ids(((one.id, one.place) for one in found), problems)
     _report_lost_parents(found, problems)
     return tuple(one for one in found if one.id and one.text), problems
 
@@ -155,17 +155,6 @@ def _day(item: Item, problems: list[Problem]) -> str:
         problems.append(Problem("Y017", f"「{written[:10]}」という日はありません。", item.place_of("date")))
         return ""
     return written
-
-
-def _report_doubled_ids(found: list[Comment], problems: list[Problem]) -> None:
-    first: dict[str, Comment] = {}
-    for one in found:
-        if one.id in first:
-            line = first[one.id].place.line
-            message = f"番号「{one.id}」が2つあります（1つ目は{line}行目）。まだ使っていない番号にしてください。"
-            problems.append(Problem("Y021", message, one.place))
-        elif one.id:
-            first[one.id] = one
 
 
 def _report_lost_parents(found: list[Comment], problems: list[Problem]) -> None:

@@ -13,7 +13,7 @@ _SAME = frozenset(("同", "同課", "同室", "同部", "同局", "同係"))
 
 
 def officers(text: str) -> tuple[Person, ...]:
-    """The officers in 「都市経営部：玉富次長 都市経営部 デジタル戦略課：橘課長・沖係長」, with departments.
+    """The officers in 「総務部：沢渡次長 総務部 文書課：白石課長・小川係長」, with departments.
 
     Read in every order: 「企画部長　山田」, 「山田企画部長」, 「企画課：課長 山田」, 「（企画部）山田部長」, 「山田（企画課長）」.
     """

@@ -46,9 +46,9 @@ def plain_list(text: str) -> tuple[str, int | None]:
 
 
 def members(text: str) -> tuple[tuple[Person, ...], int | None]:
-    """The members named in 「○…委員会委員6名 井上(あ)委員・…(五十音順)」 and the count in front.
+    """The members named in 「○…委員会委員6名 山本(あ)委員・…(五十音順)」 and the count in front.
 
-    The honorific goes, hints that tell two of a name apart (「井上(あ)」) stay as written. ◎ and ○
+    The honorific goes, hints that tell two of a name apart (「山本(あ)」) stay as written. ◎ and ○
     before a name mark the chair and the deputy (domain §1.2). A member's affiliation is the `department`.
     """
     text, count = plain_list(text)

@@ -38,7 +38,7 @@ def test_wrapped_prose_keeps_its_lines_and_loses_a_page_number_in_mid_sentence()
 
 
 def test_a_name_on_a_line_of_its_own_stays_on_it() -> None:
-    lines = ["鴇巣会長", "おはようございます。早朝からお集まりいただき、ありがとうございま", "す。残暑が続いております。", "事務局（管理係長）", "開会致します。"]
+    lines = ["鴇巣会長", "朝早くから足をお運びくださいまして、まことにありがとうございま", "す。残暑が続いております。", "事務局（管理係長）", "開会致します。"]
     assert cells_of([page(*lines)]) == [(line,) for line in lines]
 
 

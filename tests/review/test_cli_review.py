@@ -56,6 +56,16 @@ def issued(workspace: Path) -> Path:  # noqa: F811
     return workspace
 
 
+def hand_out(root: Path) -> Path:
+    """A folder made a workspace whose draft was handed out."""
+    assert drafting(root, "init").returncode == 0
+    (root / "会議録.txt").write_text(SAMPLE, encoding="utf-8")
+    assert drafting(root, "import", "会議録.txt").returncode == 0
+    (root / YAML).write_text(RECOMMENDATIONS, encoding="utf-8", newline="")
+    assert drafting(root, "build", "--edition", "照会").returncode == 0
+    return root
+
+
 def draft(root: Path) -> bytes:
     return (root / DRAFT).read_bytes()
 
@@ -317,12 +327,7 @@ EDIT = st.tuples(
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One workspace for the random tests: it is put back before each."""
-    root = tmp_path_factory.mktemp("照会")
-    assert drafting(root, "init").returncode == 0
-    (root / "会議録.txt").write_text(SAMPLE, encoding="utf-8")
-    assert drafting(root, "import", "会議録.txt").returncode == 0
-    (root / YAML).write_text(RECOMMENDATIONS, encoding="utf-8", newline="")
-    assert drafting(root, "build", "--edition", "照会").returncode == 0
+    root = hand_out(tmp_path_factory.mktemp("照会"))
     (root / "first.docx").write_bytes(draft(root))
     return root
 

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+from office_bridge import BRIDGED, OFFICE, PYTHON
 from test_cli import drafting, workspace  # noqa: F401  # a fixture
 from test_cli_review import DRAFT, YAML, issued  # noqa: F401  # a fixture
 
-OFFICE = shutil.which("soffice")
-# The system's Python has LibreOffice's bridge (python3-uno), the one of the tests has not
-PYTHON = next(
-    (each for each in ("/usr/bin/python3", "python3") if shutil.which(each) and not subprocess.run([each, "-c", "import uno"], capture_output=True).returncode),
-    None,
-)  # fmt: skip
-pytestmark = [
-    pytest.mark.office,
-    pytest.mark.skipif(not (OFFICE and PYTHON), reason="LibreOffice with python3-uno is not here"),
-]
+pytestmark = BRIDGED
 NAMES = ("甲委員.docx", "乙委員.docx", "丙会長.docx")
 
 

@@ -11,8 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from random_edits import KINDS, Edit, edit
 from reviewers import changed
-from test_cli import SAMPLE, drafting
-from test_cli_review import DRAFT, RECOMMENDATIONS, YAML
+from test_cli_review import DRAFT, YAML, hand_out
 
 from drafting.draft import Anchor
 from drafting.issued import Issued, read_issued
@@ -43,13 +42,7 @@ class Handed:
 
 @pytest.fixture(scope="module")
 def handed(tmp_path_factory: pytest.TempPathFactory) -> Handed:
-    root = tmp_path_factory.mktemp("照会")
-    assert drafting(root, "init").returncode == 0
-    (root / "会議録.txt").write_text(SAMPLE, encoding="utf-8")
-    assert drafting(root, "import", "会議録.txt").returncode == 0
-    (root / YAML).write_text(RECOMMENDATIONS, encoding="utf-8", newline="")
-    assert drafting(root, "build", "--edition", "照会").returncode == 0
-    return Handed(root)
+    return Handed(hand_out(tmp_path_factory.mktemp("照会")))
 
 
 @given(EDITS)

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+from office_bridge import BRIDGED, OFFICE, PYTHON
 from word_build import p, table, write
 
 from drafting.word.reading import Document, StoryKind, extent_text, read_document, texts_of
 
-OFFICE = shutil.which("soffice")
-# The system's Python has LibreOffice's bridge (python3-uno), the one of the tests has not
-PYTHON = next(
-    (each for each in ("/usr/bin/python3", "python3") if shutil.which(each) and not subprocess.run([each, "-c", "import uno"], capture_output=True).returncode),
-    None,
-)  # fmt: skip
-pytestmark = [
-    pytest.mark.office,
-    pytest.mark.skipif(not (OFFICE and PYTHON), reason="LibreOffice with python3-uno is not here"),
-]
+pytestmark = BRIDGED
 BODY = "市民に分かりやすく発信されたい。古い文を消す。"
 
 
