@@ -18,12 +18,13 @@ _WORD = f"[{KANJI}ァ-ヶーA-Za-z]"
 _PHRASE = re.compile(
     f"(?P<noun>(?:{_WORD}|(?<={_WORD})[りきしいの](?={_WORD}))*(?:数|人口|面積|額|率))(?:は|が|は、|が、|、)?(?P<about>約|およそ|計|年間)?$"
 )
+_ENDS = re.compile("(?:数|人口|面積|額|率)(?:は|が|は、|が、|、)?(?:約|およそ|計|年間)?$")  # of a phrase; the search behind it is dear
 _NUMBER = "(?<![0-9０-９.．,，])(?P<number>[0-9０-９][0-9０-９,，.．]{0,15}(?:(?:億|万|千|百)[0-9０-９,，]{0,9}){0,4})"
 _UNIT = "(?P<unit>件|人|名|世帯|円|％|%|割|か所|時間|台|平方メートル|km|ヘクタール)"
 _STATED = re.compile(f"{_NUMBER}{_UNIT}(?!以上|以下|未満|から|～|程度増|増|減|の増|の減)")
 _COMPARED = re.compile("年度|年|月|期|前|後|うち|目標|当初|昨|次|見込|予定|計画|他市|全国|府|県")
 _SCALE = {"億": 100_000_000, "万": 10_000, "千": 1_000, "百": 100}
-_LONGEST, _AROUND = 40, 12
+_LONGEST, _LONGEST_END, _AROUND = 40, 7, 12
 
 
 class _Stated(NamedTuple):
@@ -56,6 +57,8 @@ def _stated(said: Utterance) -> Iterator[tuple[tuple[str, str], _Stated]]:
     """The numbers of a speech by the quantity they are said of and their unit; comparisons left out."""
     text = without_quotations(said.text)
     for match in _STATED.finditer(text):
+        if not _ENDS.search(text, max(0, match.start() - _LONGEST_END), match.start()):
+            continue
         phrase = _PHRASE.search(text, max(0, match.start() - _LONGEST), match.start())
         if not phrase or len(phrase["noun"]) < 4:
             continue

@@ -31,8 +31,13 @@ def without_quotations(text: str) -> str:
     return _QUOTED.sub(lambda match: match[0][0] + "〓" * (len(match[0]) - 2) + match[0][-1], text)
 
 
-def _matches(code: str, pattern: str, text: str, suspicion: str, template: str | None) -> Iterator[Found]:
-    """A find for each match; `template` is a regex template of the proposal (a group that is absent is empty)."""
+def _matches(code: str, pattern: str, text: str, suspicion: str, template: str | None, *signs: str) -> Iterator[Found]:
+    """A find for each match; `template` is a regex template of the proposal (a group that is absent is empty).
+
+    Every match holds one of `signs`: most records hold none, and to look for them costs a hundredth of the pattern.
+    """
+    if signs and not any(sign in text for sign in signs):
+        return
     for match in re.finditer(pattern, without_quotations(text), re.MULTILINE):
         proposal = None if template is None else match.expand(template)
         yield Found(code, match.start(), match.end(), suspicion.format(match[0]), proposal)
@@ -41,27 +46,27 @@ def _matches(code: str, pattern: str, text: str, suspicion: str, template: str |
 def _doubled_kana(text: str) -> Iterator[Found]:
     """考ええる, もらえらる, ますす: a kana too many in an inflection."""
     forms = (
-        (f"(?<=[{KANJI}])ええ(?=る|た|て|ます|ない|ら)", "え"),
-        ("もらえらる", "もらえる"),
-        ("(?<=す|れ)るる(?=[。、]|$)", "る"),
-        ("(ま|で)すす(?=[。、]|$)", r"\1す"),
-        ("(まし|でし)たた(?=[。、]|$)", r"\1た"),
-        ("であるる", "である"),
+        ("ええ", f"(?<=[{KANJI}])ええ(?=る|た|て|ます|ない|ら)", "え"),
+        ("もらえらる", "もらえらる", "もらえる"),
+        ("るる", "(?<=す|れ)るる(?=[。、]|$)", "る"),
+        ("すす", "(ま|で)すす(?=[。、]|$)", r"\1す"),
+        ("たた", "(まし|でし)たた(?=[。、]|$)", r"\1た"),
+        ("であるる", "であるる", "である"),
     )
-    for pattern, template in forms:
-        yield from _matches("S001", pattern, text, "「{}」は、かなが1字多いようです。", template)
+    for sign, pattern, template in forms:
+        yield from _matches("S001", pattern, text, "「{}」は、かなが1字多いようです。", template, sign)
 
 
 def _missing_kana(text: str) -> Iterator[Found]:
     """進んでいるおり、 / 考られる / 実施しいる。: an inflection cut short or mixed up."""
     forms = (
-        ("(て|で)いるおり(?=、)", r"\1おり"),
-        ("考(?=られ|てい|てお|ます)", "考え"),
-        (f"(?<![{KANJI}])(進|望|含|住|頼|悩)て(?=い|お)", r"\1んで"),
-        (f"(?<=[{KANJI}{_KATAKANA}])しいる(?=[。、]|$)", "している"),
+        (("いるおり、",), "(て|で)いるおり(?=、)", r"\1おり"),
+        (("考られ", "考てい", "考てお", "考ます"), "考(?=られ|てい|てお|ます)", "考え"),
+        (tuple("進て 望て 含て 住て 頼て 悩て".split()), f"(?<![{KANJI}])(進|望|含|住|頼|悩)て(?=い|お)", r"\1んで"),
+        (("しいる",), f"(?<=[{KANJI}{_KATAKANA}])しいる(?=[。、]|$)", "している"),
     )
-    for pattern, template in forms:
-        yield from _matches("S002", pattern, text, "「{}」は、活用のかなが抜けているか、混ざっているようです。", template)
+    for signs, pattern, template in forms:
+        yield from _matches("S002", pattern, text, "「{}」は、活用のかなが抜けているか、混ざっているようです。", template, *signs)
 
 
 # Words that stand behind もの and こと as adverbs or suffixes, with no particle.
@@ -71,36 +76,40 @@ _ADVERBS = "一切|全部|全員|全て|今後|当然|実際|大変|結局|当�
 def _missing_particle(text: str) -> Iterator[Found]:
     """できているもの限定して: no particle between a noun and its verb."""
     pattern = f"(?<=[るたい])(もの|こと)(?!{_ADVERBS})(?=[{KANJI}]{{2}}(?:して|した|し、|してい|する|され))"
-    yield from _matches("S003", pattern, text, "「{}」の後に、「に」「を」などの助詞が抜けているようです。", None)
+    yield from _matches("S003", pattern, text, "「{}」の後に、「に」「を」などの助詞が抜けているようです。", None, "もの", "こと")
 
 
 def _doubled_particle(text: str) -> Iterator[Found]:
     """をを, 委員のの意見, 課題ががある: between two words of Chinese letters or katakana nothing else can be meant."""
     word = f"{KANJI}{_KATAKANA}"
-    doubled = f"をを|(?<=[{word}])([がのにはでとへ])\\1(?=[{word}「])|(?<=[{word}])がが(?=ある|ない|でき)"
-    for match in re.finditer(doubled, without_quotations(text)):
-        yield Found("S004", match.start(), match.end(), f"助詞「{match[0][0]}」が重なっています。", match[0][0])
+    for particle in "をがのにはでとへ":
+        if particle * 2 in text:
+            ends = f"(?=[{word}「]|ある|ない|でき)" if particle == "が" else f"(?=[{word}「])"
+            doubled = "をを" if particle == "を" else f"(?<=[{word}]){particle * 2}{ends}"
+            yield from _matches("S004", doubled, text, f"助詞「{particle}」が重なっています。", particle)
     pattern = f"(?<=[{word}])(?:をが|がを|にを|はを)(?=[{KANJI}])"
-    yield from _matches("S004", pattern, text, "助詞が2つ並んでいます（{}）。", None)
+    yield from _matches("S004", pattern, text, "助詞が2つ並んでいます（{}）。", None, "をが", "がを", "にを", "はを")
 
 
 def _blank(text: str) -> Iterator[Found]:
     """A blank behind 。 or 、, or behind a particle (R42)."""
     behind = f"([。、])[ \u3000]+(?=[^ \u3000\n])|(?<=[{KANJI}])([をがはに])[ \u3000]+(?=[{KANJI}{_KATAKANA}])"
-    yield from _matches("S006", behind, text, "文の中に空白があります（改行の跡かもしれません）。", r"\1\2")
+    yield from _matches("S006", behind, text, "文の中に空白があります（改行の跡かもしれません）。", r"\1\2", " ", "\u3000")
 
 
 _PAIRS = {"」": "「", "』": "『", "）": "（(", ")": "（(", "】": "【", "〕": "〔", "》": "《", "〉": "〈"}
+_BRACKET = re.compile(f"[「『（(【〔《〈{''.join(_PAIRS)}]")
 _NUMBERED = re.compile(r"(?:^|[\n。、\s])[0-9０-９ア-ンa-zA-Z]{1,2}$")
 
 
 def _brackets(text: str) -> Iterator[Found]:
     """A bracket without its partner; the half bracket of a numbered item 1) is none."""
     waiting: list[int] = []
-    for at, letter in enumerate(text):
-        if letter in "「『（(【〔《〈":
+    for match in _BRACKET.finditer(text):
+        at, letter = match.start(), match[0]
+        if letter not in _PAIRS:
             waiting.append(at)
-        elif letter in _PAIRS:
+        else:
             if not waiting or text[waiting[-1]] not in _PAIRS[letter]:
                 if _NUMBERED.search(text[max(0, at - 4) : at]):
                     continue
@@ -119,11 +128,14 @@ def _doubled_stop(text: str) -> Iterator[Found]:
         yield Found("S010", match.start(), match.end(), f"「{match[0]}」と、句読点が重なっています。", proposal)
 
 
+_STEMS = ("食べ", "決め", "考え", "受け", "述べ", "調べ", "続け", "伝え", "覚え", "認め", "見つけ", "届け", "借り")
+
+
 def _missing_ra(text: str) -> Iterator[Found]:
     """見れる (R45): said so perhaps, but the minutes are written Japanese."""
-    stems = f"(?<![{KANJI}])(見|来|出)|(?:食べ|決め|考え|受け|述べ|調べ|続け|伝え|覚え|認め|見つけ|届け|借り)"
-    pattern = f"({stems})れ(?=る|た(?!り)|ない|なく|なか|ます|ません)"
-    yield from _matches("S011", pattern, text, "「{}…」は、「ら」が抜けた言い方です。", r"\1られ")
+    pattern = f"((?<![{KANJI}])(?:見|来|出)|{'|'.join(_STEMS)})れ(?=る|た(?!り)|ない|なく|なか|ます|ません)"
+    signs = [f"{stem}れ" for stem in ("見", "来", "出", *_STEMS)]
+    yield from _matches("S011", pattern, text, "「{}…」は、「ら」が抜けた言い方です。", r"\1られ", *signs)
 
 
 def _mixed_width(text: str) -> Iterator[Found]:
@@ -141,14 +153,17 @@ def _mixed_width(text: str) -> Iterator[Found]:
 # 時代が時代だ is an idiom with these.
 _IDIOMS = "時代|場所|場合|問題|状況|内容|相手|立場|金額|値段|年齢|時期|時間"
 
+_SAID_TWICE = re.compile(r"(..[をがは])(?=.{0,10}\1)")  # the end of a phrase that comes again: cheap to look for
+
 
 def _doubled_words(text: str) -> Iterator[Found]:
     """必要が必要である, ことがことが: a word begun again."""
     word = f"[{KANJI}{_KATAKANA}]"
     again = f"(?<!{word})(?!{_IDIOMS})({word}{{2,}})[がを]\\1(?=である|となる|だ|です|。|する|して|と考え)"
     yield from _matches("S013", again, text, "「{}」と、同じ言葉が重なっています。", None)
-    phrase = f"((?:{word}|[ぁ-ん]){{2,12}}[をがは])\\1"
-    yield from _matches("S013", phrase, text, "「{}」と、同じ言葉が重なっています。", r"\1")
+    if _SAID_TWICE.search(text):
+        phrase = f"((?:{word}|[ぁ-ん]){{2,12}}[をがは])\\1"
+        yield from _matches("S013", phrase, text, "「{}」と、同じ言葉が重なっています。", r"\1")
 
 
 RULES: tuple[Rule, ...] = (
