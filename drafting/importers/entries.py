@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from drafting.dates import find_dates, find_times
+from drafting.importers.continuation import ROLE_START, are_people, continues
 from drafting.importers.label_keys import Part, head_field_of, key
 from drafting.importers.label_lines import Found
 from drafting.importers.labels import find_labels
-from drafting.importers.listed import ROLES, What, without_seats, words
-from drafting.importers.people import NOBODY
-from drafting.importers.roll import Columns, columns_of, person_in
+from drafting.importers.listed import What, words
+from drafting.importers.open_field import BLANKS, LIST_LINE, SINGLE, OpenField, indent_of, is_sibling, numbering_of
+from drafting.importers.roll import columns_of, person_in
 from drafting.importers.rows import Row, is_blank
 from drafting.importers.spaced import joined_name
 from drafting.importers.titles import is_pointer
@@ -31,43 +31,18 @@ class Entry(NamedTuple):
     person: Person | None = None
 
 
-_SINGLE = frozenset(("title", "committee", "session", "when", "start", "end", "where", "public", "observers", "office", "private_reason", "extra"))
-_MOST_LINES = 4
-_MOST_LIST_LINES = 200
-_LIST_LINE = re.compile(
-    "[(（]?[0-9０-９]{1,2}[)）.．、 \u3000\t]|[(（]?[一二三四五六七八九十]{1,2}[)）.．、]|[①-⑳・○◯●■□◇◆▪•\\-－※]|[(（]?[ア-ン][)）.．、 \u3000\t]"
-    "|第[0-9０-９一二三四五六七八九十]{1,3}号|[0-9０-９]{1,2}(?=[^0-9０-９年月日時人名回])"
-    "|(?:参考|追加|当日|別冊|説明|補足)?資料|議題|案件|議案|報告|諮問|別紙|別添|(?:会議)?次第|.{0,10}名簿|座席表|席次表|配席図"
-)
-_NUMBER = re.compile("[ \t\u3000]*(?:(第?[(（]?)([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2}(?=[)）.．、]))([)）.．、]*)|([①-⑳])|([■□◇◆○●◎▼▽★☆・※]))")
 _PAPERS = frozenset(("次第", "会議次第", "議事次第", "式次第", "委員名簿", "出席者名簿", "審議会次第", "委員会次第"))
 # A group of members, where it stands in round brackets among them.
 _GROUP = re.compile("[ \t\u3000]*[(（](?:関係団体|関係機関|関係者|事業者)[)）]")
-_JOINERS = "、，,・"
-_ROLE_START = re.compile(f"(?:[(（]?[0-9０-９]{{1,2}}[)）.．、]?[ \u3000]*)?[◎○〇●・ \u3000]*[(（【〔]?(?:{ROLES})[)）】〕]?(?:[ \t\u3000：:]|(?<=[)）】〕]))")
 _INNER_LABEL = re.compile("(?:^|(?<=[ \t\u3000\n、。／/；;]))(?:[(（【〔＜<［\\[]([^()（）【】〔〕＜＞<>［］\\[\\]\n]{2,10}|[市町村区県](?=[)）][ \u3000]*[^ \u3000、\n]{2,12}(?:課|部|室|局|係|長)))[)）】〕＞>］\\]]|([^ \t\u3000\n、。／/；;：:()（）]{2,8})[：:])")
 _AWAY = re.compile("([^、，,※\n]{2,40}?)[ \u3000]*(?:※[ \u3000]*欠席|[(（]欠席[)）])|※?((?:[^、，,※\n\u3000]{1,6}委員[、，・]?)+)は?欠席")
 _HOW = re.compile("(?<=[^ \u3000\n])[ \u3000]*※[ \u3000]*(?:Web|WEB|Ｗｅｂ|ＷＥＢ|Zoom|ＺＯＯＭ|ZOOM|オンライン|リモート|ウェブ)(?:会議)?(?:での?|による|にて)?(?:出席|参加)?(?=$|\n)")
-_NAME_LIKE = re.compile("[◎○〇●]?[一-龥々〆ヶ髙﨑𠮷ァ-ヴー]{1,5}(?:[ \t\u3000]+[一-龥々ぁ-んァ-ヴー]{1,5})?")
 
 
 @dataclass
-class _State:
-    """Where the reader is: the open field, how its label is numbered, what has been read of it."""
+class _State(OpenField):
+    """The open field, and what has been read so far."""
 
-    name: str = ""
-    label: str = ""
-    alone: bool = False
-    form: tuple[str, int] = ("", 0)
-    item_form: tuple[str, int] = ("", 0)
-    indent: int = 0
-    lines: int = 0
-    value: str = ""
-    blank: bool = False
-    inside: bool = False
-    side: str = ""
-    columns: Columns | None = None
-    order: str = ""
     entries: list[Entry] = field(default_factory=list)
     leftover: list[int] = field(default_factory=list)
 
@@ -79,7 +54,7 @@ def collect(rows: Sequence[Row]) -> tuple[list[Entry], list[int]]:
         if is_blank(row):
             state.blank = True
             state.columns = None
-            if state.name in _SINGLE and state.lines:
+            if state.name in SINGLE and state.lines:
                 state.name = ""
             continue
         _take(row, index, state)
@@ -101,32 +76,32 @@ def _take(row: Row, index: int, state: _State) -> None:
         return
     if found and not _is_item(found, row, state):
         _open(found, row, index, state)
-    elif state.name and not (state.inside and _is_office(row, state)) and _continues(row, state):
-        for part in _inner(Found(state.name, state.label, row.text.strip(" \t\u3000"))):
+    elif state.name and not (state.inside and _is_office(row, state)) and continues(row, state):
+        for part in _inner(Found(state.name, state.label, row.text.strip(BLANKS))):
             # 「（事務局）佐藤課長」 goes on with the list of those present, and opens another part of it.
             state.name, state.label = part.field, part.label
             _add(part.field, part.value, index, state)
-        state.item_form = _number(row.text)
+        state.item_form = numbering_of(row.text)
     elif state.inside and _is_office(row, state):
         # 「教育委員会事務局」 above its people.
         state.name, state.label, state.alone, state.form, state.lines = "secretariat", "", True, ("", 0), 0
-        _add("secretariat", row.text.strip(" \t\u3000"), index, state)
-    elif state.name not in PEOPLE and _ROLE_START.match(row.text.strip(" \t\u3000")) and _are_people(row):
+        _add("secretariat", row.text.strip(BLANKS), index, state)
+    elif state.name not in PEOPLE and ROLE_START.match(row.text.strip(BLANKS)) and are_people(row):
         state.name, state.label, state.alone, state.form, state.lines = "members", "", False, ("", 0), 0
-        _add("members", row.text.strip(" \t\u3000"), index, state)
-    elif state.order and state.form == ("", 0) and _LIST_LINE.match(row.text.strip(" \t\u3000")) and state.name.startswith("agenda") and not is_pointer(row):
-        _add("agenda", row.text.strip(" \t\u3000"), index, state)
-    elif state.order and _is_sibling(row, state) and not is_pointer(row):
+        _add("members", row.text.strip(BLANKS), index, state)
+    elif state.order and state.form == ("", 0) and LIST_LINE.match(row.text.strip(BLANKS)) and state.name.startswith("agenda") and not is_pointer(row):
+        _add("agenda", row.text.strip(BLANKS), index, state)
+    elif state.order and is_sibling(row, state) and not is_pointer(row):
         # 「3 その他」 behind 「2 議事」: the 次第 goes on.
-        state.name, state.label, state.form = "agenda", state.order, _number(row.text)
-        _add("agenda", row.text.strip(" \t\u3000"), index, state)
+        state.name, state.label, state.form = "agenda", state.order, numbering_of(row.text)
+        _add("agenda", row.text.strip(BLANKS), index, state)
     else:
         state.name = state.order = ""
         state.leftover.append(index)
 
 
 def _is_office(row: Row, state: _State) -> bool:
-    text = row.text.strip(" \t\u3000")
+    text = row.text.strip(BLANKS)
     office, colon, _ = text.partition("：")
     if colon and state.name in ("members", "absent", "attendance") and [one.what for one in words(office)] == [What.DEPARTMENT]:
         # 「図書館：館長　苗代」 below the members.
@@ -164,13 +139,11 @@ def _open(found: Sequence[Found], row: Row, index: int, state: _State) -> None:
             for part in _inner(one._replace(value=joined_name(one.value) or one.value) if one.field in PEOPLE else one):
                 state.name, state.label = part.field, part.label
                 _add(part.field, part.value, index, state)
-        elif not one.field.startswith("agenda"):
-            state.entries.append(Entry(one.field, one.label, "", index))
         else:
             state.entries.append(Entry(one.field, one.label, "", index))
     state.alone = not found[-1].value
-    state.form, state.item_form = _number(row.text), ("", 0)
-    state.indent = len(row.text) - len(row.text.lstrip(" \u3000"))
+    state.form, state.item_form = numbering_of(row.text), ("", 0)
+    state.indent = indent_of(row.text)
 
 
 def _inner(one: Found) -> Iterator[Found]:
@@ -211,32 +184,6 @@ def _add(name: str, value: str, index: int, state: _State) -> None:
     state.value = value
 
 
-def _number(text: str) -> tuple[str, int]:
-    """How a line is numbered or marked, and its number: 「(2) 」 → ("()", 2), 「■」 → ("■", 0)."""
-    match = _NUMBER.match(text)
-    if not match:
-        return "", 0
-    if match[5]:
-        return match[5], 0
-    if match[4]:
-        return "①", ord(match[4]) - ord("①") + 1
-    digits = match[2].translate(str.maketrans("０１２３４５６７８９一二三四五六七八九", "0123456789123456789"))
-    form = f"{match[1]}{match[3]}".replace("（", "(").replace("）", ")").replace("．", ".") or " "
-    return form, int(digits) if digits.isascii() and digits.isdigit() else 10
-
-
-def _is_sibling(row: Row, state: _State) -> bool:
-    """True if a row opens the section after that of the open label: 「5 その他」 after 「4 議題」."""
-    form, number = _number(row.text)
-    own, before = state.form
-    indent = len(row.text) - len(row.text.lstrip(" \u3000"))
-    if not form or form != own or indent > state.indent:
-        return False
-    if number and state.item_form == (form, number - 1):
-        return False
-    return number == before + 1 if number else state.lines > 0 and state.item_form[0] != form
-
-
 def _is_item(found: Sequence[Found], row: Row, state: _State) -> bool:
     """True if a row looks like a label but is an item of the list that is open."""
     name = key(found[0].label)
@@ -244,82 +191,16 @@ def _is_item(found: Sequence[Found], row: Row, state: _State) -> bool:
         # 「参考資料　名簿」 among papers is a paper, 「会議次第」 too.
         return (name in _PAPERS and not found[0].value) or (name in ("参考資料", "資料") and bool(found[0].value) and state.lines > 0)
     if state.name == "absent" and name == "委員":
-        return not _number(row.text)[0]
+        return not numbering_of(row.text)[0]
     if state.name in ("members", "absent") and _GROUP.match(row.text):
         return True
     if name == "議長" and state.inside:
         return True
-    if state.alone and not state.lines and state.name in _SINGLE and name in HEAD_WORDS and not found[0].value:
+    if state.alone and not state.lines and state.name in SINGLE and name in HEAD_WORDS and not found[0].value:
         return True
     if not state.name.startswith("agenda") or not state.lines:
         return False
-    form, number = _number(row.text)
+    form, number = numbering_of(row.text)
     last_form, last_number = state.item_form
     nested = found[0].field.startswith("agenda") and not found[0].value
     return bool(number) and form == last_form and number == last_number + 1 and form != state.form[0] and not nested
-
-
-def _continues(row: Row, state: _State) -> bool:
-    """True if a row without a label goes on with the open field."""
-    first = row.cells[0]
-    text = row.text.strip(" \t\u3000")
-    if len(row.cells) > 1 and not first.strip():
-        return True
-    if state.lines >= (_MOST_LINES if state.name in _SINGLE else _MOST_LIST_LINES):
-        return False
-    if _is_sibling(row, state) or (state.name not in _SINGLE and is_pointer(row)):
-        return False
-    if state.name in PEOPLE:
-        return _goes_on_with_people(row, text, state)
-    if len(row.cells) > 1 and not _LIST_LINE.match(text):
-        return False
-    indented = len(first) - len(first.lstrip(" \u3000")) > state.indent
-    if not state.blank and not state.lines and state.alone:
-        return "。" not in text or state.name in ("private_reason", "extra")
-    if state.blank and state.alone and not state.lines:
-        return "。" not in text
-    if state.name in _SINGLE:
-        return not state.blank and (state.alone or indented or _is_open(state.value) or _belongs(text, state.name))
-    if "。" in text.rstrip("。"):
-        return False
-    if state.blank:
-        return bool(_LIST_LINE.match(text))
-    return bool(_LIST_LINE.match(text)) or indented or state.alone or _is_open(state.value)
-
-
-def _is_open(value: str) -> bool:
-    """True if a value was cut by the end of its line."""
-    return value.endswith(tuple(_JOINERS)) or len(re.findall("[(（]", value)) > len(re.findall("[)）]", value))
-
-
-def _belongs(text: str, name: str) -> bool:
-    if name in ("when", "start", "end"):
-        return bool(find_dates(text) or find_times(text)) and len(text) < 40
-    return text[:1] in "（(※" or (name == "public" and text[:1] in "■□☑☐☒レ●○")
-
-
-def _goes_on_with_people(row: Row, text: str, state: _State) -> bool:
-    if "。" in text or len(text) > 300:
-        return False
-    if _is_open(state.value) or NOBODY.fullmatch(text):
-        return True
-    first = row.cells[0]
-    indented = len(first) - len(first.lstrip(" \u3000")) > state.indent
-    if not state.blank and indented and len(row.cells) == 1:
-        return True
-    return _are_people(row)
-
-
-def _are_people(row: Row) -> bool:
-    """True if a row reads like a list of people: a role, a title, a mark or nothing but names."""
-    text = without_seats(row.text.strip(" \t\u3000"))
-    found = list(words(text))
-    close = next((i for i, one in enumerate(found) if one.what is What.CLOSE), 0)
-    if found and found[0].what is What.OPEN and any(one.what is What.BODY for one in found[:close]):
-        text = re.split("[)）]", text, maxsplit=1)[1].strip(" \u3000")  # 「（被保険者代表） 鯵坂 正」
-    if _ROLE_START.match(text) or any(word.what in (What.ROLE, What.TITLE) or (word.what is What.NAME and word.title) for word in found):
-        return len(found) > 1 or any(word.stem and word.title for word in found)
-    pieces = re.split("[、，,・]", text)
-    return all(_NAME_LIKE.match(piece.strip(" \t\u3000")) and len(piece) <= 40 for piece in pieces) and all(
-        word.what in (What.NAME, What.BODY, What.OPEN, What.CLOSE, What.CUT, What.DOT, What.DEPARTMENT) for word in found
-    ) and not any(word.what is What.NAME and len(word.text) > 7 for word in found)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from drafting.importers.listed import What, Word, words
-from drafting.importers.people import NOBODY, Draft, first_of, plain_list
+from drafting.importers.people import NOBODY, Draft, plain_list
 from drafting.model import Person
 
 _SAME = frozenset(("同", "同課", "同室", "同部", "同局", "同係"))
@@ -25,8 +26,12 @@ def officers(text: str) -> tuple[Person, ...]:
 
 @dataclass
 class _Office:
-    """Where the reader of officers is: the department in force, the title before a name, the last kinds of words."""
+    """Where the reader of officers is: the department in force, the title before a name, the last kinds of words.
 
+    `leading` are the kinds of words before the first plain name: with a title, titles stand before their names.
+    """
+
+    leading: frozenset[What]
     heading: str = ""
     department: str = ""
     title: str = ""
@@ -37,17 +42,16 @@ class _Office:
 
 
 def _officers(line: Sequence[Word]) -> list[Draft]:
-    prefix = _prefixed(line)
-    state = _Office()
+    state = _Office(frozenset(word.what for word in takewhile(lambda word: not _is_plain_name(word), line)))
     for i, word in enumerate(line):
         following = line[i + 1] if i + 1 < len(line) else Word(What.CUT, "\n")
-        word = _as_officer_word(word, following, prefix)
+        word = _as_officer_word(word, following, state.leading)
         if word.what is What.OPEN:
             state.opened_behind_name = state.before is What.NAME
         elif word.what in (What.DEPARTMENT, What.BODY):
             _add_department(word, following, state)
         elif word.what is What.TITLE:
-            _add_title(word, state, prefix)
+            _add_title(word, state)
         elif word.what is What.NAME and not (state.before is What.OPEN and state.opened_behind_name and not word.title):
             # 「稲葉（記録）」 tells what 稲葉 does.
             _add_officer(word, state)
@@ -60,13 +64,13 @@ def _officers(line: Sequence[Word]) -> list[Draft]:
     return state.drafts
 
 
-def _as_officer_word(word: Word, following: Word, prefix: bool) -> Word:
+def _as_officer_word(word: Word, following: Word, leading: frozenset[What]) -> Word:
     """The word with what its neighbour tells: 「魚沼課長 山田」 is a title, 「改革チームＡ：」 a department."""
     colon = following.what is What.CUT and following.text in "：:"
     if word.what is What.NAME and not word.title and colon:
         return word._replace(what=What.DEPARTMENT)
-    plain_name = following.what is What.NAME and not following.title and bool(following.blank)
-    if word.what is What.NAME and word.title and plain_name and (prefix or word.department or len(word.stem) > 2):
+    plain_name = _is_plain_name(following) and bool(following.blank)
+    if word.what is What.NAME and word.title and plain_name and (What.TITLE in leading or word.department or len(word.stem) > 2):
         return word._replace(what=What.TITLE, department=word.stem + (word.department or word.title.partition("長")[0]))
     return word
 
@@ -91,11 +95,11 @@ def _own_department(word: Word, state: _Office) -> str:
     return f"{state.department} {word.department}" if state.before is What.DEPARTMENT else f"{state.heading} {word.department}".strip()
 
 
-def _add_title(word: Word, state: _Office, prefix: bool) -> None:
+def _add_title(word: Word, state: _Office) -> None:
     last = state.drafts[-1] if state.drafts else None
     own = _own_department(word, state)
     in_bracket = state.before is What.OPEN and state.opened_behind_name
-    if last and not last.title and (in_bracket or (state.before is What.NAME and not prefix)):
+    if last and not last.title and (in_bracket or (state.before is What.NAME and What.TITLE not in state.leading)):
         last.title, last.department, last.complete = word.title, own or last.department, True
     else:
         state.title, state.title_department = word.title, own
@@ -114,7 +118,5 @@ def _add_officer(word: Word, state: _Office) -> None:
         last.department = _own_department(word, state) or last.department
 
 
-def _prefixed(line: Sequence[Word]) -> bool:
-    """True if titles stand before the names."""
-    plain = next((i for i, word in enumerate(line) if word.what is What.NAME and not word.title), len(line))
-    return first_of(line, What.TITLE) < plain
+def _is_plain_name(word: Word) -> bool:
+    return word.what is What.NAME and not word.title

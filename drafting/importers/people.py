@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from drafting.importers.listed import What, Word, committee_role, words
 from drafting.importers.roles import MEMBER
@@ -75,45 +75,44 @@ def _member(draft: Draft) -> Person | None:
 
 
 def _members_of(line: Sequence[Word], count: int | None) -> list[Draft]:
-    prefix = first_of(line, What.ROLE) < first_of(line, What.NAME)
-    body_first = first_of(line, What.BODY) < first_of(line, What.NAME)
+    leading = before_names(line)
     drafts: list[Draft] = [Draft()]
     bracket: list[Word] | None = None
     for word in line:
         if bracket is not None:
             if word.what is What.CLOSE:
-                _in_brackets(bracket, drafts, prefix)
+                _in_brackets(bracket, drafts, leading)
                 bracket = None
             else:
                 bracket.append(word)
         elif word.what is What.OPEN:
             bracket = []
         else:
-            _add_member_word(word, drafts, prefix, body_first)
+            _add_member_word(word, drafts, leading)
     if bracket:
-        _in_brackets(bracket, drafts, prefix)
+        _in_brackets(bracket, drafts, leading)
     return [one for draft in drafts for one in _divided(draft, count)]
 
 
-def first_of(line: Sequence[Word], what: What) -> int:
-    """The index of the first word of a kind, or the length of the list."""
-    return next((i for i, word in enumerate(line) if word.what is what), len(line))
+def before_names(line: Iterable[Word]) -> frozenset[What]:
+    """The kinds of words that stand before the first name: 「会長　山田」 or 「山田会長」."""
+    return frozenset(word.what for word in takewhile(lambda word: word.what is not What.NAME, line))
 
 
-def _in_brackets(inside: Sequence[Word], drafts: list[Draft], prefix: bool) -> None:
+def _in_brackets(inside: Sequence[Word], drafts: list[Draft], leading: frozenset[What]) -> None:
     """「（会長）山田」, 「山田（会長）」, 「山田（○○大学教授）」; a reason for absence is no affiliation."""
     text = "".join(word.blank + word.text for word in inside).strip()
     roles = [word for word in inside if word.what is What.ROLE]
     draft = drafts[-1]
     if roles and len(roles) == len([word for word in inside if word.what is not What.CUT and word.what is not What.DOT]):
-        if (draft.names and prefix) or (draft.complete and draft.title):
+        if (draft.names and What.ROLE in leading) or (draft.complete and draft.title):
             drafts.append(draft := Draft())
         draft.title = roles[-1].title if roles[-1].title != "委員" or not draft.title else draft.title
         return
     if not draft.names and any(word.what is What.NAME and word.title for word in inside):
         # 「1名（北川委員）」
         for word in inside:
-            _add_member_word(word, drafts, prefix, False)
+            _add_member_word(word, drafts, leading - {What.BODY})
         return
     if not text or REASON.search(text) or any(word.what is What.COUNT for word in inside):
         return
@@ -127,7 +126,7 @@ def _in_brackets(inside: Sequence[Word], drafts: list[Draft], prefix: bool) -> N
     draft.complete = bool(draft.names)
 
 
-def _add_member_word(word: Word, drafts: list[Draft], prefix: bool, body_first: bool) -> None:
+def _add_member_word(word: Word, drafts: list[Draft], leading: frozenset[What]) -> None:
     draft = drafts[-1]
     if word.what in (What.CUT, What.DOT):
         if draft.names:
@@ -136,12 +135,12 @@ def _add_member_word(word: Word, drafts: list[Draft], prefix: bool, body_first: 
     if word.what is What.COUNT:
         return
     if word.what is What.ROLE:
-        if prefix and draft.name:
+        if What.ROLE in leading and draft.name:
             drafts.append(draft := Draft())
         draft.title = word.title
         draft.complete = draft.complete or bool(draft.names)
     elif word.what in (What.BODY, What.DEPARTMENT, What.TITLE):
-        if draft.names and body_first and draft.department:
+        if draft.names and What.BODY in leading and draft.department:
             drafts.append(draft := Draft())
         draft.department = f"{draft.department} {word.text}".strip()
     else:

@@ -1,0 +1,85 @@
+"""Whether a row without a label goes on with the field that is open."""
+
+from __future__ import annotations
+
+import re
+
+from drafting.dates import find_dates, find_times
+from drafting.importers.listed import ROLES, What, without_seats, words
+from drafting.importers.open_field import BLANKS, LIST_LINE, SINGLE, OpenField, indent_of, is_sibling
+from drafting.importers.people import NOBODY
+from drafting.importers.rows import Row
+from drafting.importers.titles import is_pointer
+from drafting.importers.vocabulary import PEOPLE
+
+_MOST_LINES = 4
+_MOST_LIST_LINES = 200
+_JOINERS = tuple("、，,・")
+ROLE_START = re.compile(f"(?:[(（]?[0-9０-９]{{1,2}}[)）.．、]?[ \u3000]*)?[◎○〇●・ \u3000]*[(（【〔]?(?:{ROLES})[)）】〕]?(?:[ \t\u3000：:]|(?<=[)）】〕]))")
+_NAME_LIKE = re.compile("[◎○〇●]?[一-龥々〆ヶ髙﨑𠮷ァ-ヴー]{1,5}(?:[ \t\u3000]+[一-龥々ぁ-んァ-ヴー]{1,5})?")
+
+
+def continues(row: Row, state: OpenField) -> bool:
+    """True if a row without a label goes on with the open field."""
+    first = row.cells[0]
+    text = row.text.strip(BLANKS)
+    if len(row.cells) > 1 and not first.strip():
+        return True
+    if state.lines >= (_MOST_LINES if state.name in SINGLE else _MOST_LIST_LINES):
+        return False
+    if is_sibling(row, state) or (state.name not in SINGLE and is_pointer(row)):
+        return False
+    if state.name in PEOPLE:
+        return _goes_on_with_people(row, text, state)
+    if len(row.cells) > 1 and not LIST_LINE.match(text):
+        return False
+    indented = indent_of(first) > state.indent
+    if not state.blank and not state.lines and state.alone:
+        return "。" not in text or state.name in ("private_reason", "extra")
+    if state.blank and state.alone and not state.lines:
+        return "。" not in text
+    if state.name in SINGLE:
+        return not state.blank and (state.alone or indented or _is_open(state.value) or _belongs(text, state.name))
+    if "。" in text.rstrip("。"):
+        return False
+    if state.blank:
+        return bool(LIST_LINE.match(text))
+    return bool(LIST_LINE.match(text)) or indented or state.alone or _is_open(state.value)
+
+
+def _is_open(value: str) -> bool:
+    """True if a value was cut by the end of its line."""
+    return value.endswith(_JOINERS) or len(re.findall("[(（]", value)) > len(re.findall("[)）]", value))
+
+
+def _belongs(text: str, name: str) -> bool:
+    if name in ("when", "start", "end"):
+        return bool(find_dates(text) or find_times(text)) and len(text) < 40
+    return text[:1] in "（(※" or (name == "public" and text[:1] in "■□☑☐☒レ●○")
+
+
+def _goes_on_with_people(row: Row, text: str, state: OpenField) -> bool:
+    if "。" in text or len(text) > 300:
+        return False
+    if _is_open(state.value) or NOBODY.fullmatch(text):
+        return True
+    first = row.cells[0]
+    indented = indent_of(first) > state.indent
+    if not state.blank and indented and len(row.cells) == 1:
+        return True
+    return are_people(row)
+
+
+def are_people(row: Row) -> bool:
+    """True if a row reads like a list of people: a role, a title, a mark or nothing but names."""
+    text = without_seats(row.text.strip(BLANKS))
+    found = list(words(text))
+    close = next((i for i, one in enumerate(found) if one.what is What.CLOSE), 0)
+    if found and found[0].what is What.OPEN and any(one.what is What.BODY for one in found[:close]):
+        text = re.split("[)）]", text, maxsplit=1)[1].strip(" \u3000")  # 「（被保険者代表） 鯵坂 正」
+    if ROLE_START.match(text) or any(word.what in (What.ROLE, What.TITLE) or (word.what is What.NAME and word.title) for word in found):
+        return len(found) > 1 or any(word.stem and word.title for word in found)
+    pieces = re.split("[、，,・]", text)
+    return all(_NAME_LIKE.match(piece.strip(BLANKS)) and len(piece) <= 40 for piece in pieces) and all(
+        word.what in (What.NAME, What.BODY, What.OPEN, What.CLOSE, What.CUT, What.DOT, What.DEPARTMENT) for word in found
+    ) and not any(word.what is What.NAME and len(word.text) > 7 for word in found)
