@@ -2,59 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-
-SAMPLE = """会 議 録
-
-会 議 の 名 称\t\t令和7年度 甲市情報化計画評価委員会 第1回会議\t\t
-開 催 日 時\t\t令和8年(2026年)1月16日(金) 14時～16時\t\t
-出席者\t委 員\t○甲市情報化計画評価委員会委員2名 青木委員・森委員 (五十音順)\t\t
-議 題\t\t1. 次期計画について(諮問)\t\t
-
-発言者\t内容
-＜開会＞
-＜案件1. 次期計画について（諮問）＞
-委員長\t意見を伺う。
-委員\t窓口の案内が分かりにくい。案内の方法を見直してはどうか。
-事務局\t案内板の改修を予定している。
-<閉会>
-"""
-RECOMMENDATIONS = """recommendations:
-  - id: R1
-    theme: 窓口
-    title: 案内の見直し
-    body: 案内の方法を見直されたい。
-    cites:
-      - {at: 1-U002, quote: 案内の方法を見直してはどうか}
-"""
-
-
-def drafting(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the command as a user does; the output is text."""
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "PYTHONUTF8": "1"}
-    return subprocess.run(
-        [sys.executable, "-m", "drafting", *arguments],
-        cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Path:
-    """A workspace with imported minutes and one recommendation."""
-    assert drafting(tmp_path, "init").returncode == 0
-    (tmp_path / "会議録.txt").write_text(SAMPLE, encoding="utf-8")
-    assert drafting(tmp_path, "import", "会議録.txt").returncode == 0
-    (tmp_path / "inputs/recommendations.yaml").write_text(RECOMMENDATIONS, encoding="utf-8")
-    return tmp_path
-
-
-def snapshot(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+from workspaces import RECOMMENDATIONS, SAMPLE, drafting, snapshot
 
 
 def test_a_new_workspace_builds_at_once(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from test_cli import drafting
+from workspaces import drafting
 
 from drafting.word.package import MAIN_PART, read_package, write_package
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from test_cli import SAMPLE, drafting, snapshot
+from workspaces import SAMPLE, drafting, snapshot
 
 YAML = "inputs/minutes/1.yaml"
 RECOMMENDATIONS = """recommendations:
@@ -20,12 +20,9 @@ RECOMMENDATIONS = """recommendations:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Path:
-    assert drafting(tmp_path, "init").returncode == 0
-    (tmp_path / "会議録.txt").write_text(SAMPLE, encoding="utf-8")
-    assert drafting(tmp_path, "import", "会議録.txt").returncode == 0
-    (tmp_path / "inputs/recommendations.yaml").write_text(RECOMMENDATIONS, encoding="utf-8")
-    return tmp_path
+def workspace(workspace: Path) -> Path:
+    (workspace / "inputs/recommendations.yaml").write_text(RECOMMENDATIONS, encoding="utf-8")
+    return workspace
 
 
 def edit(folder: Path, *changes: tuple[str, str]) -> str:

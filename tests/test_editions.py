@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 from openxml_audit import OpenXmlValidator
-from test_cli import RECOMMENDATIONS, drafting, snapshot, workspace  # noqa: F401  # a fixture
 from word.word_build import to_text
+from workspaces import COMMITTEE, MORE, drafting, snapshot
 
 from drafting.draft import Anchor, Contents, ContentsEntry, Draft, Heading, Paragraph, Span, Table
 from drafting.editions.edition import Edition, printed
@@ -26,39 +26,8 @@ from drafting.word.document import anchor_name
 from drafting.word.package import read_package
 from drafting.word.texts import read_texts
 
-COMMITTEE = """committee:
-  name: 甲市情報化計画評価委員会
-  city: 甲市
-  members: [{name: 青木　一郎, role: 委員長}, {name: 森　花子}]
-consultation: {title: 次期計画について, number: 甲第1号, date: 2026-01-16}
-letter: {number: なし, date: 2026-03-26, addressee_name: 豊中　太郎, chair_name: 青木　一郎}
-meetings: [{session: 1, place: 会議室}]
-texts: {introduction: 諮問を受けた。, closing: 期待する。}
-"""
-MORE = (
-    RECOMMENDATIONS.replace("    cites:", "    status: 確定\n    note: 次回、森委員に確かめる。\n    responses: [1-U003]\n    cites:")
-    + """  - {id: R2, theme: 窓口, title: 候補の題, body: 候補の文, status: 候補, cites: [1-U002]}
-  - {id: R3, theme: 窓口, kind: 主な意見, title: 題, body: 意見の文, status: 候補, cites: [1-U002]}
-"""
-)
 PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 BUILT = ("作業", "庁内", "照会")
-
-
-@pytest.fixture
-def whole(workspace: Path) -> Path:  # noqa: F811
-    """A workspace in which nothing is open but two candidates."""
-    (workspace / "inputs/committee.yaml").write_text(COMMITTEE, encoding="utf-8")
-    (workspace / "inputs/recommendations.yaml").write_text(MORE, encoding="utf-8")
-    return workspace
-
-
-@pytest.fixture
-def closed(whole: Path) -> Path:
-    """A workspace that may be handed over."""
-    text = MORE[: MORE.index("  - {id: R2")]
-    (whole / "inputs/recommendations.yaml").write_text(text, encoding="utf-8")
-    return whole
 
 
 def build(folder: Path, edition: str, *more: str) -> bytes:

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from test_cli import drafting, snapshot, workspace  # noqa: F401  # a fixture
-from test_editions import closed, whole  # noqa: F401  # fixtures
+from workspaces import drafting, snapshot
 
 LEDGER = "inputs/comments.yaml"
 ROWS = """# 控え
@@ -34,7 +33,7 @@ def write(folder: Path, text: str) -> None:
     (folder / LEDGER).write_text(text, encoding="utf-8", newline="")
 
 
-def test_check_tells_what_is_not_decided_at_its_line_and_names_nobody(closed: Path) -> None:  # noqa: F811
+def test_check_tells_what_is_not_decided_at_its_line_and_names_nobody(closed: Path) -> None:
     write(closed, ROWS)
     result = drafting(closed, "check")
     assert result.returncode == 0
@@ -49,13 +48,13 @@ def test_check_tells_what_is_not_decided_at_its_line_and_names_nobody(closed: Pa
     assert alone.stderr.splitlines() == told
 
 
-def test_check_tells_faults_of_form(closed: Path) -> None:  # noqa: F811
+def test_check_tells_faults_of_form(closed: Path) -> None:
     write(closed, ROWS.replace("確認中", "採用").replace("id: C3", "id: C1"))
     result = drafting(closed, "check")
     assert result.returncode == 3 and "エラー[Y014]" in result.stderr and "エラー[Y021]" in result.stderr
 
 
-def test_a_final_edition_waits_until_all_is_decided(closed: Path) -> None:  # noqa: F811
+def test_a_final_edition_waits_until_all_is_decided(closed: Path) -> None:
     write(closed, ROWS)
     before = snapshot(closed)
     result = drafting(closed, "build", "--edition", "確定")
@@ -66,7 +65,7 @@ def test_a_final_edition_waits_until_all_is_decided(closed: Path) -> None:  # no
     assert drafting(closed, "build", "--edition", "確定").returncode == 0
 
 
-def test_a_fault_in_the_ledger_stops_a_final_edition_and_no_other(closed: Path) -> None:  # noqa: F811
+def test_a_fault_in_the_ledger_stops_a_final_edition_and_no_other(closed: Path) -> None:
     write(closed, "comments: なし\n")
     assert drafting(closed, "build").returncode == 0
     assert drafting(closed, "build", "--edition", "確定").returncode == 3
@@ -81,7 +80,7 @@ def text_of(path: Path) -> str:
         return "".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
 
 
-def test_who_wrote_a_comment_is_in_no_draft_and_in_no_other_table(closed: Path) -> None:  # noqa: F811
+def test_who_wrote_a_comment_is_in_no_draft_and_in_no_other_table(closed: Path) -> None:
     write(closed, DECIDED)
     for edition in ("作業", "庁内", "照会", "確定"):
         for template in ("report", "letter", "summary"):
@@ -93,7 +92,7 @@ def test_who_wrote_a_comment_is_in_no_draft_and_in_no_other_table(closed: Path) 
     assert [path for path in files if "鬼龍院" in text_of(path) or "綾小路" in text_of(path)] == []
 
 
-def test_the_table_comes_in_every_form_and_says_what_is_open(closed: Path) -> None:  # noqa: F811
+def test_the_table_comes_in_every_form_and_says_what_is_open(closed: Path) -> None:
     write(closed, ROWS)
     result = drafting(closed, "table", "--kind", "照会意見", "--format", "docx,md,xlsx,html")
     assert result.returncode == 0
@@ -106,7 +105,7 @@ def test_the_table_comes_in_every_form_and_says_what_is_open(closed: Path) -> No
     assert drafting(closed, "check", "outputs/照会意見対応表.docx").returncode == 0
 
 
-def test_no_text_of_a_comment_becomes_a_formula(closed: Path) -> None:  # noqa: F811
+def test_no_text_of_a_comment_becomes_a_formula(closed: Path) -> None:
     write(closed, ROWS)
     drafting(closed, "table", "--kind", "照会意見", "-o", "outputs/t.xlsx")
     sheet = openpyxl.load_workbook(closed / "outputs/t.xlsx").active
@@ -114,7 +113,7 @@ def test_no_text_of_a_comment_becomes_a_formula(closed: Path) -> None:  # noqa: 
     assert [cell.data_type for cell in cells] == ["s"]
 
 
-def test_no_table_without_a_ledger(closed: Path) -> None:  # noqa: F811
+def test_no_table_without_a_ledger(closed: Path) -> None:
     before = snapshot(closed)
     result = drafting(closed, "table", "--kind", "照会意見")
     assert result.returncode == 3 and snapshot(closed) == before
@@ -125,7 +124,7 @@ def test_no_table_without_a_ledger(closed: Path) -> None:  # noqa: F811
 
 
 @pytest.mark.parametrize("kind", ["docx", "md", "xlsx", "html"])
-def test_the_same_ledger_gives_the_same_bytes(closed: Path, kind: str) -> None:  # noqa: F811
+def test_the_same_ledger_gives_the_same_bytes(closed: Path, kind: str) -> None:
     write(closed, ROWS)
     made = []
     for name in ("一", "二"):

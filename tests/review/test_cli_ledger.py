@@ -10,9 +10,9 @@ from pathlib import Path
 import docx
 import pytest
 from commenters import Said, commented
+from handed_out import YAML, draft, sent
 from reviewers import changed, tracked
-from test_cli import drafting, snapshot, workspace  # noqa: F401  # a fixture
-from test_cli_review import YAML, draft, issued, sent  # noqa: F401  # a fixture
+from workspaces import drafting, snapshot
 
 from drafting.comments import Comment, read_comments
 from drafting.word.document import w
@@ -36,7 +36,7 @@ def fill(root: Path, response: str, reason: str) -> str:
     return text
 
 
-def test_without_apply_the_new_comments_are_counted_and_nothing_is_written(issued: Path) -> None:  # noqa: F811
+def test_without_apply_the_new_comments_are_counted_and_nothing_is_written(issued: Path) -> None:
     name = sent(issued, "甲.docx", commented(draft(issued), ONE, TWO))
     before = snapshot(issued)
     result = drafting(issued, "review", name)
@@ -44,7 +44,7 @@ def test_without_apply_the_new_comments_are_counted_and_nothing_is_written(issue
     assert "--apply を付けると、コメント 2件を inputs/comments.yaml に書き足します。" in result.stdout
 
 
-def test_apply_writes_the_comments_and_the_edits_together(issued: Path) -> None:  # noqa: F811
+def test_apply_writes_the_comments_and_the_edits_together(issued: Path) -> None:
     data = tracked(draft(issued), "R1.title", "案内", "表示", "甲委員")
     name = sent(issued, "戻り.docx", commented(data, ONE, TWO))
     result = drafting(issued, "review", name, "--apply")
@@ -57,7 +57,7 @@ def test_apply_writes_the_comments_and_the_edits_together(issued: Path) -> None:
     assert two.at == "「第2　審議の経過」のあたり" and re.fullmatch("[0-9a-f]{16}", two.build)
 
 
-def test_what_was_filled_in_stays_when_the_next_file_comes(issued: Path) -> None:  # noqa: F811
+def test_what_was_filled_in_stays_when_the_next_file_comes(issued: Path) -> None:
     first = sent(issued, "甲.docx", commented(draft(issued), ONE))
     assert drafting(issued, "review", first, "--apply").returncode == 0
     text = fill(issued, "反映   # 係長に確認", "改めた。")
@@ -74,14 +74,14 @@ def test_what_was_filled_in_stays_when_the_next_file_comes(issued: Path) -> None
     assert snapshot(issued) == before and "コメント 4件は、もう inputs/comments.yaml に入っています。" in again.stdout
 
 
-def test_answers_and_the_settled_state_come_with_their_comment(issued: Path) -> None:  # noqa: F811
+def test_answers_and_the_settled_state_come_with_their_comment(issued: Path) -> None:
     data = commented(draft(issued), ONE._replace(done=True), Said("乙委員", "同感。", to=0), Said("甲委員", "直しました。", to=1))
     assert drafting(issued, "review", sent(issued, "甲.docx", data), "--apply").returncode == 0
     (row,) = ledger(issued)
     assert row.resolved and [(reply.author, reply.text) for reply in row.replies] == [("乙委員", "同感。"), ("甲委員", "直しました。")]
 
 
-def test_the_passage_is_that_of_the_draft_whoever_changed_it_since(issued: Path) -> None:  # noqa: F811
+def test_the_passage_is_that_of_the_draft_whoever_changed_it_since(issued: Path) -> None:
     data = commented(draft(issued), Said("甲委員", "硬い。", "R1.title"))
     first = sent(issued, "甲.docx", data)
     second = sent(issued, "乙.docx", tracked(data, "R1.title", "案内の見直し", "まったく違う題", "乙委員"))
@@ -92,7 +92,7 @@ def test_the_passage_is_that_of_the_draft_whoever_changed_it_since(issued: Path)
     assert ledger(issued) == (row,)
 
 
-def test_a_comment_on_a_whole_text_whose_mark_word_puts_outside_belongs_to_the_text(issued: Path) -> None:  # noqa: F811
+def test_a_comment_on_a_whole_text_whose_mark_word_puts_outside_belongs_to_the_text(issued: Path) -> None:
     def outside(root: object) -> None:
         for tag in ("commentRangeStart", "commentRangeEnd", "commentReference"):
             for mark in list(root.iter(w(tag))):  # type: ignore[attr-defined]
@@ -107,7 +107,7 @@ def test_a_comment_on_a_whole_text_whose_mark_word_puts_outside_belongs_to_the_t
     assert [(one.at, one.quote) for one in ledger(issued)] == [("R1.title", "案内の見直し")]
 
 
-def test_two_files_of_one_name_without_names_of_people_are_two_people(issued: Path) -> None:  # noqa: F811
+def test_two_files_of_one_name_without_names_of_people_are_two_people(issued: Path) -> None:
     for folder in ("甲", "乙"):
         (issued / folder).mkdir()
         sent(issued, f"{folder}/戻り.docx", commented(draft(issued), Said("作成者", "削除", "R1.body", date="")))
@@ -115,7 +115,7 @@ def test_two_files_of_one_name_without_names_of_people_are_two_people(issued: Pa
     assert [(one.file, one.date) for one in ledger(issued)] == [("甲/戻り.docx", ""), ("乙/戻り.docx", "")]
 
 
-def test_a_ledger_with_a_fault_is_told_and_nothing_is_written(issued: Path) -> None:  # noqa: F811
+def test_a_ledger_with_a_fault_is_told_and_nothing_is_written(issued: Path) -> None:
     name = sent(issued, "甲.docx", commented(tracked(draft(issued), "R1.title", "案内", "表示", "甲委員"), ONE))
     (issued / LEDGER).write_text("comments:\n  - id：C1\n    text: 意見\n", encoding="utf-8")
     before = snapshot(issued)
@@ -124,7 +124,7 @@ def test_a_ledger_with_a_fault_is_told_and_nothing_is_written(issued: Path) -> N
     assert "inputs/comments.yaml:2:5: エラー[Y034]" in result.stderr
 
 
-def test_a_ledger_of_an_old_editor_stays_in_its_encoding_and_a_letter_it_lacks_stops_all(issued: Path) -> None:  # noqa: F811
+def test_a_ledger_of_an_old_editor_stays_in_its_encoding_and_a_letter_it_lacks_stops_all(issued: Path) -> None:
     old = "# 控え\r\ncomments:\r\n  - {id: C4, text: 電話, response: 参考}\r\n"
     (issued / LEDGER).write_bytes(old.encode("cp932"))
     assert drafting(issued, "review", sent(issued, "甲.docx", commented(draft(issued), ONE)), "--apply").returncode == 0
@@ -137,13 +137,13 @@ def test_a_ledger_of_an_old_editor_stays_in_its_encoding_and_a_letter_it_lacks_s
     assert {**snapshot(issued), "甲.docx": b""} == {**before, "甲.docx": b""}
 
 
-def test_nobody_at_the_terminal_means_no_comment_either(issued: Path) -> None:  # noqa: F811
+def test_nobody_at_the_terminal_means_no_comment_either(issued: Path) -> None:
     name = sent(issued, "甲.docx", commented(draft(issued), ONE))
     assert drafting(issued, "review", name, "--interactive").returncode == 0
     assert not (issued / LEDGER).exists()
 
 
-def test_comments_that_python_docx_wrote_are_known_again(issued: Path) -> None:  # noqa: F811
+def test_comments_that_python_docx_wrote_are_known_again(issued: Path) -> None:
     document = docx.Document(str(issued / "outputs/答申案（照会）.docx"))
     run = next(run for paragraph in document.paragraphs for run in paragraph.runs if "毎年、その結果" in run.text)
     document.add_comment(run, text="毎年か。", author="審査 花子", initials="審")
@@ -156,7 +156,7 @@ def test_comments_that_python_docx_wrote_are_known_again(issued: Path) -> None: 
 
 @pytest.mark.office
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not here")
-def test_a_file_saved_anew_by_libreoffice_adds_nothing(issued: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_a_file_saved_anew_by_libreoffice_adds_nothing(issued: Path, tmp_path: Path) -> None:
     name = sent(issued, "甲.docx", commented(draft(issued), ONE, TWO, Said("甲委員", "硬い。", "R2.title")))
     assert drafting(issued, "review", name, "--apply").returncode == 0
     target = issued / "保存"

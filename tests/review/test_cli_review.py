@@ -11,11 +11,12 @@ from typing import Any
 
 import docx
 import pytest
+from handed_out import DRAFT, RECOMMENDATIONS, YAML, draft, hand_out, sent
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from reviewers import changed, runs, silent, splice, tracked
-from test_cli import SAMPLE, drafting, snapshot, workspace  # noqa: F401  # a fixture
+from workspaces import drafting, snapshot
 
 from drafting.draft import Anchor
 from drafting.issued import read_issued
@@ -24,55 +25,6 @@ from drafting.review.outcome import Mapped, Reviewed, Trouble
 from drafting.word.document import W, anchor_name, parse_xml, w
 from drafting.word.package import read_package, write_package
 from drafting.word.reading import extent_text, read_document
-
-RECOMMENDATIONS = """# 事務局の控え
-themes:
-  - {title: 窓口, lead: 案内が分かりにくい。}
-recommendations:
-  - id: R1
-    theme: 窓口
-    title: 案内の見直し
-    body: |
-      市は、窓口の案内を見直されたい。
-
-      毎年、その結果を公表されたい。   # 本文の一部
-    cites: [1-U002]   # 根拠
-  - id: R2
-    theme: 窓口
-    title: 誹謗（ひぼう）の防止
-    body: "誹謗（ひぼう）を防ぐため、職員を支えられたい。"
-    cites: [1-U002]
-"""
-DRAFT = "outputs/答申案（照会）.docx"
-YAML = "inputs/recommendations.yaml"
-
-
-@pytest.fixture
-def issued(workspace: Path) -> Path:  # noqa: F811
-    """A workspace whose draft was handed out."""
-    (workspace / YAML).write_text(RECOMMENDATIONS, encoding="utf-8", newline="")
-    result = drafting(workspace, "build", "--edition", "照会")
-    assert result.returncode == 0, result.stderr
-    return workspace
-
-
-def hand_out(root: Path) -> Path:
-    """A folder made a workspace whose draft was handed out."""
-    assert drafting(root, "init").returncode == 0
-    (root / "会議録.txt").write_text(SAMPLE, encoding="utf-8")
-    assert drafting(root, "import", "会議録.txt").returncode == 0
-    (root / YAML).write_text(RECOMMENDATIONS, encoding="utf-8", newline="")
-    assert drafting(root, "build", "--edition", "照会").returncode == 0
-    return root
-
-
-def draft(root: Path) -> bytes:
-    return (root / DRAFT).read_bytes()
-
-
-def sent(root: Path, name: str, data: bytes) -> str:
-    (root / name).write_bytes(data)
-    return name
 
 
 def mapped(root: Path, data: bytes) -> Mapped:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from handed_out import DRAFT, YAML, sent
 from reviewers import tracked
-from test_cli import drafting, workspace  # noqa: F401  # a fixture
-from test_cli_review import DRAFT, YAML, sent
+from workspaces import drafting
 
 ITEMS = """recommendations:
   - {id: R1, theme: 窓口, title: 案内の見直し, body: 市は、案内を見直されたい。, cites: [1-U002]}
@@ -24,7 +24,7 @@ def handed_out(root: Path, yaml: str) -> bytes:
 
 
 @pytest.mark.parametrize("yaml", [ITEMS, LISTED])
-def test_titles_of_themes_that_change_places_are_for_the_clerk_to_decide(workspace: Path, yaml: str) -> None:  # noqa: F811
+def test_titles_of_themes_that_change_places_are_for_the_clerk_to_decide(workspace: Path, yaml: str) -> None:
     data = tracked(handed_out(workspace, yaml), "themes.窓口.title", "窓口", "広報", "甲委員")
     data = tracked(data, "R1.title", "案内", "表示", "甲委員")
     name = sent(workspace, "甲.docx", tracked(data, "themes.広報.title", "広報", "窓口", "甲委員"))
@@ -34,7 +34,7 @@ def test_titles_of_themes_that_change_places_are_for_the_clerk_to_decide(workspa
     assert (workspace / YAML).read_text(encoding="utf-8") == yaml.replace("案内の見直し", "表示の見直し")
 
 
-def test_two_themes_never_get_one_title(workspace: Path) -> None:  # noqa: F811
+def test_two_themes_never_get_one_title(workspace: Path) -> None:
     data = tracked(handed_out(workspace, LISTED), "themes.窓口.title", "窓口", "市民", "甲委員")
     name = sent(workspace, "甲.docx", tracked(data, "themes.広報.title", "広報", "市民", "甲委員"))
     assert drafting(workspace, "review", name, "--apply").returncode == 1
@@ -42,7 +42,7 @@ def test_two_themes_never_get_one_title(workspace: Path) -> None:  # noqa: F811
 
 
 @pytest.mark.parametrize("yaml", [ITEMS, LISTED])
-def test_a_theme_renamed_by_a_review_is_found_again(workspace: Path, yaml: str) -> None:  # noqa: F811
+def test_a_theme_renamed_by_a_review_is_found_again(workspace: Path, yaml: str) -> None:
     name = sent(workspace, "甲.docx", tracked(handed_out(workspace, yaml), "themes.窓口.title", "窓口", "相談窓口", "甲委員"))
     assert drafting(workspace, "review", name, "--apply").returncode == 0
     renamed = yaml.replace("窓口,", "相談窓口,")
@@ -52,7 +52,7 @@ def test_a_theme_renamed_by_a_review_is_found_again(workspace: Path, yaml: str) 
     assert (workspace / YAML).read_text(encoding="utf-8") == renamed
 
 
-def test_what_others_say_of_a_renamed_theme_still_goes_in(workspace: Path) -> None:  # noqa: F811
+def test_what_others_say_of_a_renamed_theme_still_goes_in(workspace: Path) -> None:
     data = handed_out(workspace, LISTED)
     one = sent(workspace, "甲.docx", tracked(data, "themes.窓口.title", "窓口", "相談窓口", "甲委員"))
     assert drafting(workspace, "review", one, "--apply").returncode == 0

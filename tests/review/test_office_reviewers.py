@@ -6,15 +6,15 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from handed_out import DRAFT, YAML
 from office_bridge import BRIDGED, OFFICE, PYTHON
-from test_cli import drafting, workspace  # noqa: F401  # a fixture
-from test_cli_review import DRAFT, YAML, issued  # noqa: F401  # a fixture
+from workspaces import drafting
 
 pytestmark = BRIDGED
 NAMES = ("甲委員.docx", "乙委員.docx", "丙会長.docx")
 
 
-def test_every_change_of_three_people_is_taken_or_told(issued: Path, tmp_path_factory: pytest.TempPathFactory) -> None:  # noqa: F811
+def test_every_change_of_three_people_is_taken_or_told(issued: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("office")
     pipe = f"drafting{folder.name}{id(folder)}"
     command = [str(OFFICE), f"-env:UserInstallation=file://{folder}/profile", "--headless", f"--accept=pipe,name={pipe};urp;"]

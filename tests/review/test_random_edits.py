@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from handed_out import DRAFT, YAML, hand_out
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from random_edits import KINDS, Edit, edit
 from reviewers import changed
-from test_cli_review import DRAFT, YAML, hand_out
 
 from drafting.draft import Anchor
 from drafting.issued import Issued, read_issued
