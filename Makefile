@@ -1,9 +1,9 @@
-# make report: build the sample draft.  make test: every check.  Both need only Python >= 3.11 and make.
+# make report: build the sample draft.  make test: every check (make quick: the tests of a minute).  Both need only Python >= 3.11 and make.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: report test bench images clean
+.PHONY: report test quick bench images clean
 
 report: $(VENV)/.installed
 	$(BIN)/drafting build
@@ -13,7 +13,11 @@ report: $(VENV)/.installed
 test: $(VENV)/.installed-dev
 	$(BIN)/ruff check drafting tests
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
+
+# Without LibreOffice, injected faults and the widest combinations: to run while working
+quick: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest -n auto -m "not slow and not office" --hypothesis-profile quick
 
 # The pictures in docs/ and README; needs LibreOffice and poppler
 images: $(VENV)/.installed

@@ -11,6 +11,7 @@ from hypothesis import settings
 from workspaces import COMMITTEE, MORE, make_workspace
 
 settings.register_profile("stable", derandomize=True, deadline=None, max_examples=150)
+settings.register_profile("quick", settings.get_profile("stable"), max_examples=20)
 settings.load_profile("stable")
 
 

@@ -200,6 +200,7 @@ def test_a_placeholder_of_the_template_itself_is_refused_too(closed: Path) -> No
 # --- all ---
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("profile", PROFILES)
 @pytest.mark.parametrize("template", ["report", "letter", "summary"])
 def test_every_edition_is_valid_and_has_the_same_bytes_again(template: str, profile: str, closed: Path) -> None:
@@ -235,6 +236,7 @@ ELSEWHERE = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("template", ["report", "letter", "summary"])
 def test_the_same_inputs_give_the_same_bytes_anywhere_and_on_any_day(
     template: str, closed: Path, monkeypatch: pytest.MonkeyPatch

@@ -284,6 +284,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.mark.slow
 @given(st.lists(EDIT, min_size=1, max_size=6))
 @settings(max_examples=12, deadline=None)
 def test_what_was_accepted_is_what_the_next_draft_prints(shared: Path, edits: list[tuple[str, int, int, int, str, str]]) -> None:
