@@ -9,8 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from drafting.files import FORBIDDEN, check_characters
-from drafting.minutes import ROLES, read_minutes, write_minutes
-from drafting.model import AgendaItem, Meeting, Minutes, Narrative, Person, Source, Utterance
+from drafting.minutes import read_minutes
+from drafting.minutes.writing import write_minutes
+from drafting.model import ROLES, AgendaItem, Meeting, Minutes, Narrative, Person, Source, Utterance
 from drafting.problems import has_errors
 from drafting.yamlfile import parse, scan_typing
 

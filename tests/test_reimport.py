@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.minutes import read_minutes, write_minutes
+from drafting.minutes import read_minutes
+from drafting.minutes.writing import write_minutes
 from drafting.model import AgendaItem, Meeting, Minutes, Narrative, Person, Source, Utterance
 from drafting.reimport import Prefer, Reason, apply_merge, hand_edits, is_same_meeting, merge
 from drafting.reimport.align import align

@@ -17,7 +17,8 @@ from drafting.cli.schema import schema_files
 from drafting.cli.terminal import Progress, report
 from drafting.files import read_bytes
 from drafting.importers import LAYOUTS, Imported, Layout, import_rows, source_rows
-from drafting.minutes import read_minutes, write_minutes
+from drafting.minutes import read_minutes
+from drafting.minutes.writing import write_minutes
 from drafting.model import Minutes, Source
 from drafting.problems import DraftingError, InputError, Place, Problem, WriteError, has_errors
 from drafting.reimport import Prefer

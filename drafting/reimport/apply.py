@@ -7,7 +7,8 @@ from dataclasses import fields
 from difflib import SequenceMatcher
 from typing import Any
 
-from drafting.minutes import read_minutes, write_entry, write_listed
+from drafting.minutes import read_minutes
+from drafting.minutes.writing import write_entry, write_listed
 from drafting.model import Meeting, Minutes, Narrative, Source
 from drafting.problems import Place, Problem, WriteError
 from drafting.reimport.merge import Merge

@@ -9,17 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.container import container_plugin
-from mdit_py_plugins.footnote import footnote_plugin
 
 from drafting.draft import (
     Block,
     Contents,
-    ContentsEntry,
     Draft,
     Emblem,
     Heading,
@@ -36,18 +32,16 @@ from drafting.locations import locations
 from drafting.model import Format
 from drafting.numbering import HEADINGS, RECOMMENDATIONS, number_text
 from drafting.problems import Place, Problem, TemplateError
-from drafting.render.inline import PLACE, Inline, refuse
+from drafting.render.inline import Inline, refuse
 from drafting.render.lists import LIST_STYLE, typed_paragraphs
-from drafting.render.values import RESERVED, Mark, Ref, Values
+from drafting.render.parser import check_footnotes, make_parser
+from drafting.render.resolve import Known, numbered, resolve
+from drafting.render.values import Mark, Ref, Values
 from drafting.views import Where
 
 RECOMMENDATION_STYLE = "提言見出し"
-CONTENTS_LEVELS = 3
-NOWHERE = "―"
 LANDSCAPE = ("横向き", "landscape")
 _HEADING_STYLE = re.compile(r"\s*\{([^{}]+)\}$")
-_NOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
-_NOTE_MARK = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 
 
@@ -55,39 +49,16 @@ def build_draft(markdown: str, values: Values, form: Format, title: str, templat
     """The draft a template's output stands for. Raises TemplateError for what no draft can hold."""
     try:
         builder = _Builder(values, form, template, markdown.split("\n"))
-        builder.walk(_parser().parse(markdown))
-        blocks = _resolve(builder)
+        builder.walk(make_parser().parse(markdown))
     except RecursionError:
         raise TemplateError(Problem("T020", "入れ子が深すぎます。", Place(template))) from None
-    _check_footnotes(markdown, template)
+    known = Known(builder.numbers, locations(builder.blocks), template)
+    blocks = resolve(builder.blocks, known)
+    check_footnotes(markdown, template)
     if lost := values.unprinted():
         message = f"値「{lost[0][:30]}」が文書に現れません。表の欄の数や、リンク先などに値を書いていないか確かめてください。"
         raise TemplateError(Problem("T025", message, Place(template)))
-    notes = tuple(_numbered(spans, builder) for spans in builder.notes)
-    return Draft(tuple(blocks), notes, title)
-
-
-def _check_footnotes(markdown: str, template: str) -> None:
-    """Refuse a mark of a footnote without its text, which would be printed as it stands, and a text without a mark,
-    which would be lost."""
-    texts = set(_NOTE_TEXT.findall(markdown))
-    marks = set(_NOTE_MARK.findall(_NOTE_TEXT.sub("", markdown)))
-    if any(RESERVED.search(label) for label in marks | texts):
-        raise TemplateError(Problem("T028", "脚注の名前に {{ }} は使えません。本文の中に「^[脚注の文]」と書いてください。", Place(template)))
-    if missing := sorted(marks - texts):
-        raise TemplateError(Problem("T028", f"脚注「[^{missing[0]}]」の文がありません。「[^{missing[0]}]: …」の行を書いてください。", Place(template)))
-    if unused := sorted(texts - marks):
-        raise TemplateError(Problem("T028", f"脚注「[^{unused[0]}]」の印が本文にありません。印を書くか、脚注を消してください。", Place(template)))
-
-
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 200}).enable("table")
-    parser.disable(["code", "lheading", "html_block", "html_inline", "autolink", "reference"])
-    container_plugin(parser, "style", validate=lambda *_: True)
-    footnote_plugin(parser, inline=True, move_to_end=True)
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # judged where it is used
-    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # keeps placeholders
-    return parser
+    return Draft(blocks, tuple(numbered(spans, known) for spans in builder.notes), title)
 
 
 @dataclass
@@ -101,7 +72,6 @@ class _Builder:
     blocks: list[Block] = field(default_factory=list)
     notes: list[Spans] = field(default_factory=list)
     numbers: dict[str, str] = field(default_factory=dict)
-    places: dict[str, str] = field(default_factory=dict)
     styles: list[str] = field(default_factory=list)
     closing: list[SectionBreak | None] = field(default_factory=list)
     lists: list[list[int | None]] = field(default_factory=list)
@@ -252,48 +222,6 @@ class _Builder:
             elif token.type == "inline":
                 spans = self.inline.spans(token, "\n")[0]
                 self.notes[-1] = (*self.notes[-1], *([Span("\n")] if self.notes[-1] else []), *spans)
-
-
-def _resolve(builder: _Builder) -> list[Block]:
-    """The blocks with cross-references and the table of contents filled in, now that all numbers are known."""
-    builder.places = locations(builder.blocks)
-    blocks = [_with_numbers(block, builder) for block in builder.blocks]
-    entries = tuple(
-        ContentsEntry(block.level, block.number, "".join(span.text for span in block.spans), block.id)
-        for block in blocks
-        if isinstance(block, Heading) and block.level <= CONTENTS_LEVELS
-    )
-    return [Contents(entries) if isinstance(block, Contents) else block for block in blocks]
-
-
-def _with_numbers(block: Block, builder: _Builder) -> Block:
-    if isinstance(block, Heading | Paragraph):
-        if any(span.target for span in block.spans):
-            return replace(block, spans=_numbered(block.spans, builder))
-    elif isinstance(block, Table):
-        head = tuple(_numbered(cell, builder) for cell in block.head)
-        rows = tuple(tuple(_numbered(cell, builder) for cell in row) for row in block.rows)
-        return replace(block, head=head, rows=rows)
-    return block
-
-
-def _numbered(spans: Spans, builder: _Builder) -> Spans:
-    """The spans with the number of its target in each cross-reference, and each place as it is printed."""
-    if not any(span.target for span in spans):
-        return spans
-    return tuple(_filled(span, builder) if span.target else span for span in spans)
-
-
-def _filled(span: Span, builder: _Builder) -> Span:
-    if span.text == PLACE:
-        return span._replace(text=builder.places.get(span.target, NOWHERE))
-    return span if span.text else span._replace(text=_number_of(span.target, builder))
-
-
-def _number_of(target: str, builder: _Builder) -> str:
-    if target not in builder.numbers:
-        refuse(builder.template, "T024", f"「{target}」の番号を載せようとしましたが、その見出しがこの文書にありません。")
-    return builder.numbers[target]
 
 
 _STEPS = {

@@ -1,107 +1,22 @@
-"""What the YAML files may hold, said once as data: it reads the nodes and makes the JSON Schema.
-
-`read` converts by schema and reports *all* errors of a file; a value that is wrong is left
-out, so that reading goes on. Nothing here knows which files there are.
-"""
+"""Nodes → values by their kinds. *All* errors of a file are told; a value that is wrong is left out, so that reading goes on."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from collections.abc import Sequence as Seq
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from drafting.files import FORBIDDEN
 from drafting.problems import Place, Problem, did_you_mean
+from drafting.schema.kinds import Day, Key, Kind, ListOf, Number, Record, Switch, Text, TextOr, TextOrList, Whole
 from drafting.yamlfile.nodes import Mapping, Node, Scalar, Sequence, place_of
 
 _BLOCK_INDENT = 2
-NULLS = frozenset(("", "~", "null"))
+_NULLS = frozenset(("", "~", "null"))
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _YES, _NO = frozenset(("true", "yes", "on", "はい", "する")), frozenset(("false", "no", "off", "いいえ", "しない"))
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text, exactly as typed. `pattern` must match the whole; `choices` are all it may be."""
-
-    choices: tuple[str, ...] = ()
-    pattern: str = ""
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """A whole number from 0."""
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number between `least` and `most` in steps of `step`."""
-
-    least: float
-    most: float
-    step: float = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A date, YYYY-MM-DD."""
-
-
-@dataclass(frozen=True, slots=True)
-class Switch:
-    """true or false."""
-
-
-@dataclass(frozen=True, slots=True)
-class ListOf:
-    """A list, each item of one kind."""
-
-    item: Kind
-
-
-@dataclass(frozen=True, slots=True)
-class TextOr:
-    """A bare text that stands for the key `key` of the record, or the record itself."""
-
-    key: str
-    record: Record
-
-
-@dataclass(frozen=True, slots=True)
-class TextOrList:
-    """A bare text, or a list: one word for the whole, or several for its parts."""
-
-    text: Text
-    items: ListOf
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A key of a record: its kind, and what an editor shows of it."""
-
-    name: str
-    kind: Kind
-    title: str = ""
-    required: bool = False
-    description: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """Keys with their kinds. An unknown key is an error."""
-
-    keys: tuple[Key, ...]
-    by_name: dict[str, Key] = field(init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "by_name", {key.name: key for key in self.keys})
-
-
-Kind = Text | Whole | Number | Day | Switch | ListOf | TextOr | TextOrList | Record
 
 
 class Item:
@@ -162,9 +77,9 @@ def report_doubled_ids(found: Iterable[tuple[str, Place]], problems: list[Proble
             first[id] = place
 
 
-def is_null(node: Node) -> bool:
+def _is_null(node: Node) -> bool:
     """True for an empty value, ~ and null."""
-    return type(node) is Scalar and not node.style and node.text in NULLS
+    return type(node) is Scalar and not node.style and node.text in _NULLS
 
 
 def _wrong(node: Node, file: str, problems: list[Problem], message: str, code: str = "Y013") -> None:
@@ -253,7 +168,7 @@ def _read_list(node: Node, kind: ListOf, file: str, problems: list[Problem]) -> 
     reader = _READERS[type(kind.item)]
     found = []
     for item in node.items:
-        if is_null(item):
+        if _is_null(item):
             _wrong(item, file, problems, "「- 」の後が空です。書くか、行を消してください。", "Y012")
         elif (value := reader(item, kind.item, file, problems)) is not None:
             found.append(value)
@@ -284,7 +199,7 @@ def _read_record(node: Node, kind: Record, file: str, problems: list[Problem]) -
         if key is None:
             message = f"知らない項目「{name}」です。{did_you_mean(name, tuple(known))}"
             problems.append(Problem("Y010", message, place_of(node.keys[name], file)))
-        elif is_null(child):
+        elif _is_null(child):
             if key.required:
                 problems.append(Problem("Y012", _empty(key), _place_to_type(child, file)))
         else:
