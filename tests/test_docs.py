@@ -13,7 +13,7 @@ from drafting import comments, committee, house_style, minutes, recommendations
 from drafting.checks.house_style import RULES
 from drafting.cli.app import COMMANDS, cli
 from drafting.importers import LAYOUTS, custom
-from drafting.render.template import _FILTERS
+from drafting.render.sandbox import FILTERS
 from drafting.schema import Key, Kind, ListOf, Record, TextOr, TextOrList
 from drafting.views import Report
 from drafting.yamlfile import parse
@@ -128,7 +128,7 @@ def test_no_value_is_explained_that_templates_do_not_have() -> None:
 
 def test_every_filter_is_named() -> None:
     text = doc("templates")
-    assert [name for name in (*_FILTERS, "mark", "ref") if f"`{name}`" not in text] == []
+    assert [name for name in (*FILTERS, "mark", "ref") if f"`{name}`" not in text] == []
 
 
 @pytest.mark.parametrize("name", COMMANDS)

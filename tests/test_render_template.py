@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import drafting.render.sandbox as sandbox_room
 import drafting.render.template as template_room
 from drafting.draft import Draft, Heading, Paragraph, Table
 from drafting.files import FORBIDDEN
@@ -275,7 +276,8 @@ def test_a_template_that_would_never_end_is_stopped(source: str, tmp_path: Path,
 
 @pytest.mark.parametrize("source", ["{{ (v ~ v)|length }}", "{{ [v, v]|join|length }}", "{{ v|replace('a', 'aa')|length }}", "{{ (v + v)|length }}"])
 def test_a_text_beyond_the_limit_is_refused_even_if_it_is_not_printed(source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(template_room, "MAX_CHARACTERS", 19)
+    for room in (template_room, sandbox_room):
+        monkeypatch.setattr(room, "MAX_CHARACTERS", 19)
     assert "エラー[T014]" in refusal(tmp_path, "{% set v = 'aaaaaaaaaa' %}" + source)
     assert shown(render(tmp_path, "{% set v = 'aaaaaa' %}" + source)) == ["12"]
 

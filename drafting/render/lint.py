@@ -10,7 +10,8 @@ from jinja2.exceptions import TemplateError as JinjaError
 
 from drafting.problems import Place, Problem, Severity, did_you_mean
 from drafting.render.errors import explain
-from drafting.render.template import _Environment, _Loader, read_template
+from drafting.render.sandbox import Sandbox
+from drafting.render.template import Loader, read_template
 from drafting.render.values import Values
 from drafting.views import Report
 
@@ -22,7 +23,7 @@ def lint_template(path: Path, name: str) -> list[Problem]:
     text = read_template(path, name)
     found = full_width_braces(text, name)
     known = Report._fields
-    environment = _Environment(_Loader(path.parent, ""), Values(), known)
+    environment = Sandbox(Loader(path.parent, ""), Values(), known)
     try:
         environment.compile(text, path.name, str(path))
         tree = environment.parse(text)
