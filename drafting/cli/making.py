@@ -1,0 +1,155 @@
+"""From the workspace to the draft as its edition shows it: what every build does before it writes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafting.checks.draft_links import check_draft_links
+from drafting.checks.references import check_references
+from drafting.cli.terminal import Progress
+from drafting.draft import Draft, Finish, PageBreak, Picture, SectionBreak
+from drafting.editions.edition import Edition, printed
+from drafting.files import read_bytes
+from drafting.model import Format
+from drafting.problems import (
+    DraftingError,
+    InputError,
+    LimitError,
+    Place,
+    Problem,
+    Severity,
+    TemplateError,
+    UnfinishedError,
+    has_errors,
+)
+from drafting.report import build_report
+from drafting.workspace import TEMPLATES, Workspace, read_workspace, with_comments
+
+if TYPE_CHECKING:
+    from drafting.issued import Issued
+
+NAMES = {
+    "report": "report", "報告書型": "report", "letter": "letter", "書簡型": "letter", "summary": "summary", "概要版": "summary",
+}  # fmt: skip
+SUFFIX = ".md.j2"
+
+
+class Order(NamedTuple):
+    """What the clerk asked for; `findings` gathers what is met on the way."""
+
+    root: Path
+    template: str
+    edition: Edition
+    day: date | None
+    findings: list[Problem]
+    count_pages: bool
+    since: Issued | None = None
+
+
+class Made(NamedTuple):
+    """A draft, how the edition finishes it, the form of the workspace, the template's file name."""
+
+    draft: Draft
+    finish: Finish
+    form: Format
+    template: str
+    marked: Draft | None = None
+
+
+def make_draft(order: Order, progress: Progress) -> Made:
+    """The draft as its edition shows it. The values and the Markdown are let go on return, before the
+    outputs are written."""
+    progress.step("ファイルを読んでいます")
+    workspace = read_workspace(order.root)
+    if order.edition is Edition.FINAL:
+        workspace = with_comments(order.root, workspace)
+    if has_errors(workspace.problems):
+        raise InputError(*workspace.problems)
+    order.findings.extend(workspace.problems)
+    _check(order, workspace)
+    progress.step("文章を組み立てています")
+    from drafting.render import build_draft, full_width_braces, read_template, run_template
+
+    folder, name, label = _find_template(order.root, order.template)
+    shown = f"{label}/{name}" if label else name
+    if (folder / name).is_file():
+        order.findings.extend(full_width_braces(read_template(folder / name, shown), shown))
+    form = workspace.committee.format
+    kept = printed(workspace.recommendations, order.edition)
+    content = build_report(workspace.committee, kept, workspace.minutes, order.edition.value)
+    markdown, values = run_template(content, folder, name, label)
+    draft = build_draft(markdown, values, form, content.letter.title, shown)
+    if all(isinstance(block, PageBreak | SectionBreak) for block in draft.blocks):
+        raise TemplateError(Problem("T027", "このひな型からは何も印刷されません。ひな型の中身を確かめてください。", Place(shown)))
+    order.findings.extend(check_draft_links(draft, shown))
+    emblem = _emblem(order.root, workspace) if form.emblem else None
+    if order.edition is Edition.WORKING and not any(item.status == "候補" for item in kept.items):
+        return Made(draft, Finish(emblem=emblem), form, name)
+    from drafting.editions.finish import finish, finish_draft
+
+    if order.edition is Edition.FINAL:
+        _refuse_open(draft, shown)
+    added = finish(order.edition, draft, content, workspace, order.day)
+    return Made(finish_draft(draft, order.edition, kept), replace(added, emblem=emblem), form, name)
+
+
+def _emblem(root: Path, workspace: Workspace) -> Picture:
+    """The picture that `format.emblem` names. Raises InputError F014 at that line."""
+    from drafting.word.pictures import MAX_BYTES, read_picture
+
+    form = workspace.committee.format
+    try:
+        data = read_bytes(root / form.emblem, form.emblem, MAX_BYTES)
+        return read_picture(data, f"{workspace.committee.city or workspace.committee.name}の市章")
+    except DraftingError as error:
+        what = "大きすぎます（5MBまで）。小さくして保存し直してください。" if isinstance(error, LimitError) else error.problems[0].message
+        told = Problem(error.problems[0].code, f"市章の画像「{form.emblem}」: {what}", form.emblem_place)
+        raise type(error)(told) from None
+    except ValueError as error:
+        message = f"市章の画像「{form.emblem}」: {error}PNG か JPEG で保存し直してください。"
+        raise InputError(Problem("F014", message, form.emblem_place)) from None
+
+
+def _check(order: Order, workspace: Workspace) -> None:
+    """What the edition wants to be right. Raises UnfinishedError with all that is open in a final one."""
+    if order.edition is Edition.FINAL:
+        from drafting.checks.final import check_final
+
+        found = list(check_final(workspace))
+        if has_errors(found):
+            raise UnfinishedError(*found)
+        order.findings.extend(found)
+        return
+    if order.edition is Edition.REVIEW:
+        _refuse_names(workspace)
+    references = check_references(workspace.recommendations, workspace.minutes)
+    order.findings.extend(problem for problem in references if problem.severity is Severity.ERROR)
+
+
+def _refuse_names(workspace: Workspace) -> None:
+    """Raises UnfinishedError if a member is named in what is handed out: that cannot be taken back."""
+    from drafting.checks.names import check_names
+
+    given = (workspace.committee, workspace.recommendations, workspace.minutes)
+    if found := list(check_names(*given, Severity.ERROR, workspace.style.allow)):
+        raise UnfinishedError(*found)
+
+
+def _refuse_open(draft: Draft, template: str) -> None:
+    from drafting.checks.final import check_printed
+
+    if found := list(check_printed(draft, template)):
+        raise UnfinishedError(*found)
+
+
+def _find_template(root: Path, template: str) -> tuple[Path, str, str]:
+    """Folder, file name and the folder's name in messages."""
+    path = Path(template)
+    if template in NAMES or (len(path.parts) == 1 and not path.suffix):
+        return root / TEMPLATES, NAMES.get(template, template) + SUFFIX, TEMPLATES
+    if path.is_file() or len(path.parts) > 1:
+        return path.parent, path.name, path.parent.as_posix()
+    return root / TEMPLATES, template, TEMPLATES

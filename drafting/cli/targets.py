@@ -1,0 +1,35 @@
+"""What the files of a build are called."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from drafting.cli.making import SUFFIX, Order
+from drafting.editions.edition import Edition
+
+OUTPUTS = {"report.md.j2": "", "letter.md.j2": "書簡型", "summary.md.j2": "概要版"}
+
+
+def find_targets(order: Order, output: str | None, formats: str | None, template: str) -> dict[str, Path]:
+    """Format → path of each output."""
+    path = Path(output) if output else order.root / "outputs" / _output_name(order, template)
+    named = path.suffix.lower().lstrip(".")
+    kinds = formats.replace("，", ",").split(",") if formats else [named] if named in ("docx", "md") else ["docx", "md"]
+    kinds = [kind.strip().lower() for kind in kinds]
+    if unknown := [kind for kind in kinds if kind not in ("docx", "md")]:
+        raise click.BadParameter(f"形式「{unknown[0]}」は選べません。使えるのは docx と md です。")
+    stem = path.with_suffix("") if named in ("docx", "md") else path
+    return {kind: stem.with_name(f"{stem.name}.{kind}") for kind in kinds}
+
+
+def _output_name(order: Order, template: str) -> str:
+    """答申案, 答申案（書簡型・庁内）, 20260116_答申案（照会）, 答申: a copy that was handed out is not overwritten by a later one."""
+    own = template not in OUTPUTS
+    base = template.removesuffix(SUFFIX) if own else "答申" if order.edition is Edition.FINAL else "答申案"
+    kind = "" if own else OUTPUTS[template]
+    label = order.edition.value if order.edition is not Edition.WORKING and (own or order.edition is not Edition.FINAL) else ""
+    inside = "・".join(filter(None, (kind, label)))
+    day = f"{order.day:%Y%m%d}_" if order.day else ""
+    return f"{day}{base}" + (f"（{inside}）" if inside else "")
