@@ -11,7 +11,7 @@ from drafting.minutes import read_minutes
 from drafting.minutes.writing import write_entry, write_listed
 from drafting.model import Meeting, Minutes, Narrative, Source
 from drafting.problems import Place, Problem, WriteError
-from drafting.reimport.merge import Merge
+from drafting.reimport.outcome import Merge
 from drafting.yamlfile import Mapping, Node, Scalar, parse
 from drafting.yamlfile.edit import Edit, Path, find, set_values
 from drafting.yamlfile.lists import remove_values, rewrite_list
