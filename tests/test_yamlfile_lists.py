@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from drafting.problems import WriteError
 from drafting.yamlfile import parse
-from drafting.yamlfile.edit import values_of
 from drafting.yamlfile.lists import commented_items, remove_values, rewrite_list
+from drafting.yamlfile.splices import values_of
 
 RECORD = """record:
   # 一

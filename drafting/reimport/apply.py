@@ -13,8 +13,9 @@ from drafting.model import Meeting, Minutes, Narrative, Source
 from drafting.problems import Place, Problem, WriteError
 from drafting.reimport.outcome import Merge
 from drafting.yamlfile import Mapping, Node, Scalar, parse
-from drafting.yamlfile.edit import Edit, Path, find, set_values
+from drafting.yamlfile.edit import Edit, set_values
 from drafting.yamlfile.lists import remove_values, rewrite_list
+from drafting.yamlfile.splices import Path, find
 
 _KEYS = {"place_held": "place"}
 

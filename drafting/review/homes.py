@@ -9,7 +9,8 @@ from drafting.editing import rename_theme
 from drafting.yamlfile import Mapping as Record
 from drafting.yamlfile import Node, Scalar, parse
 from drafting.yamlfile import Sequence as Listing
-from drafting.yamlfile.edit import Edit, Path, set_values
+from drafting.yamlfile.edit import Edit, set_values
+from drafting.yamlfile.splices import Path
 
 # Values that are printed in another form than they are written: a date is no text to edit letter by letter
 _MADE = ("letter.date", "consultation.date")

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Any, NamedTuple, cast
 
 from drafting.problems import InputError, Problem, WriteError
+from drafting.yamlfile.extents import block_end, indent_of, key_column, last_index, line_end, newline_of
 from drafting.yamlfile.nodes import Mapping, Node, Scalar, parse, place_of
 from drafting.yamlfile.nodes import Sequence as SequenceNode
 from drafting.yamlfile.positions import source_indices
+from drafting.yamlfile.splices import Path, Splice, apply_splices, find
 from drafting.yamlfile.text import block_lines, double_quoted, holds_block, quote_text, single_quoted
-
-Path = tuple[str | int, ...]
 
 
 class Edit(NamedTuple):
@@ -33,14 +33,6 @@ class Replacement(NamedTuple):
     """Letters [start, end) of the value at `path` shall read as `text`."""
 
     path: Path
-    start: int
-    end: int
-    text: str
-
-
-class Splice(NamedTuple):
-    """Characters [start, end) of the text give way to `text`."""
-
     start: int
     end: int
     text: str
@@ -89,32 +81,6 @@ def replace_words(text: str, replacements: Sequence[Replacement], file: str) -> 
     return set_values(text, edits, file)
 
 
-def apply_splices(text: str, splices: Sequence[Splice]) -> str:
-    """The text with the splices done; they must not overlap."""
-    pieces, end = [], 0
-    for splice in sorted(splices):
-        pieces += [text[end : splice.start], splice.text]
-        end = splice.end
-    return "".join([*pieces, text[end:]])
-
-
-def find(root: Node, path: Path, file: str) -> tuple[Node, bool]:
-    """The node at a path, and whether a flow collection ([ ] or { }) holds it. Raises WriteError."""
-    node, flow = root, False
-    for step in path:
-        flow = flow or bool(getattr(node, "flow", False))
-        if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-        elif isinstance(node, Mapping) and step in node.entries:
-            node = node.entries[str(step)]
-        else:
-            raise WriteError(Problem("Y060", f"直す場所「{step}」が見つかりません。", place_of(node, file)))
-        if getattr(node, "shared", False):
-            message = "「&」「*」で共有された値なので、自動では直しません。手で直してください。"
-            raise WriteError(Problem("Y062", message, place_of(node, file)))
-    return node, flow
-
-
 def _splice(text: str, root: Node, edit: Edit, file: str) -> Splice:
     parent, _ = find(root, edit.path[:-1], file)
     if isinstance(parent, Mapping) and edit.path[-1] not in parent.entries:
@@ -126,41 +92,24 @@ def _splice(text: str, root: Node, edit: Edit, file: str) -> Splice:
     if node.style in ("|", ">"):
         return _in_block(text, node, edit, key_column(parent, node))
     if node.style == "" and start == end:
-        return Splice(start, end, ("" if text[start - 1 : start] == " " else " ") + _inline(edit.text, "", flow))
+        return Splice(start, end, ("" if text[start - 1 : start] == " " else " ") + _inline(edit.text, ""))
     if flow or "\n" not in edit.text or not holds_block(edit.text):
-        return Splice(start, end, _inline(edit.text, node.style, flow))
+        return Splice(start, end, _inline(edit.text, node.style))
     return _to_block(text, start, end, edit.text, key_column(parent, node))
 
 
-def key_column(parent: Node, node: Node) -> int:
-    """The column that a block scalar's lines must stand beyond: that of the key or the dash."""
-    if isinstance(parent, Mapping):
-        return next(key.mark.column for name, key in parent.keys.items() if parent.entries[name] is node)
-    return max(0, parent.mark.column)
-
-
-def _inline(text: str, style: str, flow: bool) -> str:
+def _inline(text: str, style: str) -> str:
     """A text on one line, in the quotes the old one had."""
     if style == "'" and not re.search("[\n\r\x85\u2028\u2029]", text):
         return single_quoted(text)
     return double_quoted(text) if style == '"' else quote_text(text)
 
 
-def _line_end(text: str, index: int) -> tuple[int, str]:
-    """Where the line of `index` ends, and its line end ("" at the end of the file)."""
-    match = re.compile("\r\n|\r|\n").search(text, index)
-    return (match.start(), match[0]) if match else (len(text), "")
-
-
-def _newline(text: str) -> str:
-    return _line_end(text, 0)[1] or "\n"
-
-
 def _to_block(text: str, start: int, end: int, new: str, column: int) -> Splice:
     """A flow scalar becomes a `|` block; what stands behind it (a comment) stays on the line."""
-    stop, newline = _line_end(text, end)
+    stop, newline = line_end(text, end)
     header, lines = block_lines(new, column)
-    newline = newline or _newline(text)
+    newline = newline or newline_of(text)
     body = newline.join(lines)
     return Splice(start, stop, header + text[end:stop].rstrip(" \t") * bool(text[end:stop].strip()) + newline + body)
 
@@ -170,36 +119,13 @@ def _in_block(text: str, node: Scalar, edit: Edit, column: int) -> Splice:
     start = node.mark.index
     head = re.compile("[|>][-+0-9]*").match(text, start)
     assert head
-    stop, newline = _line_end(text, head.end())
-    end = block_end(text, stop, newline, column, node.text.endswith("\n\n"))
+    stop, newline = line_end(text, head.end())
+    end = block_end(text, node, column)
     if not holds_block(edit.text):
         return Splice(start, end, quote_text(edit.text) + text[head.end() : stop])
-    header, lines = block_lines(edit.text, column, indent=_indent_of(text, stop, end) or column + 2)
-    newline = newline or _newline(text)
+    header, lines = block_lines(edit.text, column, indent=indent_of(text, stop, end) or column + 2)
+    newline = newline or newline_of(text)
     return Splice(start, end, header + text[head.end() : stop] + newline + newline.join(lines))
-
-
-def _indent_of(text: str, start: int, end: int) -> int:
-    """The indent of the first line with text in a block, 0 if it has none or begins with a blank of its own."""
-    match = re.compile("[\r\n]( +)(?=[^ \r\n])").search(text, start, end)
-    return len(match[1]) if match else 0
-
-
-def block_end(text: str, start: int, newline: str, column: int, keeps: bool) -> int:
-    """Where the last line of a block scalar ends (before its line end). `start` is the header's line end."""
-    last = position = start
-    while position < len(text):
-        position += len(newline) or 1
-        stop, newline = _line_end(text, position)
-        line = text[position:stop]
-        if line.strip(" ") and len(line) - len(line.lstrip(" ")) <= column:
-            break
-        if line.strip(" ") or (keeps and stop < len(text)):
-            last = stop
-        position = stop
-        if not newline:
-            break
-    return last
 
 
 def _new_key(text: str, root: Node, edit: Edit, file: str) -> Splice:
@@ -211,31 +137,15 @@ def _new_key(text: str, root: Node, edit: Edit, file: str) -> Splice:
         close = text.rfind("}", 0, parent.end.index + 1)
         return Splice(close, close, f"{', ' if parent.entries else ''}{key}: {quote_text(edit.text)}")
     last_key = next(reversed(parent.keys.values()))
-    end, newline = _line_end(text, last_index(text, parent.entries[last_key.text], last_key.mark.column))
+    end, newline = line_end(text, last_index(text, parent.entries[last_key.text], last_key.mark.column))
     column = last_key.mark.column
-    newline = newline or _newline(text)
+    newline = newline or newline_of(text)
     if "\n" in edit.text and holds_block(edit.text):
         header, lines = block_lines(edit.text, column)
         value = header + newline + newline.join(lines)
     else:
         value = quote_text(edit.text)
     return Splice(end, end, f"{newline}{' ' * column}{key}: {value}")
-
-
-def last_index(text: str, node: Node, column: int) -> int:
-    """The index of the last character of a value."""
-    if isinstance(node, Scalar):
-        if node.style in ("|", ">"):
-            stop, newline = _line_end(text, node.mark.index)
-            return block_end(text, stop, newline, column, node.text.endswith("\n\n"))
-        return node.end.index
-    if node.flow or not (children := node.items if isinstance(node, SequenceNode) else list(node.entries.values())):
-        return node.end.index
-    if isinstance(node, Mapping):
-        column = next(reversed(node.keys.values())).mark.column
-    else:
-        column = node.mark.column
-    return last_index(text, children[-1], column)
 
 
 _Wanted = dict[str | int, Any]
@@ -258,20 +168,3 @@ def _agree(old: Node, new: Node, wanted: _Wanted | str | None) -> bool:
     return list(entries) == [*old.entries, *added] and all(
         _agree(old.entries.get(key, value), value, wanted and wanted.get(key)) for key, value in entries.items()
     )
-
-
-def values_of(node: Node, path: Path = ()) -> dict[Path, str]:
-    """Every scalar of a node by its path, and the length of each list."""
-    return dict(_walk(node, path))
-
-
-def _walk(node: Node, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(node, Scalar):
-        yield path, node.text
-    elif isinstance(node, SequenceNode):
-        yield path, f"[{len(node.items)}]"
-        for i, item in enumerate(node.items):
-            yield from _walk(item, (*path, i))
-    else:
-        for name, value in node.entries.items():
-            yield from _walk(value, (*path, name))
