@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
+from itertools import pairwise
 from typing import NamedTuple
 
 from drafting.importers.roles import CHAIR, MEMBER, VICE_CHAIR, role_of
-from drafting.importers.spaced import joined_name
+from drafting.importers.spaced import joined_name, separated_names
 
 
 class What(Enum):
@@ -162,7 +163,7 @@ def words(text: str) -> Iterator[Word]:
         line = without_seats(line)
         line = _NUMBERING.sub("", line.strip(" \t\u3000"), count=1) if _NUMBERING.match(line.strip(" \t\u3000")) else line.strip(" \t\u3000")
         line = _SPACED.sub(lambda match: re.sub("[ \u3000]", "", match[0]), line)
-        yield from _words_of_line(_with_joined_name(line))
+        yield from _words_of_line(_with_joined_names(_with_joined_name(line)))
 
 
 def _with_joined_name(line: str) -> str:
@@ -171,6 +172,23 @@ def _with_joined_name(line: str) -> str:
     known = any(_ROLE.fullmatch(piece) or _TITLE.fullmatch(piece) for piece in re.split("[ \u3000]+", rest))
     name = joined_name(rest) if not known and (_ROLE.fullmatch(lead) or _TITLE.fullmatch(lead)) else ""
     return lead + gap + name if name else line
+
+
+def _with_joined_names(line: str) -> str:
+    """The line with spaced-out names put together, each behind the title before them all: 「副会長　太 田 芳 文 田 代 千代志」."""
+    pieces = re.split("([ \u3000]+)", line)
+    heads = [0, *(i for i in range(0, len(pieces), 2) if _ROLE.fullmatch(pieces[i]) or _TITLE.fullmatch(pieces[i])), len(pieces)]
+    parts = [_with_title("".join(pieces[start:end])) for start, end in pairwise(heads) if start < end]
+    return "".join(parts)
+
+
+def _with_title(text: str) -> str:
+    """A title and the names behind it; a text without spaced-out names stays as it is."""
+    title, gap, rest = re.match("([^ \u3000]*)([ \u3000]*)(.*)", text, re.DOTALL).groups()  # type: ignore[union-attr]
+    if not (_ROLE.fullmatch(title) or _TITLE.fullmatch(title)):
+        title, gap, rest = "", "", text
+    names = separated_names(rest)
+    return "、".join(f"{title}{gap}{name}" for name in names) + " " if len(names) > 1 or (names and title) else text
 
 
 def _words_of_line(line: str) -> Iterator[Word]:
