@@ -7,7 +7,7 @@ import re
 from drafting.dates import find_dates, find_times
 from drafting.importers.listed import ROLES, What, without_seats, words
 from drafting.importers.open_field import BLANKS, LIST_LINE, SINGLE, OpenField, indent_of, is_sibling
-from drafting.importers.people import NOBODY
+from drafting.importers.people import COUNT, NOBODY
 from drafting.importers.rows import Row
 from drafting.importers.titles import is_pointer
 from drafting.importers.vocabulary import PEOPLE
@@ -17,6 +17,9 @@ _MOST_LIST_LINES = 200
 _JOINERS = tuple("、，,・")
 ROLE_START = re.compile(f"(?:[(（]?[0-9０-９]{{1,2}}[)）.．、]?[ \u3000]*)?[◎○〇●・ \u3000]*[(（【〔]?(?:{ROLES})[)）】〕]?(?:[ \t\u3000：:]|(?<=[)）】〕]))")
 _NAME_LIKE = re.compile("[◎○〇●]?[一-龥々〆ヶ髙﨑𠮷ァ-ヴー]{1,5}(?:[ \t\u3000]+[一-龥々ぁ-んァ-ヴー]{1,5})?")
+
+# 「(松尾町)」 above the members of that town.
+_GROUP_HEAD = re.compile("[(（〔［\\[][^()（）〔〕［］\\[\\]0-9０-９、]{1,12}(?:町|村|市|区|県|会|団体|選出|関係|代表|公募|学識経験者|有識者)[)）〕］\\]]")
 
 
 def continues(row: Row, state: OpenField) -> bool:
@@ -61,7 +64,9 @@ def _belongs(text: str, name: str) -> bool:
 def _goes_on_with_people(row: Row, text: str, state: OpenField) -> bool:
     if "。" in text or len(text) > 300:
         return False
-    if _is_open(state.value) or NOBODY.fullmatch(text):
+    if _is_open(state.value) or NOBODY.fullmatch(text) or (COUNT.fullmatch(text) and state.lines):
+        return True
+    if state.lines and _GROUP_HEAD.fullmatch(text):
         return True
     first = row.cells[0]
     indented = indent_of(first) > state.indent

@@ -36,6 +36,7 @@ _PAPERS = frozenset(("次第", "会議次第", "議事次第", "式次第", "委
 _GROUP = re.compile("[ \t\u3000]*[(（](?:関係団体|関係機関|関係者|事業者)[)）]")
 _INNER_LABEL = re.compile("(?:^|(?<=[ \t\u3000\n、。／/；;]))(?:[(（【〔＜<［\\[]([^()（）【】〔〕＜＞<>［］\\[\\]\n]{2,10}|[市町村区県](?=[)）][ \u3000]*[^ \u3000、\n]{2,12}(?:課|部|室|局|係|長)))[)）】〕＞>］\\]]|([^ \t\u3000\n、。／/；;：:()（）]{2,8})[：:])")
 _AWAY = re.compile("([^、，,※\n]{2,40}?)[ \u3000]*(?:※[ \u3000]*欠席|[(（]欠席[)）])|※?((?:[^、，,※\n\u3000]{1,6}委員[、，・]?)+)は?欠席")
+_ONE_AWAY = re.compile("[(（]([^()（）、。]{1,12}(?:委員|長|議員|氏))[はが](?:都合により)?欠席[)）]$")
 _HOW = re.compile("(?<=[^ \u3000\n])[ \u3000]*※[ \u3000]*(?:Web|WEB|Ｗｅｂ|ＷＥＢ|Zoom|ＺＯＯＭ|ZOOM|オンライン|リモート|ウェブ)(?:会議)?(?:での?|による|にて)?(?:出席|参加)?(?=$|\n)")
 
 
@@ -174,6 +175,9 @@ def _add(name: str, value: str, index: int, state: _State) -> None:
     if name in ("members", "attendance") and (match := _AWAY.fullmatch(value)):
         # One person of the list was not there: 「名張 翼（公募）※欠席」.
         name, value = "absent", match[1] or match[2]
+    elif name in ("members", "attendance") and (match := _ONE_AWAY.search(value)):
+        state.entries.append(Entry("absent", state.label, match[1], index))
+        value = value[: match.start()]
     elif name in PEOPLE:
         if how := _HOW.search(value):
             # How somebody took part is no field: the row stays among the narratives.

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 from functools import lru_cache
 
-from drafting.importers.vocabulary import BEGINNINGS, FIELDS, HEAD_WORDS, PATTERNS, UNDER_ATTENDANCE
+from drafting.importers.vocabulary import BEGINNINGS, FIELDS, HEAD_WORDS, OWN_NAME, PATTERNS, UNDER_ATTENDANCE
 
 _BLANKS = re.compile("[ \t\u3000\n]+")
 NUMBERING = re.compile(
@@ -22,6 +22,7 @@ WRAPS = {"【": "】", "〔": "〕", "［": "］", "[": "]", "＜": "＞", "<": 
 LONGEST = 40
 _DOTS = re.compile("[・、，/／]|又は|または|及び|および")
 _PLAIN_LABELS = {_DOTS.sub("", label): field for label, field in FIELDS.items()}
+_OWN_ENDS = ("者", "委員", "名簿")
 _BOXES = re.compile("[□■☑☒☐✓✔●○◯〇◎。「」]")
 
 
@@ -60,6 +61,8 @@ def remark(text: str) -> str:
 
 def _outside(name: str) -> str:
     found = FIELDS.get(name, "") or _PLAIN_LABELS.get(_DOTS.sub("", name), "")
+    if not found and name.endswith(_OWN_ENDS) and (own := OWN_NAME.fullmatch(name)):
+        return FIELDS.get(own[1], "")
     return found or _by_pattern(name)
 
 

@@ -13,6 +13,7 @@ from drafting.importers.vocabulary import (
     CERTAIN,
     FIELDS,
     HEAD_WORDS,
+    OWN_NAME,
     PEOPLE,
     POINTERS,
     TITLES,
@@ -69,6 +70,8 @@ def _may_begin(text: str) -> bool:
     """False for a row whose first letters begin no label."""
     start = "".join(text[: LONGEST * 2].split())[:LONGEST]
     if start[:2] in _STARTS or start[:1] in _STARTS:
+        return True
+    if "席" in start and OWN_NAME.match(unnumbered(start)):
         return True
     opened = start.lstrip(_OPENERS)
     bare = unnumbered(opened).lstrip(_OPENERS)

@@ -97,6 +97,8 @@ _SPACED = re.compile(
     + ")(?=[ \t\u3000：:)）]|$)"
 )
 
+_SPACED_OFFICE = re.compile(f"(?:^|(?<=[ \u3000]))(?:[一-龥々ァ-ヴー][ \u3000]+){{2,12}}(?:{'|'.join(_HEADS)})(?=[ \u3000])")
+
 
 def split_title(text: str) -> tuple[str, str, str]:
     """Name, title and department in one word: 「山田企画課長」 → ("山田", "課長", "企画課"); ("…", "", "") without a title."""
@@ -163,7 +165,14 @@ def words(text: str) -> Iterator[Word]:
         line = without_seats(line)
         line = _NUMBERING.sub("", line.strip(" \t\u3000"), count=1) if _NUMBERING.match(line.strip(" \t\u3000")) else line.strip(" \t\u3000")
         line = _SPACED.sub(lambda match: re.sub("[ \u3000]", "", match[0]), line)
+        line = _SPACED_OFFICE.sub(_joined_office, line)
         yield from _words_of_line(_with_joined_names(_with_joined_name(line)))
+
+
+def _joined_office(match: re.Match[str]) -> str:
+    """「企 画 調 整 課長」 put together; what begins as no department does stays as it is."""
+    joined = re.sub("[ \u3000]", "", match[0])
+    return joined if _DEPARTMENT_STARTS.match(joined) else match[0]
 
 
 def _with_joined_name(line: str) -> str:

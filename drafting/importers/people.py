@@ -16,7 +16,9 @@ from drafting.model import Person
 ORDER_REMARK = re.compile("[(（〔［\\[【]?[^()（）〔〕［］\\[\\]\\n、]{0,40}(?:音順|順不同|敬称略|敬称省略|職名略)[^()（）〔〕［］\\[\\]\\n]{0,40}[)）〕］\\]】]|※?[ 　]*(?:敬称略|順不同|(?:五十|50|５０)音順)[、・ 　]*(?:敬称略|順不同)?")
 COUNT = re.compile("[○◎●・ \u3000]*(?:[^0-9０-９・、， \u3000（(\\n]{0,60}?(?:委員会|審議会|協議会|懇談会|会議|部会|委員|会員|議員|計|総?数|者))?[ \u3000]*(?:[0-9０-９]{1,4}[名人]中[、，]?[ \u3000]*)?([0-9０-９]{1,4})[名人](?!中)[ \u3000：:、。\\n]*")
 _COUNTED = re.compile("[0-9０-９]{1,3}[ 　]*[名人]$")
-NOBODY = re.compile("[(（]?(?:な ?し|無し?|該当(?:者)?なし|いない|0[名人]|０[名人]|[-－―ー–]+)[)）]?[。]?")
+NOBODY = re.compile("[(（]?(?:な[ \u3000]*し|無し?|該当(?:者)?なし|いない|0[名人]|０[名人]|[-－―ー–]+)[)）]?[。]?")
+# 「青木、森の各委員」: the word behind the last name is of all.
+_THE_MEMBERS = re.compile("の各(?:委員|議員|氏|構成員)(?=$|[\n(（、。])")
 REASON = re.compile("ため|により|都合|公務|欠席|遅刻|早退|途中|代理|オンライン|リモート|Ｗｅｂ|Web|WEB|ＷＥＢ|Zoom|退席|入室|から出席|まで出席|書面|傍聴")
 _MARKS = "◎○〇◯●"
 
@@ -38,7 +40,9 @@ class Draft:
 
 def plain_list(text: str) -> tuple[str, int | None]:
     """A list without remarks on its order and without the count in front of it, and that count."""
-    text = ORDER_REMARK.sub("", text).strip(" \t\u3000\n")
+    text = _THE_MEMBERS.sub("", ORDER_REMARK.sub("", text)).strip(" \t\u3000\n")
+    if "\n" in text:
+        text = "\n".join(line for line in text.split("\n") if not NOBODY.fullmatch(line.strip(" \t\u3000")))
     match = COUNT.match(text)
     if not match:
         return text, None
@@ -71,7 +75,8 @@ def members(text: str) -> tuple[tuple[Person, ...], int | None]:
 def _member(draft: Draft) -> Person | None:
     role, title = committee_role(draft.title, draft.mark)
     # 「委員8名」 counts people and names none.
-    return Person(draft.name, role, title, draft.department) if draft.name and not _COUNTED.search(draft.name) else None
+    unnamed = not draft.name or _COUNTED.search(draft.name) or NOBODY.fullmatch(draft.name)
+    return None if unnamed else Person(draft.name, role, title, draft.department)
 
 
 def _members_of(line: Sequence[Word], count: int | None) -> list[Draft]:
