@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from drafting.dates import find_dates, find_times
 from drafting.importers.entries import Entry
 from drafting.importers.fields import is_ceremony
-from drafting.importers.listed import ROLES
+from drafting.importers.offices import ROLES
 from drafting.importers.people import ORDER_REMARK
 from drafting.importers.vocabulary import PEOPLE
 from drafting.japanese import half_width_digits

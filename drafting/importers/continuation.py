@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from drafting.dates import find_dates, find_times
-from drafting.importers.listed import ROLES, What, without_seats, words
+from drafting.importers.listed import What, without_seats, words
+from drafting.importers.offices import ROLES
 from drafting.importers.open_field import BLANKS, LIST_LINE, SINGLE, OpenField, indent_of, is_sibling
 from drafting.importers.people import COUNT, NOBODY
 from drafting.importers.rows import Row

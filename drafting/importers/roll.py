@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from drafting.importers.label_keys import key
-from drafting.importers.listed import committee_role, split_title
+from drafting.importers.listed import committee_role
+from drafting.importers.offices import split_title
 from drafting.importers.people import members
 from drafting.importers.rows import Row
 from drafting.model import Person
