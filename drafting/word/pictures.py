@@ -20,7 +20,7 @@ _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 def read_picture(data: bytes, words: str) -> Picture:
     """The picture in a file. Raises ValueError, in Japanese, for what is none or too large."""
-    kind, size = ("png", _png_size(data)) if data.startswith(_PNG) else ("jpeg", _jpeg_size(data))
+    kind, size = ("png", _png_size(data)) if data.startswith(_PNG) else ("jpeg", jpeg_size(data))
     if size is None:
         raise ValueError("PNG か JPEG の画像ではないか、壊れています。")
     width, height = size
@@ -36,7 +36,7 @@ def _png_size(data: bytes) -> tuple[int, int] | None:
     return width, height
 
 
-def _jpeg_size(data: bytes) -> tuple[int, int] | None:
+def jpeg_size(data: bytes) -> tuple[int, int] | None:
     at = 2
     while data.startswith(_JPEG) and at + 9 <= len(data) and data[at] == 0xFF:
         marker, length = data[at + 1], int.from_bytes(data[at + 2 : at + 4], "big")

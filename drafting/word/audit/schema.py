@@ -158,5 +158,6 @@ UNORDERED_AFTER = frozenset({("rPr", "webHidden"), ("pPr", "sectPr")})
 
 # Children without which an element is not whole; of each group one must be there.
 NEEDED: dict[str, tuple[str, ...]] = {
-    "tbl": ("tblPr", "tblGrid"), "num": ("abstractNumId",), "ruby": ("rt", "rubyBase"), "document": ("body",),
+    "tbl": ("tblPr", "tblGrid"), "num": ("abstractNumId",), "ruby": ("rubyPr", "rt", "rubyBase"), "document": ("body",),
+    "rubyPr": ("rubyAlign", "hps", "hpsRaise", "hpsBaseText", "lid"), "style": ("name",), "tabs": ("tab",),
 }  # fmt: skip
