@@ -80,6 +80,8 @@ SOUND: dict[str, Parts] = {
     "note": package(NOTED, footnotes=NOTE), "comment": package(COMMENTED, comments=comment()), "ruby": package(p(READ.format(properties=RUBY))),
     "move": package(p(moved("From", 1)) + p(moved("To", 3))), "margins": package(TEXT, section=PAPER.format(top=1000, side=1000)),
     "mark of a paragraph": package(TEXT.replace("<w:p>", '<w:p w14:paraId="0A1B2C3D">')),
+    "level set by LibreOffice": package(LIST, numbering=NUMBERING.replace("</w:num>", f'<w:lvlOverride w:ilvl="0">{LEVEL}<w:startOverride w:val="3"/></w:lvlOverride><w:lvlOverride w:ilvl="0"/></w:num>')),
+    "comment of no date in LibreOffice": package(COMMENTED, comments=comment().replace(' w:author="甲"', ' w:author="甲" w:date="0-00-00T00:00:00Z"')),
 }  # fmt: skip
 
 LINKS = {
@@ -115,7 +117,7 @@ FAULTS: dict[str, Parts] = {
     "D111 footnote unused": package(TEXT, footnotes=NOTE), "D104 note on a note": package(NOTED, footnotes=f'<w:footnote w:id="1">{NOTED}</w:footnote>'),
     "D104 note in a header": package(NOTED, section=HEADED, header=NOTED, footnotes=NOTE), "D104 comment on a comment": package(COMMENTED, comments=comment(COMMENTED)),
     "D104 note on a comment": package(COMMENTED + NOTED, comments=comment(NOTED), footnotes=NOTE),
-    "D108 levels set twice": package(LIST, numbering=NUMBERING.replace("</w:num>", '<w:lvlOverride w:ilvl="0"/><w:lvlOverride w:ilvl="0"/></w:num>')),
+    "D108 levels set twice": package(LIST, numbering=NUMBERING.replace("</w:num>", '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>' * 2 + "</w:num>")),
     "D111 bullet missing": package(LIST, numbering=NUMBERING.replace("</w:lvl>", '<w:lvlPicBulletId w:val="4"/></w:lvl>')), "D107 start below 0": package(LIST, numbering=NUMBERING.replace('start w:val="1"', 'start w:val="-1"')),
     "D105 style without name": package(TEXT, styles=f'{STYLES}<w:style w:type="paragraph" w:styleId="A"/>'), "D107 default style": package(TEXT, styles=style("", 'w:type="paragraph" w:default="はい"')),
     "D115 merged from nothing": package(table(row(cell(), cell()), row(cell("<w:vMerge/>"), cell()))), "D115 merged in the first row": package(table(row(cell('<w:vMerge w:val="continue"/>'), cell()))),

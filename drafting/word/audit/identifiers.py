@@ -98,6 +98,8 @@ def _control(part: str, element: Element, seen: set[tuple[str, str]]) -> Iterato
 
 
 def _levels(part: str, definition: Element) -> Iterator[Finding]:
-    levels = [level.get(w("ilvl")) for level in definition.iterchildren(w("lvl"), w("lvlOverride"))]
+    # LibreOffice leaves an empty override behind a filled one
+    kinds = (w("lvl"), w("lvlOverride"))
+    levels = [level.get(w("ilvl")) for level in definition.iterchildren(*kinds) if len(level) or level.tag == kinds[0]]
     if len(set(levels)) < len(levels):
         yield Finding("D108", part, definition, "段落番号の定義に、同じ深さの段が2つあります")

@@ -152,7 +152,7 @@ REPEATED = frozenset({
 })  # fmt: skip
 
 # LibreOffice writes them after a later one, and Word opens its files without a word: (parent, child, before it).
-TOLERATED = frozenset({("pPr", "rPr", "pPrChange"), ("lvl", "numFmt", "pStyle")})
+TOLERATED = frozenset({("pPr", "rPr", "pPrChange"), ("lvl", "numFmt", "pStyle"), ("lvlOverride", "startOverride", "lvl")})
 # Where it begins so, in a table of contents and at a section break, it keeps no order after it: (parent, first child).
 UNORDERED_AFTER = frozenset({("rPr", "webHidden"), ("pPr", "sectPr")})
 

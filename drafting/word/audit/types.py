@@ -90,11 +90,14 @@ RANGES: dict[str, tuple[int, int]] = {
     "half points": (2, 3277), "kerning": (0, 3277), "number": (-(2**31), 2**31 - 1), "count": (0, 2**31 - 1), "percent": (0, 600),
     "first number": (0, 32767), "columns": (1, 45), "paper": (1, 31680),
 }  # fmt: skip
+_NO_DATE = "0-00-00T00:00:00Z"  # so LibreOffice saves a comment that had no date
 _DATE = re.compile(r"(-?[0-9]{4,})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})?")
 
 
 def _is_date(value: str) -> bool:
-    """True for an xsd:dateTime that is on the calendar."""
+    """True for an xsd:dateTime that is on the calendar, and for none."""
+    if value == _NO_DATE:
+        return True
     match = _DATE.fullmatch(value)
     if not match:
         return False
