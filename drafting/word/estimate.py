@@ -7,7 +7,6 @@ pages; Word works out the real numbers when it opens the file (the field is mark
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import ceil
 
 from drafting.draft import (
     Block,
@@ -19,18 +18,13 @@ from drafting.draft import (
     Pages,
     Paragraph,
     SectionBreak,
-    Spans,
     Table,
 )
-from drafting.word.document import columns
 from drafting.word.section import Paper
-from drafting.word.table import column_widths
+from drafting.word.table import cell_rooms, column_widths, count_lines, row_height
 
 # Lines that a heading of each level takes with the space around it
 _HEADING_LINES = (3.0, 2.5, 1.7, 1.4, 1.3, 1.3)
-# Text in tables is smaller than the body: its pitch and a row's edge in body lines, its characters
-_CELL_LINE, _CELL_EDGE, _CELL_CHARACTER = 0.81, 0.17, 10 / 11
-_CELL_PADDING = 1.0
 
 
 def estimate_pages(draft: Draft, papers: Mapping[Orientation, Paper]) -> tuple[dict[str, int], int]:
@@ -61,21 +55,15 @@ def estimate_pages(draft: Draft, papers: Mapping[Orientation, Paper]) -> tuple[d
 def _height(block: Block, paper: Paper) -> float:
     """Body lines that a block takes."""
     if isinstance(block, Heading):
-        return _lines(block.spans, paper.line - block.level - 2) - 1 + _HEADING_LINES[block.level - 1]
+        return count_lines(block_text(block), paper.line - block.level - 2) - 1 + _HEADING_LINES[block.level - 1]
     if isinstance(block, Paragraph):
-        return _lines(block.spans, paper.line - block.indent - block.hang)
+        return count_lines(block_text(block), paper.line - block.indent - block.hang)
     if isinstance(block, Table):
-        room = paper.line / _CELL_CHARACTER / paper.width
-        rooms = [width * room - _CELL_PADDING for width in column_widths(block, paper)]
-        rows = (block.head, *block.rows)
-        return sum(_row_lines(row, rooms) * _CELL_LINE + _CELL_EDGE for row in rows)
+        rooms = cell_rooms(column_widths(block, paper), paper)
+        return sum(row_height(row, rooms) for row in (block.head, *block.rows))
     return float(len(block.entries)) if isinstance(block, Contents) else 0.0
 
 
-def _row_lines(row: tuple[Spans, ...], rooms: list[float]) -> float:
-    return max((_lines(cell, room) for cell, room in zip(row, rooms, strict=False)), default=1.0)
-
-
-def _lines(spans: Spans, room: float) -> float:
-    text = "".join(span.text for span in spans)
-    return sum(max(1, ceil(columns(line) / max(room, 1.0))) for line in text.split("\n"))
+def block_text(block: Heading | Paragraph) -> str:
+    """The words of a heading or a paragraph."""
+    return "".join(span.text for span in block.spans)

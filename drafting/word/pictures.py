@@ -11,7 +11,7 @@ from drafting.word.parts import Kind
 MAX_BYTES = 5 * 1024 * 1024
 _MOST_PIXELS = 10_000
 _EMU_PER_PIXEL = 9525  # at 96 pixels an inch
-_MOST_WIDE, _MOST_HIGH = 80 * 36_000, 30 * 36_000  # mm
+_MOST_WIDE, MOST_HIGH = 80 * 36_000, 30 * 36_000  # EMU, 36,000 a millimetre
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
 # Start of frame: the segments that hold the size; 0xC4, 0xC8 and 0xCC are others
@@ -55,7 +55,7 @@ def media_kind(picture: Picture) -> Kind:
 def drawing_xml(picture: Picture, relation: str) -> str:
     """The run with the picture: its own size, made smaller to fit 80 × 30 mm."""
     width, height = picture.width * _EMU_PER_PIXEL, picture.height * _EMU_PER_PIXEL
-    shrink = min(1.0, _MOST_WIDE / width, _MOST_HIGH / height)
+    shrink = min(1.0, _MOST_WIDE / width, MOST_HIGH / height)
     extent = f'cx="{max(1, round(width * shrink))}" cy="{max(1, round(height * shrink))}"'
     draw = "http://schemas.openxmlformats.org/drawingml/2006"
     name = f'id="1" name="emblem" descr="{escape(picture.words)}"'
