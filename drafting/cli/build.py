@@ -12,6 +12,7 @@ import click
 from drafting.checks.draft_links import check_draft_links
 from drafting.checks.references import check_references
 from drafting.cli.japanese_click import JapaneseChoice, JapaneseCommand
+from drafting.cli.overwrite import saved_by_others, tell_kept
 from drafting.cli.terminal import Progress, report
 from drafting.draft import Contents, Draft, Finish, PageBreak, Picture, SectionBreak
 from drafting.editions.edition import EDITIONS, Edition, printed
@@ -109,10 +110,12 @@ def command(
         if order.edition is Edition.REVIEW and "docx" in targets:
             made, outputs = _recorded(order, made, targets["docx"])
         outputs |= {path: _written(path, made, order, progress) for path in targets.values()}
-        write_files(outputs)
+        kept = saved_by_others(outputs)
+        write_files(outputs, backup=kept)
     report(order.findings)
     for path in outputs:
         click.echo(f"作りました: {path}")
+    tell_kept(kept)
     return exit_code(order.findings)
 
 
