@@ -28,12 +28,15 @@ _COLUMNS = (
     Column("分野", 10),
     Column("意見", 24),
     Column("発言箇所", 10),
-    Column("会議での事務局の回答", 37),
-    Column("対応区分", 9),
+    Column("会議での事務局の回答", 35),
+    Column("対応区分", 11),
     Column("反映箇所", 10),
     Column(_STRENGTH, 9),
     Column("備考", 11),
 )
+_THEME, _ANSWER = 1, 4
+# On paper a column gets about half its width: so a theme takes four lines, or more if it is very long
+_THEME_LINES, _MOST_FOR_THEME = 4, 20
 _OTHER_COLUMNS = (Column("No.", 5, "number"), Column("発言箇所", 10), Column("発言", 50), Column("見分け", 10), Column("もとにした言葉", 20))
 
 
@@ -50,7 +53,7 @@ def opinion_sheet(
     for passage in open_passages(traced):
         answer = meetings.answer_after(passage.said)
         rows.append(("", passage.words, meetings.place(passage.said), answer, OPEN, "", "", ""))
-    return Sheet(TITLE, _LEAD, _COLUMNS, _numbered(rows))
+    return Sheet(TITLE, _LEAD, _columns(recommendations), _numbered(rows))
 
 
 def annex_sheet(
@@ -65,8 +68,19 @@ def annex_sheet(
     if count := sum(1 for _ in open_passages(traced)):
         rows.append(("", f"ほかに、行き先の決まっていない意見が{count}件ある。", "", "", OPEN, "", "", ""))
     kept = [i for i, column in enumerate(_COLUMNS) if column.name != _STRENGTH]
-    columns = tuple(_COLUMNS[i] for i in kept)
-    return Sheet(TITLE, _LEAD, columns, tuple(tuple(row[i] for i in kept) for row in _numbered(rows)))
+    columns = _columns(recommendations)
+    return Sheet(TITLE, _LEAD, tuple(columns[i] for i in kept), tuple(tuple(row[i] for i in kept) for row in _numbered(rows)))
+
+
+def _columns(recommendations: Recommendations) -> tuple[Column, ...]:
+    """The columns; long names of themes get room from the answers, or each row were as high as its theme."""
+    columns = list(_COLUMNS)
+    longest = max((len(item.theme) for item in recommendations.items), default=0)
+    more = min(2 * longest // _THEME_LINES, _MOST_FOR_THEME) - columns[_THEME].width
+    if more > 0:
+        columns[_THEME] = columns[_THEME]._replace(width=columns[_THEME].width + more)
+        columns[_ANSWER] = columns[_ANSWER]._replace(width=columns[_ANSWER].width - more)
+    return tuple(columns)
 
 
 def _cited_rows(

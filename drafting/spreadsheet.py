@@ -19,6 +19,7 @@ from drafting.views import Sheet
 # Excel's own limits (specifications and limits of Excel)
 MOST_LETTERS = 32_767
 _NAME_LENGTH = 31
+CREATED = datetime(2000, 1, 1)  # the day that every file has
 _FORBIDDEN_IN_NAME = re.compile(r"[\[\]:*?/\\]")
 _BORDER, _A4 = 1, 9
 # Half-width letters across the sheet, so that A4 holds it in print nearly as large as it is; a line and Excel's most
@@ -38,7 +39,7 @@ def write_spreadsheet(title: str, sheets: Sequence[Sheet]) -> bytes:
         raise WriteError(Problem("W010", message, Place(title))) from None
     output = io.BytesIO()
     book = xlsxwriter.Workbook(output, _PLAIN)
-    book.set_properties({"title": title, "created": datetime(2000, 1, 1)})
+    book.set_properties({"title": title, "created": CREATED})
     font = {"font_name": "ＭＳ ゴシック", "font_size": 10, "text_wrap": True, "valign": "top", "border": _BORDER}
     head = book.add_format({**font, "bold": True, "align": "center", "valign": "vcenter", "bg_color": "#D9D9D9"})
     looks = {align: book.add_format({**font, **more}) for align, more in _ALIGNS.items()}

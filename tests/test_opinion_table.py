@@ -107,6 +107,17 @@ def test_rows_follow_the_chapters() -> None:
     assert [row["分野"] for row in rows(R1, other, themes=("道路", "窓口"))[:2]] == ["道路", "窓口"]
 
 
+def test_long_names_of_themes_get_room_from_the_answers() -> None:
+    def widths(theme: str) -> tuple[int, ...]:
+        items = (Recommendation("R1", theme, "題", "文"),)
+        sheet = opinion_sheet(Committee(), Recommendations((), items), MINUTES, (), lambda id: "")
+        return tuple(column.width for column in sheet.columns)
+
+    assert widths("窓口") == widths("分" * 20)
+    assert sum(widths("窓口")) == sum(widths("分" * 60))
+    assert widths("窓口")[1] < widths("分" * 30)[1] < widths("分" * 60)[1] == widths("分" * 300)[1]
+
+
 def test_what_is_no_opinion_has_a_table_of_its_own() -> None:
     traced = trace_opinions(Recommendations((), ()), MINUTES)
     assert other_sheet(MINUTES, traced).rows == (("1", "第1回\n1-U005\n委員長\n25行", "何件あるのか。", "質問", "自動：か"),)

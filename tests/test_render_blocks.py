@@ -261,15 +261,21 @@ def test_a_line_that_begins_with_a_blank_gets_none_from_the_style() -> None:
 
 @pytest.mark.parametrize(
     ("line", "hang"),
-    [("・甲", 1), ("（１）甲", 3), ("(1) 甲", 2), ("①甲", 1), ("ア　甲", 2), ("（ア）甲", 3), ("1. 甲", 2), ("１　甲", 2), ("※甲", 1), ("⑴甲", 1)],
+    [("・甲", 1), ("（１）甲", 3), ("(1) 甲", 2), ("①甲", 1), ("ア　甲", 2), ("（ア）甲", 3), ("1. 甲", 2), ("１　甲", 2), ("※甲", 1), ("⑴甲", 1),
+     ("a　甲", 2), ("（a）甲", 3), ("ａ．甲", 2), ("ⅱ　甲", 2), ("十二　甲", 3)],
 )
 def test_a_typed_marker_makes_a_list_line_that_hangs_under_its_text(line: str, hang: int) -> None:
     assert typed(line) == [(line, "箇条", 1, hang)]
 
 
-@pytest.mark.parametrize("line", ["アンケートを行う", "1.5倍にする", "2025年に", "（仮称）会館", "10 000円", "イ"])
+@pytest.mark.parametrize("line", ["アンケートを行う", "1.5倍にする", "2025年に", "（仮称）会館", "10 000円", "イ", "e.g. 甲", "e.g.甲", "a cat", "一つ目は", "三", "x軸"])
 def test_ordinary_lines_are_no_list(line: str) -> None:
     assert typed(line) == [(line, "", 0, 0)]
+
+
+def test_the_numbers_of_official_documents_nest_as_they_are_prescribed() -> None:
+    lines = "（1）甲\nア　乙\n（ア）丙\na　丁\n（a）戊\n（イ）己\nイ　庚"
+    assert [line[2] for line in typed(lines)] == [1, 2, 3, 4, 5, 3, 2]
 
 
 def test_kinds_of_markers_nest_in_the_order_they_come() -> None:

@@ -11,6 +11,7 @@ import click
 
 from drafting.cli.japanese_click import JapaneseChoice, JapaneseCommand
 from drafting.cli.making import Made, Order, make_draft
+from drafting.cli.overwrite import saved_by_others, tell_kept
 from drafting.cli.targets import find_targets
 from drafting.cli.terminal import Progress, report
 from drafting.draft import Contents
@@ -69,10 +70,12 @@ def command(
         if order.edition is Edition.REVIEW and "docx" in targets:
             made, outputs = _recorded(order, made, targets["docx"])
         outputs |= {path: _written(path, made, order, progress) for path in targets.values()}
-        write_files(outputs)
+        kept = saved_by_others(outputs)
+        write_files(outputs, backup=kept)
     report(order.findings)
     for path in outputs:
         click.echo(f"作りました: {path}")
+    tell_kept(kept)
     return exit_code(order.findings)
 
 

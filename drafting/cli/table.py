@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from drafting.cli.japanese_click import JapaneseCommand
+from drafting.cli.overwrite import saved_by_others, tell_kept
 from drafting.cli.terminal import Progress, report
 from drafting.draft import Draft
 from drafting.files import read_bytes
@@ -57,10 +58,12 @@ def command(root: Path, output: str | None, formats: str | None, kind: str) -> i
         findings = list(workspace.problems)
         progress.step("表を作っています")
         outputs = _outputs(root, workspace, chosen, targets, findings)
-        write_files(outputs)
+        kept = saved_by_others(outputs)
+        write_files(outputs, backup=kept)
     report([*findings, *chosen.tells(workspace)])
     for path in outputs:
         click.echo(f"作りました: {path}")
+    tell_kept(kept)
     if chosen.needs:
         click.echo("意見者の氏名が載っています。渡す先に注意してください。")
     return 0

@@ -1,4 +1,4 @@
-"""The paragraphs and lists that a clerk types in a text: ・, （1）, (1), ア, （ア）, ①, 1.
+"""The paragraphs and lists that a clerk types in a text: ・, （1）, (1), ア, （ア）, a, ①, 1., 一.
 
 The text stays as typed, marker included; only indents are added, so that a wrapped line
 hangs under its own text (公文書: 2行目以降は番号より1字下げ).
@@ -19,6 +19,10 @@ _MARKERS = (
     ("circled", re.compile("[①-⑳][ \u3000]*")),
     ("kana-paren", re.compile("[(（][ア-ン][)）][ \u3000]*")),
     ("kana", re.compile("[ア-ン][ \u3000]+")),
+    ("latin-paren", re.compile("[(（][a-zａ-ｚ][)）][ \u3000]*")),
+    ("latin", re.compile("[a-zａ-ｚ](?:[.．][ \u3000]+|．|\u3000+)")),
+    ("roman", re.compile("[ⅰ-ⅻⅠ-Ⅻ](?:[.．][ \u3000]*|[ \u3000]+)")),
+    ("kanji", re.compile("[一二三四五六七八九十]{1,3}\u3000+")),
     ("decimal", re.compile("[0-9０-９]{1,2}(?:[.．][ \u3000]*|[ \u3000]+)(?=[^0-9０-９])")),
 )
 

@@ -13,7 +13,7 @@ _SEPARATORS = "".join(
 )
 EMPTY = f"{XML_HEAD}<w:footnotes {NAMESPACES}>{_SEPARATORS}</w:footnotes>".encode()
 _MARK = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
-_GAP = '<w:r><w:t xml:space="preserve">\u3000</w:t></w:r>'
+_GAP = "<w:r><w:tab/></w:r>"  # to where the other lines of the note begin
 
 
 def footnotes_xml(existing: bytes, notes: tuple[Spans, ...], marks: Marks, style: str | None) -> bytes:

@@ -11,7 +11,7 @@ from drafting.word.parts import Kind
 MAX_BYTES = 5 * 1024 * 1024
 _MOST_PIXELS = 10_000
 _EMU_PER_PIXEL = 9525  # at 96 pixels an inch
-_MOST_WIDE, _MOST_HIGH = 80 * 36_000, 30 * 36_000  # mm
+_MOST_WIDE, MOST_HIGH = 80 * 36_000, 30 * 36_000  # EMU, 36,000 a millimetre
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
 # Start of frame: the segments that hold the size; 0xC4, 0xC8 and 0xCC are others
@@ -20,7 +20,7 @@ _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 def read_picture(data: bytes, words: str) -> Picture:
     """The picture in a file. Raises ValueError, in Japanese, for what is none or too large."""
-    kind, size = ("png", _png_size(data)) if data.startswith(_PNG) else ("jpeg", _jpeg_size(data))
+    kind, size = ("png", _png_size(data)) if data.startswith(_PNG) else ("jpeg", jpeg_size(data))
     if size is None:
         raise ValueError("PNG か JPEG の画像ではないか、壊れています。")
     width, height = size
@@ -36,7 +36,7 @@ def _png_size(data: bytes) -> tuple[int, int] | None:
     return width, height
 
 
-def _jpeg_size(data: bytes) -> tuple[int, int] | None:
+def jpeg_size(data: bytes) -> tuple[int, int] | None:
     at = 2
     while data.startswith(_JPEG) and at + 9 <= len(data) and data[at] == 0xFF:
         marker, length = data[at + 1], int.from_bytes(data[at + 2 : at + 4], "big")
@@ -55,7 +55,7 @@ def media_kind(picture: Picture) -> Kind:
 def drawing_xml(picture: Picture, relation: str) -> str:
     """The run with the picture: its own size, made smaller to fit 80 × 30 mm."""
     width, height = picture.width * _EMU_PER_PIXEL, picture.height * _EMU_PER_PIXEL
-    shrink = min(1.0, _MOST_WIDE / width, _MOST_HIGH / height)
+    shrink = min(1.0, _MOST_WIDE / width, MOST_HIGH / height)
     extent = f'cx="{max(1, round(width * shrink))}" cy="{max(1, round(height * shrink))}"'
     draw = "http://schemas.openxmlformats.org/drawingml/2006"
     name = f'id="1" name="emblem" descr="{escape(picture.words)}"'

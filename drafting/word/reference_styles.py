@@ -109,7 +109,7 @@ PARAGRAPH_STYLES = (
     Style("表紙案", "CoverDraft", f"{_QUIET}{_space(480)}{_CENTER}", 40, True, rest=_OWN),
     Style("表紙市章", "CoverEmblem", f"{_QUIET}{_space(400)}{_CENTER}", rest=_OWN),
     Style("表紙日付", "CoverDate", f"{_QUIET}{_space(4400)}{_CENTER}", 32, rest=_OWN),
-    Style("表紙名称", "CoverName", f"{_QUIET}{_space(480)}{_CENTER}", 32, rest=_OWN),
+    Style("表紙名称", "CoverName", f"{_QUIET}{_space(480, 0, 480)}{_CENTER}", 32, rest=_OWN),
     Style("文書番号", "LetterNumber", f"{_KEEP}{_indent(right=1)}{_RIGHT}", rest=_OWN),
     Style("日付", "LetterDate", f"{_KEEP}{_indent(right=1)}{_RIGHT}", rest=_OWN),
     Style("宛名", "Addressee", f"{_KEEP}{_space(360)}{_indent(left=1)}{_LEFT}", rest=_OWN),

@@ -1,11 +1,11 @@
-"""Tables (ECMA-376 17.4): fixed widths that add up, a header row on every page, whole rows."""
+"""Tables (ECMA-376 17.4): fixed widths that add up, a header row on every page, rows whole but for tall ones."""
 
 from __future__ import annotations
 
-from math import sqrt
+from math import ceil, sqrt
 
 from drafting.draft import Align, Spans, Table
-from drafting.word.document import longest_line
+from drafting.word.document import columns, longest_line
 from drafting.word.marks import Marks, write_spans
 from drafting.word.section import Paper
 
@@ -24,7 +24,12 @@ _BORDERS = "".join(
 )
 _ALIGN = {Align.LEFT: "", Align.CENTER: '<w:jc w:val="center"/>', Align.RIGHT: '<w:jc w:val="right"/>'}
 _ROW_HEAD = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
-_ROW_BODY = "<w:trPr><w:cantSplit/></w:trPr>"
+_ROW_BODY, _ROW_TALL = "<w:trPr><w:cantSplit/></w:trPr>", ""
+# Text in tables is smaller than the body: its pitch and a row's edge in body lines, its characters
+_CELL_LINE, _CELL_EDGE, _CELL_CHARACTER = 0.81, 0.17, 10 / 11
+_EDGES = 1.0
+# A row that takes more of a page than this may break over two: whole, it would leave as much white
+_TALL = 0.3
 
 
 def has_head(table: Table) -> bool:
@@ -79,6 +84,23 @@ def _shares(longest: list[float], paper: Paper) -> list[float]:
     return shares
 
 
+def cell_rooms(widths: list[int], paper: Paper) -> list[float]:
+    """How many characters of the table go on a line in each column."""
+    room = paper.line / _CELL_CHARACTER / paper.width
+    return [width * room - _EDGES for width in widths]
+
+
+def row_height(row: tuple[Spans, ...], rooms: list[float]) -> float:
+    """About how many body lines a row takes."""
+    lines = (count_lines("".join(span.text for span in cell), room) for cell, room in zip(row, rooms, strict=False))
+    return max(lines, default=1) * _CELL_LINE + _CELL_EDGE
+
+
+def count_lines(text: str, room: float) -> int:
+    """About how many lines a text takes where `room` full-width characters go on one."""
+    return sum(max(1, ceil(columns(line) / max(room, 1.0))) for line in text.split("\n"))
+
+
 def write_table(
     pieces: list[str], table: Table, marks: Marks, paper: Paper, style: str | None, cells: tuple[str, str]
 ) -> None:
@@ -100,8 +122,10 @@ def write_table(
         opens = [_cell_open(width, shade, cells[0], "") for width in widths]
         _write_row(pieces, table.head, _ROW_HEAD, opens, marks)
     opens = [_cell_open(width, "", cells[1], _ALIGN[align]) for width, align in zip(widths, table.aligns, strict=True)]
+    rooms, most = cell_rooms(widths, paper), paper.lines * _TALL
     for row in table.rows:
-        _write_row(pieces, row, _ROW_BODY, opens, marks)
+        look = _ROW_TALL if row_height(row, rooms) > most else _ROW_BODY
+        _write_row(pieces, row, look, opens, marks)
     pieces.append("</w:tbl>")
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import zip_longest
 
-from drafting.draft import Contents, Draft, Finish, Heading, Paragraph, SectionBreak, all_spans
+from drafting.draft import Contents, Draft, Finish, Heading, Orientation, Paragraph, SectionBreak, all_spans
 from drafting.model import Format
 from drafting.problems import DraftingError, Place, Problem, Severity
 from drafting.word import endnotes, footnotes, lists, parts, styles
 from drafting.word.blocks import Body, size_ruby, write_blocks
+from drafting.word.cover import fit_cover
 from drafting.word.document import NAMESPACES, XML_HEAD, block_name, parse_xml, serialize, w
 from drafting.word.estimate import estimate_pages
 from drafting.word.marks import Marks
@@ -47,6 +48,8 @@ def write_word(
     look = parse_xml(_part(package, parts.STYLES, f"<w:styles {NAMESPACES}/>".encode()))
     supplied = supply_styles(look, styles.read_styles(look), needed_styles(draft, form, finish), form)
     styles.apply_format(look, form)
+    papers = read_papers(parse_xml(package[MAIN_PART]).find(w("body")), form, styles.body_size(look))
+    fit_cover(look, draft.blocks, papers[Orientation.PORTRAIT], finish.emblem)
     known = styles.read_styles(look)
     numbering, counter = lists.start_lists(_part(package, parts.NUMBERING, lists.EMPTY), form)
     styles.link_lists(look, known, counter.base)

@@ -22,6 +22,7 @@ from drafting.draft import Heading, PageBreak
 from drafting.model import Format
 from drafting.problems import DraftingError, Problem, Severity
 from drafting.word.audit import MOST, audit_word
+from drafting.word.audit.attributes import ATTRIBUTES
 from drafting.word.audit.schema import MODELS, REPEATED
 from drafting.word.audit.types import WORDS, is_of_type
 from drafting.word.document import parse_xml, w
@@ -157,6 +158,11 @@ def test_the_orders_are_those_of_the_schema() -> None:
     assert len(compared) > 60
 
 
+def test_the_names_of_attributes_are_those_of_the_schema() -> None:
+    names = {attribute["QName"] for kind in sdk()["Types"] for attribute in kind.get("Attributes", ())}
+    assert {name[2:] for name in names if name.startswith("w:")} <= ATTRIBUTES
+
+
 def test_the_words_are_those_of_the_schema() -> None:
     enums = {enum["Name"]: {facet["Value"] for facet in enum["Facets"]} for enum in sdk()["Enums"]}
     pairs = {
@@ -223,7 +229,7 @@ def test_a_field_that_other_programs_write_is_no_more_than_a_warning() -> None:
 def test_what_stands_in_the_fallback_of_an_alternative_is_not_counted_twice() -> None:
     mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
     alternative = f"""<w:p xmlns:w="{w('')[1:-1]}" xmlns:mc="{mc}" xmlns:wps="urn:wps"><w:r><mc:AlternateContent>
-    <mc:Choice Requires="wps"><w:drawing><w:txbxContent><w:p><w:bookmarkStart w:id="77" w:name="box"/><w:bookmarkEnd w:id="77"/></w:p>
-    </w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:bookmarkStart w:id="77" w:name="box"/>
+    <mc:Choice Requires="wps"><w:pict><w:txbxContent><w:p><w:bookmarkStart w:id="77" w:name="box"/><w:bookmarkEnd w:id="77"/></w:p>
+    </w:txbxContent></w:pict></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:bookmarkStart w:id="77" w:name="box"/>
     <w:bookmarkEnd w:id="77"/></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"""
     assert audit(mutated_xml(sound(), MAIN_PART, lambda root: root[0].insert(0, parse_xml(alternative.encode())))) == []

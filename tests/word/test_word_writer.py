@@ -278,6 +278,16 @@ def test_a_table_repeats_its_head_and_splits_no_row() -> None:
         assert sum(int(column.get(w("w"))) for column in grid) == 8788
 
 
+def test_a_row_that_takes_much_of_a_page_may_break_over_two() -> None:
+    (made,) = part(write(table(["意見", "回答"], ["短い", "答え"], ["長い", "答えの文。" * 200]))).iter(w("tbl"))
+    assert [row.find(f"{w('trPr')}/{w('cantSplit')}") is not None for row in made.findall(w("tr"))] == [True, True, False]
+
+
+def test_the_text_of_a_note_begins_where_its_other_lines_do() -> None:
+    note = part(write(Paragraph((span("文"), span("", note=1))), notes=((span("注"),),)), "word/footnotes.xml")[-1]
+    assert [each.tag for each in note.iter(w("footnoteRef"), w("tab"), w("t"))] == [w("footnoteRef"), w("tab"), w("t")]
+
+
 def test_a_row_with_too_many_cells_is_refused() -> None:
     with pytest.raises(ValueError, match="3 個の欄"):
         write(table(["一", "二"], ["1", "2", "3"]))

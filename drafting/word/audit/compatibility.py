@@ -1,4 +1,4 @@
-"""Markup compatibility (ECMA-376 part 3): prefixes that are named must be declared."""
+"""Markup compatibility (ECMA-376 part 3): prefixes that are named must be declared, what is unknown be ignorable."""
 
 from __future__ import annotations
 
@@ -6,16 +6,23 @@ from collections.abc import Iterator
 
 from drafting.word.audit.finding import Finding
 from drafting.word.audit.package import Package
-from drafting.word.document import Element
+from drafting.word.document import Element, W
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_W = f"{{{W}}}"
+_KNOWN = ("{http://schemas.openxmlformats.org/", "{http://schemas.microsoft.com/", "{urn:schemas-microsoft-com:")
 _NAMING = ("Ignorable", "ProcessContent", "MustUnderstand", "PreserveElements", "PreserveAttributes")
 
 
 def compatibility_findings(package: Package) -> Iterator[Finding]:
-    """D114: prefixes without a namespace, alternatives without a choice."""
+    """D114: prefixes without a namespace, alternatives without a choice, elements that Word does not know."""
     for part, elements in package.elements.items():
+        ignorable = _ignorable(elements)
         for element in elements:
+            if not element.tag.startswith(_KNOWN) and element.tag.partition("}")[0].lstrip("{") not in ignorable:
+                parent = element.getparent()
+                if parent is not None and parent.tag.startswith(_W):
+                    yield Finding("D114", part, element, f"Word の知らない要素「{element.tag.rsplit('}', 1)[-1]}」があります")
             if element.tag == f"{_MC}AlternateContent":
                 if element.find(f"{_MC}Choice") is None:
                     yield Finding("D114", part, element, "代わりの内容（AlternateContent）に選択肢がありません")
@@ -25,6 +32,12 @@ def compatibility_findings(package: Package) -> Iterator[Finding]:
                 yield from _undeclared(part, element, element.get("Requires", ""))
             for name in _NAMING if element.attrib else ():
                 yield from _undeclared(part, element, element.get(f"{_MC}{name}", ""))
+
+
+def _ignorable(elements: list[Element]) -> set[str]:
+    """The namespaces that the part lets its readers pass over."""
+    said = ((e, prefix) for e in elements for prefix in e.get(f"{_MC}Ignorable", "").split())
+    return {str(element.nsmap.get(prefix)) for element, prefix in said}
 
 
 def _undeclared(part: str, element: Element, prefixes: str) -> Iterator[Finding]:

@@ -28,7 +28,7 @@ _SHOWN = 20
 class Finding(NamedTuple):
     """One fault: its code, the part, the element where it is (None: the part as a whole), what is wrong.
 
-    `message` is a Japanese sentence without its full stop.
+    `message` is a Japanese sentence without its full stop, `cure` one of what to do.
     """
 
     code: str
@@ -36,6 +36,7 @@ class Finding(NamedTuple):
     element: Element | None
     message: str
     severity: Severity = Severity.ERROR
+    cure: str = "Word で開き、「名前を付けて保存」で保存し直してください。"
 
 
 def title(name: str) -> str:

@@ -13,7 +13,8 @@ from drafting.word.audit.ranges import bookmark_halves
 from drafting.word.audit.schema import REVISIONS
 from drafting.word.document import NAME_LIMIT, Element, w
 
-_BOOKMARK_START, _DEFINITION = w("bookmarkStart"), w("abstractNum")
+_SDT_ID = w("id")
+_BOOKMARK_START, _DEFINITION, _NUMBER = w("bookmarkStart"), w("abstractNum"), w("num")
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 # Word takes letters of all scripts in the names of bookmarks; not a blank, nor a digit at the front. Signs that it does
@@ -44,6 +45,8 @@ _ONCE = (
     _Once(_tags("num"), w("numId"), "段落番号の番号"), _Once(_tags("abstractNum"), w("abstractNumId"), "段落番号の定義の番号"),
     _Once(_tags("style"), w("styleId"), "スタイルの記号"), _Once(_tags("permStart"), w("id"), "編集を許す範囲の番号"),
     _Once(_tags("moveFromRangeStart"), w("id"), "移動元の範囲の番号"), _Once(_tags("moveToRangeStart"), w("id"), "移動先の範囲の番号"),
+    _Once(_tags("moveFromRangeStart"), w("name"), "移動元の範囲の名前", Severity.WARNING),
+    _Once(_tags("moveToRangeStart"), w("name"), "移動先の範囲の名前", Severity.WARNING),
     _Once(frozenset((f"{_DRAWING}docPr",)), "id", "図の番号"), _Once(_tags("p tr"), f"{_W14}paraId", "段落の記号", Severity.WARNING),
 )  # fmt: skip
 _BY_TAG: dict[str, list[_Once]] = {}
@@ -68,7 +71,9 @@ def identifier_findings(package: Package) -> Iterator[Finding]:
                 seen.add((once.title, value))
             if element.tag == _BOOKMARK_START and element not in halves:
                 yield from _bookmark(part, element.get(w("name"), ""), element, names)
-            elif element.tag == _DEFINITION:
+            elif element.tag == _SDT_ID and element.getparent().tag == w("sdtPr"):
+                yield from _control(part, element, seen)
+            elif element.tag in (_DEFINITION, _NUMBER):
                 yield from _levels(part, element)
 
 
@@ -84,7 +89,17 @@ def _bookmark(part: str, name: str, element: Element, names: set[str]) -> Iterat
         yield Finding("D109", part, element, f"しおりの名前{what}", severity)
 
 
+def _control(part: str, element: Element, seen: set[tuple[str, str]]) -> Iterator[Finding]:
+    """Word gives the second frame another number without a word."""
+    key = ("入力の枠の番号", element.get(w("val"), ""))
+    if key in seen:
+        yield Finding("D108", part, element, f"{key[0]}「{key[1]}」が2度使われています", Severity.WARNING)
+    seen.add(key)
+
+
 def _levels(part: str, definition: Element) -> Iterator[Finding]:
-    levels = [level.get(w("ilvl")) for level in definition.iter(w("lvl"))]
+    # LibreOffice leaves an empty override behind a filled one
+    kinds = (w("lvl"), w("lvlOverride"))
+    levels = [level.get(w("ilvl")) for level in definition.iterchildren(*kinds) if len(level) or level.tag == kinds[0]]
     if len(set(levels)) < len(levels):
         yield Finding("D108", part, definition, "段落番号の定義に、同じ深さの段が2つあります")

@@ -21,7 +21,7 @@ _PAIRS = {
 _STARTS = {w(start): kind for kind, (start, _, _) in _PAIRS.items()}
 _ENDS = {w(end): kind for kind, (_, end, _) in _PAIRS.items()}
 _STORY = {w(name) for name in ("footnote", "endnote", "comment", "txbxContent", "hdr", "ftr", "body")}
-_FIELD = w("fldChar")
+_FIELD, _CODE = w("fldChar"), w("instrText")
 _MOVED = {w("moveFrom"): ("from", "移動元"), w("moveTo"): ("to", "移動先")}
 
 
@@ -61,6 +61,8 @@ def _fields(part: str, elements: list[Element]) -> Iterator[Finding]:
     """Fields nest; each begin has its end in the same story, and at most one separate between."""
     stack: list[tuple[Element, Element | None, bool]] = []
     for element in elements:
+        if element.tag == _CODE and (not stack or stack[-1][2]):
+            yield Finding("D110", part, element, "フィールド（ページ番号や目次など）の命令が、フィールドの外にあります")
         if element.tag != _FIELD:
             continue
         kind = element.get(w("fldCharType"))

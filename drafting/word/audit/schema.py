@@ -152,11 +152,12 @@ REPEATED = frozenset({
 })  # fmt: skip
 
 # LibreOffice writes them after a later one, and Word opens its files without a word: (parent, child, before it).
-TOLERATED = frozenset({("pPr", "rPr", "pPrChange"), ("lvl", "numFmt", "pStyle")})
+TOLERATED = frozenset({("pPr", "rPr", "pPrChange"), ("lvl", "numFmt", "pStyle"), ("lvlOverride", "startOverride", "lvl")})
 # Where it begins so, in a table of contents and at a section break, it keeps no order after it: (parent, first child).
 UNORDERED_AFTER = frozenset({("rPr", "webHidden"), ("pPr", "sectPr")})
 
 # Children without which an element is not whole; of each group one must be there.
 NEEDED: dict[str, tuple[str, ...]] = {
-    "tbl": ("tblPr", "tblGrid"), "num": ("abstractNumId",), "ruby": ("rt", "rubyBase"), "document": ("body",),
+    "tbl": ("tblPr", "tblGrid"), "num": ("abstractNumId",), "ruby": ("rubyPr", "rt", "rubyBase"), "document": ("body",),
+    "rubyPr": ("rubyAlign", "hps", "hpsRaise", "hpsBaseText", "lid"), "style": ("name",), "tabs": ("tab",),
 }  # fmt: skip

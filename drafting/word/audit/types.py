@@ -59,6 +59,7 @@ WORDS: dict[str, frozenset[str]] = {
         "theme font": "majorEastAsia majorBidi majorAscii majorHAnsi minorEastAsia minorBidi minorAscii minorHAnsi",
         "spacing control": "doNotCompress compressPunctuation compressPunctuationAndJapaneseKana",
         "lock": "sdtLocked contentLocked unlocked sdtContentLocked", "note position": "pageBottom beneathText sectEnd docEnd",
+        "editors": "none everyone administrators contributors editors owners current", "keep": "default preserve",
         "protection": "none readOnly comments trackedChanges forms",
     }.items()
 }  # fmt: skip
@@ -79,17 +80,24 @@ PATTERNS: dict[str, re.Pattern[str]] = {
     "hex 8": re.compile("[0-9A-Fa-f]{8}"),
     "language": re.compile("[A-Za-z0-9_.@-]{0,84}"),  # LibreOffice leaves them empty
     "level": re.compile("[0-8]"),
+    "first number": re.compile("[0-9]{1,5}"),
+    "columns": re.compile("[0-9]{1,2}"),
+    "paper": re.compile("[0-9]{1,5}"),
     "outline": re.compile("[0-9]"),
 }
 # The least and the most of a value without a unit (annex A and the limits that Word keeps).
 RANGES: dict[str, tuple[int, int]] = {
     "half points": (2, 3277), "kerning": (0, 3277), "number": (-(2**31), 2**31 - 1), "count": (0, 2**31 - 1), "percent": (0, 600),
+    "first number": (0, 32767), "columns": (1, 45), "paper": (1, 31680),
 }  # fmt: skip
+_NO_DATE = "0-00-00T00:00:00Z"  # so LibreOffice saves a comment that had no date
 _DATE = re.compile(r"(-?[0-9]{4,})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})?")
 
 
 def _is_date(value: str) -> bool:
-    """True for an xsd:dateTime that is on the calendar."""
+    """True for an xsd:dateTime that is on the calendar, and for none."""
+    if value == _NO_DATE:
+        return True
     match = _DATE.fullmatch(value)
     if not match:
         return False

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from drafting.word.audit.attributes import ATTRIBUTES
 from drafting.word.audit.finding import Finding, title
 from drafting.word.audit.package import Package
 from drafting.word.audit.schema import REVISIONS
@@ -11,6 +12,7 @@ from drafting.word.audit.types import is_of_type
 from drafting.word.document import Element, W
 
 _W = f"{{{W}}}"
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _ON_OFF = """
 keepNext keepLines pageBreakBefore widowControl suppressLineNumbers suppressAutoHyphens kinsoku wordWrap overflowPunct
 topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid contextualSpacing mirrorIndents suppressOverlap b bCs i
@@ -18,6 +20,11 @@ iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof vanish w
 tblHeader hidden noWrap hideMark tcFitText formProt noEndnote titlePg rtlGutter bidiVisual isLgl autoRedefine semiHidden
 unhideWhenUsed qFormat locked personal trackRevisions evenAndOddHeaders mirrorMargins updateFields removePersonalInformation
 autoHyphenation
+"""
+_FLAGS = """
+style@default style@customStyle fldChar@dirty fldChar@fldLock fldSimple@dirty fldSimple@fldLock hyperlink@history lvl@tentative
+cols@equalWidth cols@sep footnoteReference@customMarkFollows endnoteReference@customMarkFollows spacing@beforeAutospacing
+spacing@afterAutospacing tblLook@firstRow tblLook@lastRow tblLook@firstColumn tblLook@lastColumn tblLook@noHBand tblLook@noVBand
 """
 _EDGES = ("top", "left", "bottom", "right", "start", "end", "between", "bar", "insideH", "insideV", "tl2br", "tr2bl")
 # type → "element@attribute …"; "parent/element@attribute" where the parent decides.
@@ -42,16 +49,17 @@ _TABLE = {
     "restart": "numRestart@val lnNumType@restart", "hint": "rFonts@hint", "spacing control": "characterSpacingControl@val",
     "theme font": "rFonts@asciiTheme rFonts@hAnsiTheme rFonts@eastAsiaTheme rFonts@cstheme", "lock": "lock@val",
     "note position": "pos@val", "protection": "documentProtection@edit",
-    "length": """pgSz@w pgSz@h pgMar@left pgMar@right pgMar@header pgMar@footer pgMar@gutter gridCol@w ind@firstLine ind@hanging
+    "paper": "pgSz@w pgSz@h", "first number": "start@val startOverride@val", "columns": "cols@num", "editors": "permStart@edGrp",
+    "length": """pgMar@left pgMar@right pgMar@header pgMar@footer pgMar@gutter gridCol@w ind@firstLine ind@hanging
                  spacing@before spacing@after trHeight@val cols@space col@w col@space defaultTabStop@val lnNumType@distance""",
     "signed length": """pgMar@top pgMar@bottom ind@left ind@right ind@start ind@end spacing@line spacing@val tabs/tab@pos""",
-    "count": """gridSpan@val gridBefore@val gridAfter@val pgNumType@start cols@num lnNumType@countBy lnNumType@start top@sz
+    "count": """gridSpan@val gridBefore@val gridAfter@val pgNumType@start lnNumType@countBy lnNumType@start top@sz
                 left@sz bottom@sz right@sz insideH@sz insideV@sz bdr@sz top@space left@space bottom@space right@space
                 abstractNum@abstractNumId tblStyleRowBandSize@val tblStyleColBandSize@val uiPriority@val
                 bookmarkStart@id bookmarkEnd@id ins@id del@id moveFrom@id moveTo@id rPrChange@id pPrChange@id sectPrChange@id
                 tblPrChange@id tcPrChange@id trPrChange@id tblPrExChange@id tblGridChange@id numberingChange@id cellIns@id
                 cellDel@id""",
-    "number": """numId@val num@numId abstractNumId@val start@val startOverride@val comment@id
+    "number": """numId@val num@numId abstractNumId@val comment@id
                  commentReference@id commentRangeStart@id commentRangeEnd@id footnote@id endnote@id footnoteReference@id
                  endnoteReference@id moveFromRangeStart@id moveFromRangeEnd@id moveToRangeStart@id moveToRangeEnd@id permStart@id permEnd@id
                  docGrid@linePitch docGrid@charSpace ind@firstLineChars ind@hangingChars ind@leftChars ind@rightChars
@@ -62,7 +70,7 @@ _TABLE = {
                moveFromRangeStart@date moveToRangeStart@date""",
     "language": "lang@val lang@eastAsia lang@bidi themeFontLang@val themeFontLang@eastAsia",
     "hex 8": """p@rsidR p@rsidRPr p@rsidRDefault p@rsidP r@rsidR r@rsidRPr tr@rsidR tr@rsidTr nsid@val tmpl@val sectPr@rsidR""",
-    "hex 4": "sym@char",
+    "hex 4": "sym@char tblLook@val", "on-off": _FLAGS,
 }  # fmt: skip
 _NEED_VAL = """
 pStyle rStyle tblStyle basedOn next link numId ilvl abstractNumId jc lvlJc sz szCs color highlight vertAlign em outlineLvl
@@ -78,7 +86,7 @@ _NEEDED: dict[str, str] = {
     "moveFromRangeStart": "id author date name", "moveToRangeStart": "id author date name", "moveFromRangeEnd": "id", "moveToRangeEnd": "id",
     "permStart": "id", "permEnd": "id", "fldChar": "fldCharType", "fldSimple": "instr", "num": "numId", "abstractNum": "abstractNumId",
     "lvl": "ilvl", "lvlOverride": "ilvl", "style": "styleId", "headerReference": "type", "footerReference": "type",
-    "tblStylePr": "type", "proofErr": "type", "font": "name", "compatSetting": "name uri val", "tabs/tab": "val pos", "lvl/start": "val",
+    "tblStylePr": "type", "proofErr": "type", "font": "name", "compatSetting": "name uri val", "tabs/tab": "val pos", "lvl/start": "val", "sym": "char",
     **{f"{box}/{edge}": "val" for box in ("pBdr", "tblBorders", "tcBorders", "pgBorders") for edge in _EDGES},
     **dict.fromkeys(_NEED_VAL.split(), "val"),
 }  # fmt: skip
@@ -94,6 +102,14 @@ def _by_attribute() -> dict[str, dict[str, str]]:
     return found
 
 
+def _is_mark(value: str) -> bool:
+    """True for the mark of a paragraph: eight digits, from 1 and below 2³¹ (MS-DOCX 2.2.4.3)."""
+    return is_of_type(value, "hex 8") and 0 < int(value, 16) < 2**31
+
+
+_OTHERS: dict[str, Callable[[str], bool]] = {
+    f"{_W14}paraId": _is_mark, f"{_W14}textId": _is_mark, "{http://www.w3.org/XML/1998/namespace}space": lambda value: is_of_type(value, "keep"),
+}  # fmt: skip
 _KINDS = _by_attribute()
 _BY_PARENT = frozenset(name.split("/")[1] for name in (*_KINDS, *_NEEDED) if "/" in name)
 
@@ -118,8 +134,13 @@ def _findings(part: str, element: Element, name: str) -> Iterator[Finding]:
             yield Finding("D106", part, element, f"{title(name)}に {attribute} がありません")
     for attribute, value in attributes.items():
         if attribute.startswith(_W):
-            kind = kinds.get(attribute[len(_W) :])
-            if kind and not is_of_type(value, kind):
-                yield Finding("D107", part, element, f"{title(name)}の {attribute[len(_W) :]} の値「{value[:20]}」が正しくありません")
+            own = attribute[len(_W) :]
+            if (kind := kinds.get(own)) and not is_of_type(value, kind):
+                yield Finding("D107", part, element, f"{title(name)}の {own} の値「{value[:20]}」が正しくありません")
+            elif own not in ATTRIBUTES:
+                yield Finding("D106", part, element, f"{title(name)}に、あるはずのない {own} があります")
+        elif attribute in _OTHERS and not _OTHERS[attribute](value):
+            own = attribute.rsplit("}", 1)[-1]
+            yield Finding("D107", part, element, f"{title(name)}の {own} の値「{value[:20]}」が正しくありません")
         elif not attribute.startswith("{"):
             yield Finding("D106", part, element, f"{title(name)}の {attribute} に名前空間がありません")
