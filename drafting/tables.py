@@ -31,7 +31,8 @@ class TableKind(NamedTuple):
 
     `sheets` gets the workspace and a function that builds the draft and says where each address
     stands in it; a kind that needs no draft does not call it. `needs` names the one file without which
-    there is no such table, `tells` what is said beside it, `page` what it is as a web page.
+    there is no such table, `tells` what is said beside it, `page` what it is as a web page. In a table that is `unnamed`
+    no member may be named.
     """
 
     title: str
@@ -40,6 +41,7 @@ class TableKind(NamedTuple):
     needs: str = ""
     tells: Callable[[Workspace], Iterator[Problem]] = lambda workspace: iter(())
     page: Page = Page.SHEETS
+    unnamed: bool = False
 
 
 def _opinions(workspace: Workspace, locate: Locate) -> tuple[Sheet, ...]:
@@ -89,7 +91,7 @@ def _comments(workspace: Workspace, locate: Locate) -> tuple[Sheet, ...]:
 
 
 TABLES = {
-    "意見対応": TableKind("意見対応表", "意見対応表", _opinions, page=Page.SIDE_BY_SIDE),
+    "意見対応": TableKind("意見対応表", "意見対応表", _opinions, page=Page.SIDE_BY_SIDE, unnamed=True),
     "確認依頼": TableKind("確認依頼リスト", "確認依頼リスト", _slips),
     "照会意見": TableKind("照会意見対応表", "照会意見対応表", _comments, COMMENTS, _tell_undecided),
 }

@@ -383,6 +383,50 @@ def test_a_review_copy_is_refused_while_a_member_is_named(closed: Path) -> None:
     assert drafting(closed, "build", "--edition", "庁内").returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("templates/report.md.j2", "# 諮問事項", "# 諮問事項\n\n青木委員の発案による。\n"),
+        ("templates/report.md.j2", "# はじめに {章題（番号なし）}\n", "# はじめに {章題（番号なし）}\n\n注。[^1]\n\n[^1]: 青 木 委員に確かめた。\n"),
+        ("templates/report.md.j2", "| 回 | 開催日 | 場所 |", "| 回 | 開催日 | 青木さんの場所 |"),
+        ("inputs/minutes/1.yaml", "案内板の改修", "花子委員のお尋ねの案内板の改修"),
+        ("inputs/committee.yaml", "letter: {", "letter: {title: 森委員の提案について（答申）, "),
+    ],
+    ids=["text", "footnote", "cell", "answer", "title"],
+)
+@pytest.mark.parametrize("edition", ["照会", "確定"])
+def test_a_name_that_comes_from_elsewhere_stops_what_is_handed_out(edition: str, file: str, old: str, new: str, closed: Path) -> None:
+    path = closed / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    result = drafting(closed, "build", "--edition", edition)
+    assert result.returncode == 1, result.stdout
+    assert "エラー[N001]" in result.stderr
+
+
+@pytest.mark.parametrize("edition", ["照会", "確定"])
+def test_a_name_in_the_running_head_of_the_reference_stops_what_is_handed_out(edition: str, closed: Path) -> None:
+    path = closed / "templates/reference.docx"
+    parts = read_package(path.read_bytes(), "x")
+    footer = next(name for name in sorted(parts) if name.startswith("word/footer"))
+    parts[footer] = re.sub(rb"<w:p\b[^>]*>", lambda found: found[0] + "<w:r><w:t>青木委員</w:t></w:r>".encode(), parts[footer], count=1)
+    with zipfile.ZipFile(path, "w") as target:
+        for name, data in parts.items():
+            target.writestr(name, data)
+    result = drafting(closed, "build", "--edition", edition)
+    assert result.returncode == 1
+    assert "templates/reference.docx:1:1: エラー[N001]: 委員の名前「青木委員」が、ヘッダーかフッターに載ります" in result.stderr
+
+
+def test_what_may_be_a_name_is_told_and_the_review_copy_is_made(closed: Path) -> None:
+    path = closed / "inputs/recommendations.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("body: ", "body: 森は、提案した。", 1), encoding="utf-8")
+    result = drafting(closed, "build", "--edition", "照会")
+    assert result.returncode == 0
+    assert "注意[N002]: 「森は、提案し」は、委員の名前かもしれません。" in result.stderr
+
+
 # --- 照会 --since ---
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -26,7 +27,7 @@ from drafting.problems import (
     has_errors,
 )
 from drafting.report import build_report
-from drafting.workspace import TEMPLATES, Workspace, read_workspace, with_comments
+from drafting.workspace import REFERENCE, TEMPLATES, Workspace, read_workspace, with_comments
 
 if TYPE_CHECKING:
     from drafting.issued import Issued
@@ -88,10 +89,17 @@ def make_draft(order: Order, progress: Progress) -> Made:
     emblem = _emblem(order.root, workspace) if form.emblem else None
     if order.edition is Edition.WORKING and not any(item.status == "候補" for item in kept.items):
         return Made(draft, Finish(emblem=emblem), form, name)
+    from drafting.checks.draft_names import check_draft_names, check_furniture_names
+    from drafting.checks.final import check_printed
     from drafting.editions.finish import finish, finish_draft
+    from drafting.word.package import furniture_texts
 
+    if order.edition in (Edition.FINAL, Edition.REVIEW):
+        _refuse(check_draft_names(draft, workspace, shown))
+        running = furniture_texts(read_bytes(order.root / REFERENCE, REFERENCE), REFERENCE)
+        _refuse(check_furniture_names(running, workspace, REFERENCE))
     if order.edition is Edition.FINAL:
-        _refuse_open(draft, shown)
+        _refuse(check_printed(draft, shown))
     added = finish(order.edition, draft, content, workspace, order.day)
     return Made(finish_draft(draft, order.edition, kept), replace(added, emblem=emblem), form, name)
 
@@ -124,25 +132,25 @@ def _check(order: Order, workspace: Workspace) -> None:
         order.findings.extend(found)
         return
     if order.edition is Edition.REVIEW:
-        _refuse_names(workspace)
+        order.findings.extend(_refuse_names(workspace))
     references = check_references(workspace.recommendations, workspace.minutes)
     order.findings.extend(problem for problem in references if problem.severity is Severity.ERROR)
 
 
-def _refuse_names(workspace: Workspace) -> None:
-    """Raises UnfinishedError if a member is named in what is handed out: that cannot be taken back."""
+def _refuse_names(workspace: Workspace) -> list[Problem]:
+    """What may be a name. Raises UnfinishedError if a member is named in what is handed out: that cannot be taken back."""
     from drafting.checks.names import check_names
 
     given = (workspace.committee, workspace.recommendations, workspace.minutes)
-    if found := list(check_names(*given, Severity.ERROR, workspace.style.allow)):
+    found = list(check_names(*given, Severity.ERROR, workspace.style.allow))
+    if has_errors(found):
         raise UnfinishedError(*found)
+    return found
 
 
-def _refuse_open(draft: Draft, template: str) -> None:
-    from drafting.checks.final import check_printed
-
-    if found := list(check_printed(draft, template)):
-        raise UnfinishedError(*found)
+def _refuse(found: Iterable[Problem]) -> None:
+    if problems := list(found):
+        raise UnfinishedError(*problems)
 
 
 def _find_template(root: Path, template: str) -> tuple[Path, str, str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from drafting.checks.draft_names import check_sheet_names
 from drafting.cli.japanese_click import JapaneseCommand
 from drafting.cli.overwrite import saved_by_others, tell_kept
 from drafting.cli.terminal import Progress, report
@@ -91,6 +92,8 @@ def _outputs(
     found: dict[Path, bytes] = {}
     wants_sheets = set(targets) != {"html"} or chosen.page is Page.SHEETS
     sheets = chosen.sheets(workspace, lambda: places_of(draft().blocks)) if wants_sheets else ()
+    if chosen.unnamed:
+        findings.extend(check_sheet_names(sheets, workspace, str(next(iter(targets.values())))))
     for kind, path in targets.items():
         if kind == "html" and chosen.page is Page.SHEETS:
             from drafting.sheet_page import write_sheets

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
-from drafting.checks.names import name_pattern
+from drafting.checks.people import people
 from drafting.draft import Block, Contents, Draft, Finish, Heading, Paragraph, Span, Spans, Table
 from drafting.editions.edition import CANDIDATE, Edition
 from drafting.editions.remarks import make_remarks
@@ -23,7 +23,7 @@ DRAFT_TITLE = "答申（案）"
 def finish(edition: Edition, draft: Draft, report: Report, workspace: Workspace, day: date | None) -> Finish:
     """What the edition adds to the draft. `day` is the date of a review copy, as printed on it."""
     if edition is Edition.INTERNAL:
-        members = name_pattern(workspace.committee, workspace.minutes)
+        members = people(workspace.committee, workspace.minutes)
         return Finish(remarks=make_remarks(draft, report, workspace.recommendations, members))
     if edition is Edition.REVIEW:
         form = workspace.committee.format

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from drafting.checks.name_patterns import Sure, find_names
+from drafting.checks.people import People
 from drafting.draft import Anchor, Draft, all_spans
 from drafting.model import Recommendations
 from drafting.views import EvidenceView, RecommendationView, Report
@@ -14,12 +15,12 @@ REDACTED = "●●"
 
 
 def make_remarks(
-    draft: Draft, report: Report, recommendations: Recommendations, members: re.Pattern[str] | None
+    draft: Draft, report: Report, recommendations: Recommendations, members: People
 ) -> dict[Anchor, tuple[str, ...]]:
     """The lines of the comment on each recommendation that the draft prints, by the place it is printed at.
 
-    A comment stands at the first text of its recommendation. What matches `members` (a name and
-    its title, the name as group "name") loses the name: comments travel further than meant.
+    A comment stands at the first text of its recommendation. Who of `members` is named in
+    it loses the name, not the title: comments travel further than meant.
     """
     notes = {item.id: item.note for item in recommendations.items}
     views = {view.id: view for view in _all_views(report)}
@@ -68,7 +69,10 @@ def _said(said: EvidenceView) -> str:
     return f"{said.meeting} {said.reference}（{said.role}）「{words}」"
 
 
-def _without_names(line: str, members: re.Pattern[str] | None) -> str:
-    if members is None:
-        return line
-    return members.sub(lambda match: REDACTED + match[0].removeprefix(match[match.lastgroup or 0]), line)
+def _without_names(line: str, members: People) -> str:
+    end, pieces = 0, []
+    for one in find_names(line, members):
+        if one.sure is not Sure.MAYBE:
+            pieces += [line[end : one.name_start], REDACTED]
+            end = one.name_end
+    return "".join((*pieces, line[end:]))

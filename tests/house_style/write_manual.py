@@ -31,7 +31,7 @@ def table() -> str:
 def _row(rule: Rule, example: str) -> str:
     short = example if len(example) <= 40 else example[:38] + "…"
     escaped = re.sub(r"([<>|])", r"\\\1", short)
-    cells = (rule.code, rule.severity.value, rule.title, escaped, rule.advice, "直す" if rule.safe else "", rule.source)
+    cells = (rule.code, rule.severity.value if rule.standard else "切", rule.title, escaped, rule.advice, "直す" if rule.safe else "", rule.source)
     return f"| {' | '.join(cells)} |\n"
 
 

@@ -72,13 +72,12 @@ def _inside(finding: Finding, before: Finding) -> bool:
 
 def _chosen(style: HouseStyle) -> dict[str, Rule]:
     """The rules that the city uses, with its severities."""
-    rules = dict(RULES)
-    for choice in style.rules:
-        if choice.code in rules:
-            if choice.severity:
-                rules[choice.code] = rules[choice.code]._replace(severity=choice.severity)
-            if choice.use is False:
-                del rules[choice.code]
+    chosen = {choice.code: choice for choice in style.rules}
+    rules: dict[str, Rule] = {}
+    for code, rule in RULES.items():
+        choice = chosen.get(code)
+        if rule.standard if choice is None or choice.use is None else choice.use:
+            rules[code] = rule._replace(severity=choice.severity) if choice and choice.severity else rule
     return rules
 
 

@@ -28,7 +28,8 @@ class Entry(NamedTuple):
 
 class Rule(NamedTuple):
     """A rule as a city switches it on and off. `advice` is told after the words found; where `right` is
-    given it is told as well. `safe`: the correction can be made without reading the sentence."""
+    given it is told as well. `safe`: the correction can be made without reading the sentence. What is not `standard` is a
+    custom of some cities that no source asks for: it is used where a city switches it on."""
 
     code: str
     severity: Severity
@@ -37,6 +38,7 @@ class Rule(NamedTuple):
     source: str
     safe: bool
     entries: tuple[Entry, ...] = ()
+    standard: bool = True
 
 
 def words(table: str, before: str = "", after: str = "") -> tuple[Entry, ...]:
