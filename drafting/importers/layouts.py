@@ -17,10 +17,11 @@ from drafting.importers.boundary import head_length, words_above
 from drafting.importers.layout import Layout, Reading
 from drafting.importers.names import Names
 from drafting.importers.openings import Opener, Opening
-from drafting.importers.prose import Speakers, Trust, prose_events, trailing_events
+from drafting.importers.prose import Speakers, Trust, prose_events
 from drafting.importers.record import Event
 from drafting.importers.roles import clean_label, is_certain_speaker, is_speaker
 from drafting.importers.rows import Row, first_line, is_blank, warning
+from drafting.importers.trailing import trailing_events
 from drafting.problems import InputError, Place, Problem
 
 
