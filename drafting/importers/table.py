@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from drafting.importers.boundary import head_length
-from drafting.importers.headings import is_aside, is_break, is_heading, item_of, numbered
-from drafting.importers.joining import ends_sentence
+from drafting.importers.headings import is_aside, is_break, is_heading, item_of
 from drafting.importers.label_keys import key
 from drafting.importers.layout import Layout, Reading
 from drafting.importers.markup import paragraphs
@@ -21,6 +21,7 @@ from drafting.importers.openings import Opening
 from drafting.importers.record import Event, Kind
 from drafting.importers.roles import clean_label, is_speaker
 from drafting.importers.rows import Row, is_blank
+from drafting.importers.unlabelled import apart, settled
 from drafting.japanese import display_width
 
 _SPEAKER_HEADS = frozenset((
@@ -80,13 +81,13 @@ def _read(rows: Sequence[Row], names: Names) -> Reading:
         filled = [i for i in range(head + 1, len(rows)) if not is_blank(rows[i]) and not _columns(rows[i])]
         opened |= {i for i in filled if len(rows[i].cells) > 1 and rows[i].text.strip() and rows[i].cells[0].strip()}
         opened = opened or ({i for i in filled if len(rows[i].cells) > 1 and any(map(str.strip, rows[i].cells[1:]))})
-    return Reading(head, frozenset(opened), _events, declared=header is not None)
+    return Reading(head, frozenset(opened), partial(_events, names=names), declared=header is not None)
 
 
-def _events(rows: Sequence[Row]) -> Iterator[Event]:
+def _events(rows: Sequence[Row], names: Names) -> Iterator[Event]:
     columns = _Columns(0, 1)
-    label = resumed = ""
-    for row in rows:
+    label = resumed = said = ""
+    for i, row in enumerate(rows):
         if is_blank(row):
             yield Event(Kind.CUT, row.line)
         elif found := _columns(row):
@@ -96,7 +97,7 @@ def _events(rows: Sequence[Row]) -> Iterator[Event]:
             yield from _both(row, columns)
         else:
             yield from _beside(row, columns)
-            for event in _apart(_event(row, columns)):
+            for event in apart(settled(_event(row, columns), rows, i, said, names)):
                 if event.kind is Kind.MORE and resumed:
                     event = event._replace(kind=Kind.SPEECH, label=resumed)
                 resumed = ""
@@ -104,29 +105,8 @@ def _events(rows: Sequence[Row]) -> Iterator[Event]:
                     label = event.label
                 elif event.kind is Kind.NOTE:
                     resumed = label if is_aside(event.text) or is_break(event.text) else ""
+                said = event.text if event.kind in (Kind.SPEECH, Kind.MORE) else ""
                 yield event
-
-
-def _apart(event: Event) -> Iterator[Event]:
-    """A speech with the notes and the heading that stand in its cell on lines of their own taken apart."""
-    if event.kind not in (Kind.SPEECH, Kind.MORE):
-        yield event
-        return
-    lines = event.text.split("\n")
-    words: list[str] = []
-    following = event
-    for i, line in enumerate(lines):
-        before = lines[i - 1] if i else ""
-        alone = is_aside(line) or is_break(line) or (i == len(lines) - 1 and bool(numbered(line)) and ends_sentence(before))
-        if not alone or (not i and event.kind is Kind.SPEECH):
-            words.append(line)
-            continue
-        if words:
-            yield following._replace(text="\n".join(words))
-        yield Event(Kind.NOTE, event.line, line.strip(" \t\u3000"))
-        words, following = [], event._replace(kind=Kind.SPEECH if event.label else Kind.MORE)
-    if words:
-        yield following._replace(text="\n".join(words))
 
 
 def _beside(row: Row, columns: _Columns) -> Iterator[Event]:
