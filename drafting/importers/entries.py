@@ -188,8 +188,8 @@ def _is_item(found: Sequence[Found], row: Row, state: _State) -> bool:
     """True if a row looks like a label but is an item of the list that is open."""
     name = key(found[0].label)
     if state.name == "documents":
-        # 「参考資料　名簿」 among papers is a paper, 「会議次第」 too.
-        return (name in _PAPERS and not found[0].value) or (name in ("参考資料", "資料") and bool(found[0].value) and state.lines > 0)
+        # 「参考資料　名簿」 among papers is a paper, 「会議次第」 right below one too.
+        return (name in _PAPERS and not found[0].value and not state.blank) or (name in ("参考資料", "資料") and bool(found[0].value) and state.lines > 0)
     if state.name == "absent" and name == "委員":
         return not numbering_of(row.text)[0]
     if state.name in ("members", "absent") and _GROUP.match(row.text):
