@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 
 from drafting.importers.accounting import unaccounted
+from drafting.importers.columns import are_column_heads
 from drafting.importers.entries import Entry, collect
 from drafting.importers.forms import with_whole_labels
 from drafting.importers.grid import without_grids
@@ -115,7 +116,7 @@ def _kept(
             if not adds_nothing(text, (meeting.title, meeting.committee)):
                 kept.add(index)
             continue
-        if is_bare_title(row) or is_column_header(row) or (is_pointer(row) and says_no_more(row) and not is_title_word(row)) or any(entry.row == index for entry in entries):
+        if is_bare_title(row) or is_column_header(row) or are_column_heads(row.text) or (is_pointer(row) and says_no_more(row) and not is_title_word(row)) or any(entry.row == index for entry in entries):
             continue
         kept.add(index)
         if not (is_title_word(row) or is_pointer(row) or is_form_number(text) or is_heading(text) or names_meeting(text)):

@@ -41,15 +41,18 @@ _NOT_NAMES = re.compile(
 )
 _NAME = re.compile("[一-龯々ヶァ-ヶーA-Za-zＡ-Ｚａ-ｚ]{1,8}(?:[ \u3000][一-龯々ァ-ヶーぁ-ん]{1,6})?(?:[(（][^()（）]{1,8}[)）])?(?:氏|さん|様|先生|教授)?")
 _BODY = re.compile("[一-龯々ヶァ-ヶー・A-Za-zＡ-Ｚａ-ｚ0-9]{2,16}(?:[ \u3000][一-龯々ヶァ-ヶーぁ-ん]{1,8})?")
-_ENOUGH = 3
+_ENOUGH, _SENTENCE = 3, 10
 _NEVER = frozenset(label for label, name in FIELDS.items() if label not in ("委員", "事務局", "担当課", "所管課", "傍聴者", "傍聴人", "説明員", "関係者")) | POINTERS | TITLES
 
 
 class Speakers:
     """Which labels open a speech in one file: roles, names of the head, and labels that come back."""
 
-    def __init__(self, opener: Opener, trust: Trust, rows: Iterable[Row], names: Names) -> None:
+    def __init__(self, opener: Opener, trust: Trust, rows: Sequence[Row], names: Names) -> None:
         self._opener, self._trust, self._names = opener, trust, names
+        self._repeated: frozenset[str] = frozenset()
+        self._is_numbered = False
+        self._is_numbered = sum(self._behind_prefix(row.text[:200]) is not None for row in rows) >= _ENOUGH
         self._repeated = _repeated(opener, rows, trust) if trust is not Trust.ANY else frozenset()
         if trust is Trust.SIGNED:
             self._repeated |= _alone_in_brackets(opener, rows)
@@ -67,7 +70,9 @@ class Speakers:
         if not prefix or self._trust is Trust.ANY:
             return None
         found = self._first(text[prefix.end() :])
-        if found is None or not is_certain_speaker(clean_label(found.label)) or (found.text and not _SAID.search(found.text)):
+        if found is None or not is_certain_speaker(clean_label(found.label)):
+            return None
+        if found.text and not _SAID.search(found.text) and not (self._is_numbered and len(found.text) >= _SENTENCE):
             return None
         return found._replace(before=prefix[0].strip(BLANK))
 

@@ -12,6 +12,7 @@ from functools import partial
 from typing import NamedTuple
 
 from drafting.importers.boundary import head_length
+from drafting.importers.columns import SPEAKER_HEADS, TEXT_HEADS
 from drafting.importers.headings import is_aside, is_break, is_heading, item_of
 from drafting.importers.label_keys import key
 from drafting.importers.layout import Layout, Reading
@@ -24,15 +25,6 @@ from drafting.importers.rows import Row, is_blank
 from drafting.importers.unlabelled import apart, settled
 from drafting.japanese import display_width
 
-_SPEAKER_HEADS = frozenset((
-    "発言者", "発言者名", "発言者氏名", "発言委員", "発言委員名", "話者", "発言者等", "発言者職氏名", "発言者・役職", "氏名", "委員名",
-    "発言者・説明者",
-))  # fmt: skip
-_TEXT_HEADS = frozenset((
-    "内容", "発言", "発言内容", "発言の内容", "発言要旨", "発言の要旨", "会議の経過", "会議経過", "審議内容", "審議の内容", "議事内容",
-    "議事の内容", "議事", "意見", "意見等", "意見内容", "質疑・意見", "意見・質疑", "意見・質問等", "主な意見", "主な発言", "議事の経過",
-    "審議経過", "内容等", "発言等", "発言概要", "議事要旨", "審議要旨", "要旨", "概要",
-))  # fmt: skip
 _OPINION = re.compile("(?:委員|各委員|構成員)?(?:から)?(?:の)?(?:主な)?(?:御|ご)?(?:意見|質問|質疑|提案|要望|指摘|発言)(?:[・、等]*(?:意見|質問|質疑|要望|提案|等|内容|要旨))*|問|委員")
 _ANSWER = re.compile("(?:事務局|市|担当課|所管課|本市|町|県)?(?:の|から)?(?:の)?(?:回答|答弁|応答|説明|対応|考え方|見解)(?:[・、等]*(?:対応|考え方|方針|等|内容|要旨))*|答|事務局")
 _LONGEST_SECTION = 120
@@ -53,9 +45,9 @@ def _columns(row: Row) -> _Columns | None:
     if len(row.cells) < 2 or len(row.text) > 120:
         return None
     names = [key(cell) for cell in row.cells]
-    speaker = next((i for i, name in enumerate(names) if name in _SPEAKER_HEADS), None)
+    speaker = next((i for i, name in enumerate(names) if name in SPEAKER_HEADS), None)
     if speaker is not None:
-        text = next((i for i, name in enumerate(names) if name in _TEXT_HEADS and i > speaker), None)
+        text = next((i for i, name in enumerate(names) if name in TEXT_HEADS and i > speaker), None)
         if text is None:
             return None
         return _Columns(speaker, text, end=next((i for i in range(text + 1, len(names)) if names[i]), None))
