@@ -117,6 +117,9 @@ def recognise(rows: Sequence[Row], own: Mapping[str, Layout], names: Names) -> R
         return found
     if not count:
         return None
+    if not readings[best].declared and (pairs := _PAIRS.read(rows, names)).opened > readings[best].opened:
+        # Every label is 問, 答 or the like, and 【意見】 beside them is one too.
+        return Recognised(_PAIRS, pairs, 1.0)
     layout = own.get(best) or LAYOUTS[best]
     union = frozenset(chain.from_iterable(reading.opened for reading in readings.values()))
     sure = 1.0 if readings[best].declared else count / max(count, sum(i >= readings[best].head for i in union))

@@ -1,7 +1,7 @@
 """Minutes as a table: 発言者 | 内容 (豊中市, L01), its header repeated on every page, or 意見 | 回答.
 
 [x] repeated header rows  [x] cells cut by a page break, with `<p>` or without  [x] section rows
-[x] other columns before 発言者 or between  [x] no header row at all  [x] two columns of words
+[x] other columns before 発言者 (sections, numbers) or between  [x] no header row at all  [x] two columns of words
 """
 
 from __future__ import annotations
@@ -66,12 +66,12 @@ def _opening(row: Row) -> Opening | None:
 
 
 def _read(rows: Sequence[Row], names: Names) -> Reading:
-    header = next((i for i, row in enumerate(rows) if _columns(row)), None)
+    header, columns = next(((i, found) for i, row in enumerate(rows) if (found := _columns(row))), (None, _Columns(0, 1)))
     head = head_length(rows, _opening) if header is None else header
     opened = {i for i in range(head, len(rows)) if _opening(rows[i])}
     if header is not None:
         filled = [i for i in range(head + 1, len(rows)) if not is_blank(rows[i]) and not _columns(rows[i])]
-        opened |= {i for i in filled if len(rows[i].cells) > 1 and rows[i].text.strip() and rows[i].cells[0].strip()}
+        opened |= {i for i in filled if len(rows[i].cells) > max(1, columns.speaker) and (rows[i].cells[0].strip() or rows[i].cells[columns.speaker].strip())}
         opened = opened or ({i for i in filled if len(rows[i].cells) > 1 and any(map(str.strip, rows[i].cells[1:]))})
     return Reading(head, frozenset(opened), partial(_events, names=names), declared=header is not None)
 
@@ -107,7 +107,7 @@ def _beside(row: Row, columns: _Columns) -> Iterator[Event]:
         return
     behind = row.cells[columns.end :] if columns.end else ()
     before = (cell for i, cell in enumerate(row.cells[: columns.text]) if i != columns.speaker)
-    others = [cell.strip() for cell in (*before, *behind) if cell.strip()]
+    others = [cell.strip().replace("\n", "\u3000") for cell in (*before, *behind) if cell.strip()]
     numbers = [cell for cell in others if not cell.strip(_NUMBER_SIGNS)]
     if numbers:
         yield Event(Kind.GAP, row.line, " ".join(numbers))

@@ -24,9 +24,11 @@ from drafting.importers.headings import (
 )
 from drafting.importers.joining import ends_sentence
 from drafting.importers.openings import BLANK, Opening
+from drafting.importers.roles import clean_label
 from drafting.importers.rows import Row, is_blank
 
 _CLOSING = re.compile("[閉散][ \u3000]*会")
+_LAST_SECTION = re.compile("次回(?:の?(?:日程|日時|開催(?:日|予定)?|会議|予定|委員会|審議会|協議会))?(?:について)?|今後の(?:予定|日程|スケジュール)(?:について)?|(?:事務)?連絡事項|その他(?:連絡事項)?")
 _LONGEST_NOTE = 6  # lines
 _DIGITS = re.compile("[0-9０-９一二三四五六七八九十①-⑳⑴-⒇Ⅰ-Ⅹ]+")
 
@@ -94,9 +96,12 @@ class Around:
         return ends_sentence(self.rows[before].text)
 
     def closes(self, i: int) -> bool:
-        """True for 「３　閉会」, the last section of all, whatever stands below it."""
+        """True for 「３　閉会」 and 「９　次回の日程」, the last sections of all, whatever stands below them."""
         found = numbered(self.rows[i].text)
-        return found is not None and is_end(found[1]) and bool(_CLOSING.match(found[1])) and not self.is_listed(i)
+        title = clean_label(found[1] if found else self.rows[i].text)
+        if _LAST_SECTION.fullmatch(title):
+            return self.is_set_off(i) and not self.is_listed(i)
+        return found is not None and is_end(title) and bool(_CLOSING.match(title)) and not self.is_listed(i)
 
     def awaits_words(self, i: int) -> bool:
         """True if a label stands alone right before this row."""
