@@ -178,7 +178,7 @@ def _members(name: str, fields: _Fields, file: str, problems: list[Problem]) -> 
     names = ("members", "attendance") if name == "members" else (name,)
     text = fields.text(*names)
     people, count = members(text)
-    people += tuple(entry.person for entry in fields.of(*names) if entry.person)
+    people += tuple(entry.person for entry in sorted(fields.of(*names), key=lambda entry: entry.column) if entry.person)
     if count is None:
         labels = (remark(entry.label) for entry in fields.entries if entry.field in names)
         count = next((int(half_width_digits(match[1])) for label in labels if (match := COUNT.fullmatch(label))), None)
