@@ -76,7 +76,7 @@ def _take(row: Row, index: int, state: _State) -> None:
         return
     if found and not _is_item(found, row, state):
         _open(found, row, index, state)
-    elif state.name and not (state.inside and _is_office(row, state)) and continues(row, state):
+    elif state.name and not (state.inside and _is_office(row, state)) and not _repeats_item(row, state) and continues(row, state):
         for part in _inner(Found(state.name, state.label, row.text.strip(BLANKS))):
             # 「（事務局）佐藤課長」 goes on with the list of those present, and opens another part of it.
             state.name, state.label = part.field, part.label
@@ -98,6 +98,14 @@ def _take(row: Row, index: int, state: _State) -> None:
     else:
         state.name = state.order = ""
         state.leftover.append(index)
+
+
+def _repeats_item(row: Row, state: _State) -> bool:
+    """True for an item of the agenda set off below it: the first heading of the record."""
+    text = row.text.strip(BLANKS)
+    return state.blank and state.name.startswith("agenda") and any(
+        text in (line.strip(BLANKS) for line in entry.value.split("\n")) for entry in state.entries if entry.field == state.name
+    )
 
 
 def _is_office(row: Row, state: _State) -> bool:

@@ -143,7 +143,7 @@ def _kept(
         if is_bare_title(row) or is_column_header(row) or are_column_heads(row.text) or (is_pointer(row) and says_no_more(row) and not is_title_word(row)) or any(entry.row == index for entry in entries):
             continue
         kept.add(index)
-        if not (is_title_word(row) or is_pointer(row) or is_form_number(text) or is_heading(text) or names_meeting(text)):
+        if not (is_title_word(row) or is_pointer(row) or is_form_number(text) or is_heading(text) or names_meeting(text) or any(text.endswith(item.title) for item in meeting.agenda)):
             problems.append(unplaced(text, file, row.line))
     return kept, problems
 

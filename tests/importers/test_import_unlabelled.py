@@ -61,3 +61,16 @@ def test_words_between_rows_that_nobody_surely_says_stay_a_narrative_and_are_tol
     minutes, codes = read(rows)
     assert said(minutes)[0] == ("委員", "賛成です。", None)
     assert "I013" in codes
+
+
+@pytest.mark.parametrize("line", ["（委員一同了承）", "以上", "（午前11時30分　閉会）", "休憩", "開会", "（２）来年度の計画"])
+def test_what_the_writer_of_the_minutes_notes_between_rows_is_understood(line: str) -> None:
+    minutes, codes = read(f"委員\t賛成です。\n\n{line}\n\n委員長\t終わります。\n")
+    assert [text for _, text, _ in said(minutes)] == ["賛成です。", "終わります。"]
+    assert not codes & {"I013", "I030"}
+
+
+def test_a_heading_above_the_heads_of_columns_that_repeats_an_item_is_understood() -> None:
+    minutes, problems = import_minutes(HEAD.replace("\n\n", "\n\n（１）使用料の見直し\n") + "委員\t賛成です。\n事務局\t承知しました。\n", "minutes.txt")
+    assert [one.agenda for one in minutes.utterances] == [1, 1]
+    assert problems == []
