@@ -21,8 +21,8 @@ from drafting.model import Meeting
 
 # Words that say nothing beyond the field they stand in.
 _KNOWN = {
-    "when": "から|まで|より|ごろ|頃|開会|閉会|開始|終了|祝日?|曜日?|開催|日時|時間|分間",
-    "start": "開会|開始", "end": "閉会|終了|散会", "session": "第|回|目",
+    "when": "から|まで|より|ごろ|頃|開会|閉会|開始|終了|祝日?|曜日?|開催|日時|時間|時刻|分間",
+    "start": "開会|開始|閉会|終了|散会|から|まで|時刻|時間", "end": "閉会|終了|散会", "session": "第|回|目",
     "public": "公開|非公開|一部|不可|可|会議は|とする|します|です|全部|する|しない|レ|ﾚ|[xXvV]|の会議|傍聴(?:者|人)?(?:数|可|不可|あり|なし)?|[人名]|理由",
     "observers": "名|人|傍聴者?人?数?|なし|無し?|いない|あり|有り?|の|は|おりません|いません|者",
     "people": "[^0-9\0、]{0,40}(?:委員会|審議会|協議会|懇談会|会議|部会)の?(?:委員)?(?:総数)?[0-9]+[名人]"
@@ -75,7 +75,8 @@ def _left(name: str, values: Sequence[tuple[int, str]], meeting: Meeting) -> Ite
     squeezed = _take(squeezed, _pool(name, meeting))
     if name == "people":
         for word in _repeated(meeting):
-            squeezed = squeezed.replace(word, "\0")
+            # The end of a line may stand within a title.
+            squeezed = re.sub("\n?".join(map(re.escape, word)), lambda match: re.sub("[^\n]+", "\0", match[0]), squeezed)
     for owner, line in zip(owners, squeezed.split("\n"), strict=True):
         if _says_something(line.replace("\0", " ").strip(), name):
             yield owner

@@ -21,6 +21,7 @@ _ORDER_OF_DAY = re.compile(f"\\s*(?:[^。、]{{0,8}}、)?日程[ \u3000]*第[ \u
 _SENTENCE = re.compile("[^。]*。?")
 _PLAIN = re.compile("[ \t\u3000・「」『』()（）【】＜＞<>]|について|に関すること|の件")
 _SHORTEST, _LONG = 5, 8  # letters of a title that say enough in a sentence that passes on, and in any other
+_KANA_NUMBER = re.compile("[ \u3000]*[(（]?[ア-ン](?:[)）.．、]|[ \u3000])[ \u3000]*(\\S.*)")
 _PRESIDING = frozenset((CHAIR, VICE_CHAIR, SECRETARIAT, UNKNOWN))
 
 
@@ -99,9 +100,10 @@ class Agenda:
         if "。" in text or len(text) > 120:
             return None
         found = numbered(text)
-        plain = _plain(found[1] if found else text)
+        by_kana = None if found else _KANA_NUMBER.fullmatch(text)
+        plain = _plain(found[1] if found else by_kana[1] if by_kana else text)
         if plain in self._exact or len(plain) < _SHORTEST:
-            return self._exact.get(plain) if found or len(plain) >= _SHORTEST else None
+            return self._exact.get(plain) if found or by_kana or len(plain) >= _SHORTEST else None
         near = (n for title, n in self._titles if title in plain or (plain in title and len(plain) * 2 > len(title)))
         return next(near, None)
 

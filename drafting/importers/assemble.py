@@ -20,6 +20,7 @@ from drafting.importers.pages import without_page_furniture
 from drafting.importers.record import DROPPED, Event, Kind, Speech, build_record, join_speeches
 from drafting.importers.roles import NOBODY_KNOWN, clean_label
 from drafting.importers.rows import Row, text_rows, warning
+from drafting.importers.site import foot_events, foot_from, without_site_lines
 from drafting.model import AgendaItem, Meeting, Minutes, Narrative, Source, Utterance
 from drafting.problems import Problem
 
@@ -67,11 +68,13 @@ def import_rows(
     """As `import_minutes`, for rows that any reader made. Raises InputError I002."""
     received = rows
     rows, removed, problems = without_page_furniture(rows, file)
+    rows, of_site, told_of_site = without_site_lines(rows, file)
     rows, labels = without_block_labels(cell_rows(rows))
-    removed += labels
+    removed += of_site + labels
+    rows, foot = rows[: foot_from(rows)], rows[foot_from(rows) :]
     form, meeting, lead, found = _read(rows, file, meeting_id, layout, own or {})
-    problems += found + told(form, rows, file) * (layout is None) + tag_problems(rows, file)
-    events = list(form.reading.events(rows[form.reading.head :]))
+    problems += told_of_site + found + told(form, rows, file) * (layout is None) + tag_problems(rows, file)
+    events = [*form.reading.events(rows[form.reading.head :]), *foot_events(foot)]
     problems += _prefixes_told(events, file)
     entries = join_speeches(events)
     if not meeting.agenda:

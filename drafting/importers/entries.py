@@ -11,11 +11,10 @@ from drafting.importers.continuation import ROLE_START, are_people, continues
 from drafting.importers.label_keys import Part, head_field_of, key
 from drafting.importers.label_lines import Found
 from drafting.importers.labels import find_labels
-from drafting.importers.listed import What, words
+from drafting.importers.listed import What, joined_person, words
 from drafting.importers.open_field import BLANKS, LIST_LINE, SINGLE, OpenField, indent_of, is_sibling, numbering_of
-from drafting.importers.roll import columns_of, person_in
+from drafting.importers.roll import columns_of, people_in
 from drafting.importers.rows import Row, is_blank
-from drafting.importers.spaced import joined_name
 from drafting.importers.titles import is_pointer
 from drafting.importers.vocabulary import HEAD_WORDS, ORDERS, PEOPLE
 from drafting.model import Person
@@ -29,6 +28,7 @@ class Entry(NamedTuple):
     value: str
     row: int
     person: Person | None = None
+    column: int = 0  # of a roll printed in two columns of people
 
 
 _PAPERS = frozenset(("次第", "会議次第", "議事次第", "式次第", "委員名簿", "出席者名簿", "審議会次第", "委員会次第"))
@@ -77,7 +77,7 @@ def _take(row: Row, index: int, state: _State) -> None:
         return
     if found and not _is_item(found, row, state):
         _open(found, row, index, state)
-    elif state.name and not (state.inside and _is_office(row, state)) and continues(row, state):
+    elif state.name and not (state.inside and _is_office(row, state)) and not _repeats_item(row, state) and continues(row, state):
         for part in _inner(Found(state.name, state.label, row.text.strip(BLANKS))):
             # 「（事務局）佐藤課長」 goes on with the list of those present, and opens another part of it.
             state.name, state.label = part.field, part.label
@@ -101,6 +101,14 @@ def _take(row: Row, index: int, state: _State) -> None:
         state.leftover.append(index)
 
 
+def _repeats_item(row: Row, state: _State) -> bool:
+    """True for an item of the agenda set off below it: the first heading of the record."""
+    text = row.text.strip(BLANKS)
+    return state.blank and state.name.startswith("agenda") and any(
+        text in (line.strip(BLANKS) for line in entry.value.split("\n")) for entry in state.entries if entry.field == state.name
+    )
+
+
 def _is_office(row: Row, state: _State) -> bool:
     text = row.text.strip(BLANKS)
     office, colon, _ = text.partition("：")
@@ -111,17 +119,16 @@ def _is_office(row: Row, state: _State) -> bool:
 
 
 def _take_roll(row: Row, index: int, state: _State) -> bool:
-    """True if a row under 氏名｜所属｜出欠 was read as a person."""
+    """True if a row under 氏名｜所属｜出欠 was read as a person, or as two side by side."""
     if state.columns is None:
         return False
-    read = person_in(row, state.columns, state.side)
-    if read is None:
+    read = people_in(row, state.columns, state.side)
+    if not read:
         state.columns = None
-        return False
-    person, is_absent = read
-    name = "absent" if is_absent else state.side if state.side != "attendance" else "members"
-    state.entries.append(Entry(name, state.label, row.text, index, person))
-    return True
+    for column, one in enumerate(read):
+        name = "absent" if one.is_absent else state.side if state.side != "attendance" else "members"
+        state.entries.append(Entry(name, state.label, one.text, index, one.person, column))
+    return bool(read)
 
 
 def _open(found: Sequence[Found], row: Row, index: int, state: _State) -> None:
@@ -137,9 +144,9 @@ def _open(found: Sequence[Found], row: Row, index: int, state: _State) -> None:
         state.inside = one.field in PEOPLE
         state.name, state.label, state.lines, state.value = one.field, one.label, 0, ""
         if one.value:
-            for part in _inner(one._replace(value=joined_name(one.value) or one.value) if one.field in PEOPLE else one):
+            for part in _inner(one):
                 state.name, state.label = part.field, part.label
-                _add(part.field, part.value, index, state)
+                _add(part.field, joined_person(part.value) if part.field in PEOPLE else part.value, index, state)
         else:
             state.entries.append(Entry(one.field, one.label, "", index))
     state.alone = not found[-1].value
@@ -192,8 +199,8 @@ def _is_item(found: Sequence[Found], row: Row, state: _State) -> bool:
     """True if a row looks like a label but is an item of the list that is open."""
     name = key(found[0].label)
     if state.name == "documents":
-        # 「参考資料　名簿」 among papers is a paper, 「会議次第」 too.
-        return (name in _PAPERS and not found[0].value) or (name in ("参考資料", "資料") and bool(found[0].value) and state.lines > 0)
+        # 「参考資料　名簿」 among papers is a paper, 「会議次第」 right below one too.
+        return (name in _PAPERS and not found[0].value and not state.blank) or (name in ("参考資料", "資料") and bool(found[0].value) and state.lines > 0)
     if state.name == "absent" and name == "委員":
         return not numbering_of(row.text)[0]
     if state.name in ("members", "absent") and _GROUP.match(row.text):

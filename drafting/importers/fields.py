@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from drafting.importers.headings import item_of
+from drafting.importers.vocabulary import TITLE_WORDS
 from drafting.japanese import half_width_digits, kanji_number
 from drafting.model import AgendaItem
 
@@ -18,7 +19,6 @@ _YEAR = re.compile(
     "(?:令和|平成|昭和)[ \u3000]*(?:元|[0-9０-９]{1,2})[ \u3000]*年[ \u3000]*度?(?:[(（][^()（）]*[)）])?"
 )
 _TERM = re.compile(f"第[ \u3000]*[{_DIGIT}]{{1,3}}[ \u3000]*期")
-_TITLE_WORDS = "質疑応答(?:の(?:概要|要旨))?|会議録|議事録|議事要旨|会議要旨|議事概要|会議概要|会議記録|会議結果(?:報告書?)?|開催結果|審議結果|議事の要旨|会議の概要|会議の要旨|次第"
 _KINDS = "諮問|報告|審議|協議|議決|説明|答申|承認|意見聴取|意見交換|公開|非公開"
 _KIND = re.compile(rf"[ \u3000]{{0,4}}[(（]((?:{_KINDS})(?:[・、](?:{_KINDS}))*(?:事項|案件)?)[)）]$")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -52,7 +52,7 @@ def session_of(text: str) -> int | None:
 
 def committee_of(title: str) -> str:
     """The committee in the name of a meeting: without 「令和7年度」, 「第1回会議」 and 「会議録」."""
-    name = re.sub(f"[ \u3000]*(?:{_TITLE_WORDS})(?:[ \u3000]*[(（〔【\\[][^()（）]*[)）〕】\\]])*$", "", title.strip(" \u3000\n"))
+    name = re.sub(f"(?:[ \u3000]+|の)?(?:{TITLE_WORDS}|次第)(?:[ \u3000]*[(（〔【\\[][^()（）]*[)）〕】\\]])*$", "", title.strip(" \u3000\n"))
     name = _SESSION.sub("\0", _TERM.sub(" ", _YEAR.sub(" ", name)))
     name = re.sub("[(（][ \u3000]*\0[ \u3000]*[)）]", "\0", name)
     name = re.sub("\0[ \u3000]*(?:定例会議|臨時会議|会議|会合|定例会|臨時会)?(?=$|[ \u3000\n])|\0", " ", name)

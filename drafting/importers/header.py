@@ -12,7 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafting.dates import find_dates
 from drafting.importers.accounting import unaccounted
+from drafting.importers.columns import are_column_heads
 from drafting.importers.entries import Entry, collect
 from drafting.importers.forms import with_whole_labels
 from drafting.importers.grid import without_grids
@@ -39,6 +41,7 @@ from drafting.problems import Problem
 _FAR = 12
 _SHOWN = 80
 _ORNAMENTS = " \t\u3000#＃■◆●◎○＊*＝=～~─━―-"
+_SESSION = re.compile("第[ \u3000]*[0-9０-９〇一二三四五六七八九十百]{1,4}[ \u3000]*回")
 _ONLY_NUMBER = re.compile("第?[(（]?[0-9０-９①-⑳一二三四五六七八九十]{1,3}[)）.．、]?")
 _USES = {
     "when": "date, start, end", "start": "start", "end": "end", "where": "place", "public": "public",
@@ -62,6 +65,7 @@ def read_head(rows: Sequence[Row], file: str, meeting_id: str | None) -> tuple[M
     named = any(entry.field in ("title", "committee") and entry.value for entry in entries)
     if not named:
         entries = [Entry("title", "", rows[index].text.strip(_ORNAMENTS), index) for index in titles] + entries
+    entries += _occasion(rows, [i for i in leftover if i not in titles], titles, entries)
     entries = with_officers([entry._replace(value=paragraphs(entry.value)) for entry in entries])
     meeting, problems = meeting_of(entries, rows, file, meeting_id)
     kept, told = _kept(rows, entries, leftover, titles if named else [], meeting, file)
@@ -97,6 +101,27 @@ def _titles(rows: Sequence[Row], leftover: Sequence[int], entries: Sequence[Entr
     return found
 
 
+def _occasion(rows: Sequence[Row], leftover: Sequence[int], titles: Sequence[int], entries: Sequence[Entry]) -> list[Entry]:
+    """The session and the date in a line below the title, 「令和元年度　第２回（令和２年１月３０日）」, where nothing else tells them.
+
+    The row stays a narrative: it may say more.
+    """
+    first = min((entry.row for entry in entries if entry.field != "extra" and entry.row not in titles), default=len(rows))
+    told = [rows[i].text for i in titles] + [entry.value for entry in entries if entry.field in ("title", "committee", "session")]
+    for index in (i for i in leftover if i < first and titles and i > titles[0]):
+        text = rows[index].text.strip(_ORNAMENTS)
+        session, dates = _SESSION.search(text), find_dates(text)
+        if "。" in text or len(text) > _FAR * 5 or not (session or dates):
+            continue
+        found = [Entry("extra", "", text, index)]
+        if session and not any(map(_SESSION.search, told)):
+            found.append(Entry("session", "", session[0], index))
+        if dates and not any(entry.field == "when" and find_dates(entry.value) for entry in entries):
+            found.append(Entry("when", "", text[dates[0].start : dates[0].end], index))
+        return found if len(found) > 1 else []
+    return []
+
+
 def _kept(
     rows: Sequence[Row], entries: Sequence[Entry], leftover: Sequence[int], titles: Sequence[int], meeting: Meeting, file: str
 ) -> tuple[set[int], list[Problem]]:
@@ -115,10 +140,10 @@ def _kept(
             if not adds_nothing(text, (meeting.title, meeting.committee)):
                 kept.add(index)
             continue
-        if is_bare_title(row) or is_column_header(row) or (is_pointer(row) and says_no_more(row) and not is_title_word(row)) or any(entry.row == index for entry in entries):
+        if is_bare_title(row) or is_column_header(row) or are_column_heads(row.text) or (is_pointer(row) and says_no_more(row) and not is_title_word(row)) or any(entry.row == index for entry in entries):
             continue
         kept.add(index)
-        if not (is_title_word(row) or is_pointer(row) or is_form_number(text) or is_heading(text) or names_meeting(text)):
+        if not (is_title_word(row) or is_pointer(row) or is_form_number(text) or is_heading(text) or names_meeting(text) or any(text.endswith(item.title) for item in meeting.agenda)):
             problems.append(unplaced(text, file, row.line))
     return kept, problems
 

@@ -7,16 +7,12 @@
 
 from __future__ import annotations
 
-import re
-
 from drafting.importers.html_blocks import block_rows
 from drafting.importers.html_page import find_minutes
 from drafting.importers.html_tree import parse_html
 from drafting.importers.rows import Row, is_blank, text_lines, warning
+from drafting.importers.site import left_out, short
 from drafting.problems import InputError, Place, Problem
-
-_SHOWN = 30
-_SHOWN_PIECES = 3
 
 
 def html_rows(text: str, file: str) -> tuple[list[Row], list[Problem]]:
@@ -35,24 +31,8 @@ def html_rows(text: str, file: str) -> tuple[list[Row], list[Problem]]:
         message = "ページに文がありません。会議録の本文が入ったページを保存したものか確かめてください。"
         raise InputError(Problem("I001", message, Place(file, 1, 1)))
     if page.left_out:
-        problems.append(_left_out(page.left_out, file))
+        problems.append(left_out(page.left_out, file))
     for words, line in struck:
-        message = f"取り消し線の引かれた文字「{_shown(words)}」は取り込みませんでした。要るものなら、YAML に書き足してください。"
+        message = f"取り消し線の引かれた文字「{short(words)}」は取り込みませんでした。要るものなら、YAML に書き足してください。"
         problems.append(warning("I061", message, file, line))
     return rows, problems
-
-
-def _left_out(pieces: tuple[tuple[str, int], ...], file: str) -> Problem:
-    count = sum(len("".join(text.split())) for text, _ in pieces)
-    shown = "、".join(f"「{_shown(text)}」" for text, _ in pieces[:_SHOWN_PIECES])
-    more = f" ほか{len(pieces) - _SHOWN_PIECES}か所" if len(pieces) > _SHOWN_PIECES else ""
-    message = (
-        f"メニューや案内など、会議録でないと思われる部分（計{count}字）は取り込みませんでした: {shown}{more}。"
-        "会議録の一部であれば、取り込んだあとに書き足してください。"
-    )
-    return warning("I060", message, file, pieces[0][1])
-
-
-def _shown(text: str) -> str:
-    line = re.sub(r"\s+", " ", text.strip())
-    return line if len(line) <= _SHOWN else line[:_SHOWN] + "…"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from drafting.importers.html_tree import NO_TEXT, Node
+from drafting.importers.site import ASKING, SITE_LINE
 
 _SITE_TAGS = frozenset(("nav", "aside", "noscript"))
 _SITE_ROLES = frozenset(("navigation", "banner", "contentinfo", "search", "complementary"))
@@ -28,13 +29,8 @@ _MAIN_NAME = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
-_SITE_LINE = re.compile(
-    "(?:本文|メニュー|グローバル(?:ナビ|メニュー).{0,5}|フッター|サブメニュー)へ(?:スキップ|移動|ジャンプ)?(?:します)?。?"
-    "|(?:この)?(?:ページ|頁)の?(?:先頭|トップ|上|最初|TOP|top)(?:へ|に)?(?:戻る|移動)?|(?:ページ)?(?:トップ|TOP|先頭)へ戻る"
-    "|(?:前の)?ページ(?:に|へ)戻る|印刷(?:する|用ページ)?|(?:ツイート|シェア|いいね)(?:する)?"
-)
 _LONGEST_SITE_LINE = 40
-_CONTACT = re.compile("(?:この(?:ページ|記事)に関する)?お?問い?合わ?せ先?")
+_CONTACT = re.compile(ASKING)
 _LONGEST_CONTACT = 400
 
 
@@ -106,7 +102,7 @@ def _is_of_site(node: Node, words: frozenset[str], whole: int) -> bool:
         named = {node.tag, *(word.lower() for word in _WORD.findall(node.classes)), *node.classes.lower().split()}
         if named & words:
             return True
-    if node.size < _LONGEST_SITE_LINE and _SITE_LINE.fullmatch("".join(text_of(node).split()).strip("▲△↑▴◀＜<")):
+    if node.size < _LONGEST_SITE_LINE and SITE_LINE.fullmatch("".join(text_of(node).split()).strip("▲△↑▴◀＜<")):
         return True
     return node.tag in ("div", "section", "address", "dl") and node.size <= _LONGEST_CONTACT and _is_contact(node)
 

@@ -17,10 +17,11 @@ from drafting.importers.boundary import head_length, words_above
 from drafting.importers.layout import Layout, Reading
 from drafting.importers.names import Names
 from drafting.importers.openings import Opener, Opening
-from drafting.importers.prose import Speakers, Trust, prose_events, trailing_events
+from drafting.importers.prose import Speakers, Trust, prose_events
 from drafting.importers.record import Event
 from drafting.importers.roles import clean_label, is_certain_speaker, is_speaker
 from drafting.importers.rows import Row, first_line, is_blank, warning
+from drafting.importers.trailing import trailing_events
 from drafting.problems import InputError, Place, Problem
 
 
@@ -116,6 +117,9 @@ def recognise(rows: Sequence[Row], own: Mapping[str, Layout], names: Names) -> R
         return found
     if not count:
         return None
+    if not readings[best].declared and (pairs := _PAIRS.read(rows, names)).opened > readings[best].opened:
+        # Every label is 問, 答 or the like, and 【意見】 beside them is one too.
+        return Recognised(_PAIRS, pairs, 1.0)
     layout = own.get(best) or LAYOUTS[best]
     union = frozenset(chain.from_iterable(reading.opened for reading in readings.values()))
     sure = 1.0 if readings[best].declared else count / max(count, sum(i >= readings[best].head for i in union))

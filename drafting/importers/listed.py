@@ -52,7 +52,8 @@ class Word(NamedTuple):
 
 
 _HONORIFICS = "氏|君|様|さん|殿|先生"
-_ROLE_END = re.compile(f"(.+?)((?:{ROLES}|{_HONORIFICS})+)$")
+# 「古殿委員」 is 古殿: no honorific stands before a role.
+_ROLE_END = re.compile(f"(.+?)((?:{ROLES})+(?:{_HONORIFICS})?|{_HONORIFICS})$")
 _GIVEN = re.compile("[ \u3000]+[一-龯々ぁ-ん]{1,3}(?=$|[(（、，,／/・ \u3000])")
 _BODY_ROLE = re.compile("(?:会|協会|連合|連盟|組合|自治|町内|町|区|団体|クラブ|サークル|協議|学校|支部|法人|後援)$")
 # 「市民課長」 is of the city hall, 「市民」 a member.
@@ -118,15 +119,25 @@ def words(text: str) -> Iterator[Word]:
             yield Word(What.CUT, "\n")
         line = without_seats(line)
         line = _NUMBERING.sub("", line.strip(" \t\u3000"), count=1) if _NUMBERING.match(line.strip(" \t\u3000")) else line.strip(" \t\u3000")
-        line = _SPACED.sub(lambda match: re.sub("[ \u3000]", "", match[0]), line)
-        line = _SPACED_OFFICE.sub(_joined_office, line)
-        yield from _words_of_line(_with_joined_names(_with_joined_name(line)))
+        yield from _words_of_line(_with_joined_names(_with_joined_name(_unspaced(line))))
+
+
+def _unspaced(line: str) -> str:
+    """The line with roles and titles that are spaced out to one width written as words: 「教　育　長　　大 曲」."""
+    line = _SPACED.sub(lambda match: re.sub("[ \u3000]", "", match[0]), line)
+    return _SPACED_OFFICE.sub(_joined_office, line)
 
 
 def _joined_office(match: re.Match[str]) -> str:
     """「企 画 調 整 課長」 put together; what begins as no department does stays as it is."""
     joined = re.sub("[ \u3000]", "", match[0])
     return joined if DEPARTMENT_STARTS.match(joined) else match[0]
+
+
+def joined_person(value: str) -> str:
+    """A value that is one person's spaced-out name, without a role in front of it, joined; else the value."""
+    lead = re.split("[ \u3000]+", _unspaced(value.strip(" \t\u3000")), maxsplit=1)[0]
+    return value if ROLE.fullmatch(lead) or TITLE.fullmatch(lead) else joined_name(value) or value
 
 
 def _with_joined_name(line: str) -> str:

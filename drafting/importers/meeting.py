@@ -124,8 +124,11 @@ def _when(fields: _Fields, file: str, problems: list[Problem]) -> tuple[date | N
     text = fields.text("when")[:_LONGEST]
     dates = find_dates(text)
     times = [one.time for one in find_times(text)]
-    start = next((one.time for one in find_times(fields.text("start")[:_LONGEST])), times[0] if times else "")
-    end = next((one.time for one in find_times(fields.text("end")[:_LONGEST])), times[1] if len(times) > 1 else "")
+    opened = [one.time for one in find_times(fields.text("start")[:_LONGEST])]
+    closed = [one.time for one in find_times(fields.text("end")[:_LONGEST])]
+    start = (opened or times or [""])[0]
+    # 「開会　13:30　閉会　15:15」 stands in one row.
+    end = (closed or opened[1:2] or times[1:2] or [""])[0]
     if not dates:
         return None, start, end
     one, line = dates[0], fields.line("when")
@@ -175,7 +178,7 @@ def _members(name: str, fields: _Fields, file: str, problems: list[Problem]) -> 
     names = ("members", "attendance") if name == "members" else (name,)
     text = fields.text(*names)
     people, count = members(text)
-    people += tuple(entry.person for entry in fields.of(*names) if entry.person)
+    people += tuple(entry.person for entry in sorted(fields.of(*names), key=lambda entry: entry.column) if entry.person)
     if count is None:
         labels = (remark(entry.label) for entry in fields.entries if entry.field in names)
         count = next((int(half_width_digits(match[1])) for label in labels if (match := COUNT.fullmatch(label))), None)

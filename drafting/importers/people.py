@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 from drafting.importers.listed import What, Word, committee_role, words
 from drafting.importers.roles import MEMBER
 from drafting.importers.spaced import GIVEN_ENDS
+from drafting.importers.wrapped import whole_names
 from drafting.japanese import half_width_digits
 from drafting.model import Person
 
@@ -40,7 +41,7 @@ class Draft:
 
 def plain_list(text: str) -> tuple[str, int | None]:
     """A list without remarks on its order and without the count in front of it, and that count."""
-    text = _THE_MEMBERS.sub("", ORDER_REMARK.sub("", text)).strip(" \t\u3000\n")
+    text = whole_names(_THE_MEMBERS.sub("", ORDER_REMARK.sub("", text)).strip(" \t\u3000\n"))
     if "\n" in text:
         text = "\n".join(line for line in text.split("\n") if not NOBODY.fullmatch(line.strip(" \t\u3000")))
     match = COUNT.match(text)

@@ -12,13 +12,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 
 from drafting.importers.beneath import signatures_from
-from drafting.importers.headings import is_aside, is_heading, is_narration, numbered
 from drafting.importers.label_keys import key
 from drafting.importers.markup import paragraphs
 from drafting.importers.names import Names
 from drafting.importers.openings import BLANK, LONGEST_LABEL, PREFIX, Opener, Opening
 from drafting.importers.record import Event, Kind
-from drafting.importers.roles import BRACKETS, MARKS, clean_label, is_certain_speaker, is_speaker
+from drafting.importers.roles import BRACKETS, clean_label, is_certain_speaker, is_speaker
 from drafting.importers.rows import Row, is_blank, is_page_break
 from drafting.importers.unspoken import Around, What, unspoken
 from drafting.importers.vocabulary import FIELDS, POINTERS, TITLES
@@ -42,15 +41,18 @@ _NOT_NAMES = re.compile(
 )
 _NAME = re.compile("[一-龯々ヶァ-ヶーA-Za-zＡ-Ｚａ-ｚ]{1,8}(?:[ \u3000][一-龯々ァ-ヶーぁ-ん]{1,6})?(?:[(（][^()（）]{1,8}[)）])?(?:氏|さん|様|先生|教授)?")
 _BODY = re.compile("[一-龯々ヶァ-ヶー・A-Za-zＡ-Ｚａ-ｚ0-9]{2,16}(?:[ \u3000][一-龯々ヶァ-ヶーぁ-ん]{1,8})?")
-_ENOUGH = 3
+_ENOUGH, _SENTENCE = 3, 10
 _NEVER = frozenset(label for label, name in FIELDS.items() if label not in ("委員", "事務局", "担当課", "所管課", "傍聴者", "傍聴人", "説明員", "関係者")) | POINTERS | TITLES
 
 
 class Speakers:
     """Which labels open a speech in one file: roles, names of the head, and labels that come back."""
 
-    def __init__(self, opener: Opener, trust: Trust, rows: Iterable[Row], names: Names) -> None:
+    def __init__(self, opener: Opener, trust: Trust, rows: Sequence[Row], names: Names) -> None:
         self._opener, self._trust, self._names = opener, trust, names
+        self._repeated: frozenset[str] = frozenset()
+        self._is_numbered = False
+        self._is_numbered = sum(self._behind_prefix(row.text[:200]) is not None for row in rows) >= _ENOUGH
         self._repeated = _repeated(opener, rows, trust) if trust is not Trust.ANY else frozenset()
         if trust is Trust.SIGNED:
             self._repeated |= _alone_in_brackets(opener, rows)
@@ -68,7 +70,9 @@ class Speakers:
         if not prefix or self._trust is Trust.ANY:
             return None
         found = self._first(text[prefix.end() :])
-        if found is None or not is_certain_speaker(clean_label(found.label)) or (found.text and not _SAID.search(found.text)):
+        if found is None or not is_certain_speaker(clean_label(found.label)):
+            return None
+        if found.text and not _SAID.search(found.text) and not (self._is_numbered and len(found.text) >= _SENTENCE):
             return None
         return found._replace(before=prefix[0].strip(BLANK))
 
@@ -155,12 +159,12 @@ def prose_events(
             speaker, resumes = opening.label, False
             if opening.before:
                 yield Event(Kind.GAP, row.line, opening.before)
-            yield _event(Kind.SPEECH, row, opening.text, opening.label)
+            yield line_event(Kind.SPEECH, row, opening.text, opening.label)
         else:
             kind, skip = unspoken(i, around, told)
             whole = paragraphs("".join(r.text.strip(BLANK) for r in rows[i : i + skip + 1]) if skip else row.text)
             if kind is What.WORDS and speaker:
-                yield _event(Kind.SPEECH if resumes else Kind.MORE, row, row.text, speaker)
+                yield line_event(Kind.SPEECH if resumes else Kind.MORE, row, row.text, speaker)
                 resumes = False
             elif kind is What.WORDS and not around.is_title(i):
                 yield Event(Kind.UNPLACED, row.line, whole)
@@ -172,35 +176,7 @@ def prose_events(
                 speaker = speaker if resumes else ""
 
 
-def _event(kind: Kind, row: Row, text: str, label: str = "") -> Event:
+def line_event(kind: Kind, row: Row, text: str, label: str = "") -> Event:
+    """An event with the words of a row and how it is set."""
     indent = display_width(row.text[: len(row.text) - len(row.text.lstrip(BLANK))]) if kind is Kind.MORE else 0
     return Event(kind, row.line, paragraphs(text).strip(BLANK), label, indent, display_width(row.text[:400]))
-
-
-def _first_point(lines: Sequence[Row]) -> int:
-    """Where the speech begins: at the last list mark, where the lines have any."""
-    marked = [i for i, row in enumerate(lines) if row.text.lstrip(BLANK)[:1] in MARKS and row.text.strip(BLANK)]
-    return marked[-1] if marked else 0
-
-
-def trailing_events(rows: Sequence[Row], speakers: Speakers) -> Iterator[Event]:
-    """As `prose_events`, where the label closes the speech: 「…ではないか。（委員）」."""
-    waiting: list[Row] = []
-    for row in rows:
-        if is_blank(row) or is_page_break(row):
-            continue
-        opening = speakers.opening(row)
-        if opening:
-            lines = [*waiting, row]
-            first = _first_point(lines)
-            yield from (Event(Kind.NOTE if is_narration(r.text.strip(BLANK)) else Kind.UNPLACED, r.line, r.text) for r in lines[:first])
-            lines = lines[first:]
-            pieces = [*(r.text for r in lines[:-1]), opening.text]
-            yield _event(Kind.SPEECH, lines[0], pieces[0].lstrip(BLANK + MARKS), opening.label)
-            yield from (_event(Kind.MORE, r, text) for r, text in zip(lines[1:], pieces[1:], strict=True))
-            waiting = []
-        elif not waiting and (is_heading(row.text) or is_aside(row.text) or numbered(row.text)):
-            yield Event(Kind.NOTE, row.line, paragraphs(row.text).strip(BLANK))
-        else:
-            waiting.append(row)
-    yield from (Event(Kind.UNPLACED, row.line, row.text) for row in waiting)

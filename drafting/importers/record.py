@@ -13,9 +13,9 @@ from typing import NamedTuple
 from drafting.importers.agenda import Agenda
 from drafting.importers.headings import item_of
 from drafting.importers.joining import Line, join_lines, measure
+from drafting.importers.marks import without_marks
 from drafting.importers.roles import NOBODY_KNOWN, UNKNOWN, clean_label, is_speaker, role_of
 from drafting.importers.rows import warning
-from drafting.japanese import is_wrapped
 from drafting.model import Narrative, Utterance
 from drafting.problems import Problem
 
@@ -94,7 +94,8 @@ def join_speeches(events: Iterable[Event]) -> list[Speech | Event]:
             found.append(Speech(entry.label, join_lines(entry.lines, paper).strip(" \t"), entry.line))
         else:
             found.append(entry)
-    return _without_quotation_marks(found)
+    plain = iter(without_marks([entry.text for entry in found if isinstance(entry, Speech)]))
+    return [entry._replace(text=next(plain)) if isinstance(entry, Speech) else entry for entry in found]
 
 
 def _collect(events: Iterable[Event]) -> list[_Open | Event]:
@@ -116,18 +117,6 @@ def _collect(events: Iterable[Event]) -> list[_Open | Event]:
             entries.append(event._replace(kind=Kind.UNPLACED) if event.kind is Kind.MORE else event)
         gap, seam = False, ""
     return entries
-
-
-def _without_quotation_marks(entries: list[Speech | Event]) -> list[Speech | Event]:
-    """Where (nearly) every speech of a file stands in 「」, the marks belong to the layout."""
-    speeches = [entry for entry in entries if isinstance(entry, Speech)]
-    quoted = sum(is_wrapped(entry.text) for entry in speeches)
-    if quoted < 2 or quoted * 10 < len(speeches) * 9:
-        return entries
-    return [
-        entry._replace(text=entry.text[1:-1]) if isinstance(entry, Speech) and is_wrapped(entry.text) else entry
-        for entry in entries
-    ]
 
 
 def build_record(

@@ -66,7 +66,7 @@ _WITHOUT_ROLE = frozenset((
 ))  # fmt: skip
 _NUMBERED = re.compile(f"[ \u3000]?{_NUMBER}{{1,2}}$")
 NOBODY_KNOWN = frozenset(("不明", "発言者不明", "話者不明", "発言者未確認"))
-_PERSON_IN_BRACKETS = re.compile("[^()（）]{1,20}[(（][^()（）]{1,14}(?:君|氏|委員)[)）]")
+_PERSON_IN_BRACKETS = re.compile("[^()（）。、]{1,20}[(（][^()（）]{1,14}(?:君|氏|委員)[)）]")
 # A particle between words makes a clause of it, whatever it ends in: 目標は会議室, 高齢者が委員.
 _CLAUSE = re.compile("[一-龯々ァ-ヶー)）](?:は|が|を|に(?!ぎわい)|で|へ|も|から|まで|より|した|する|ます|です|だ)(?:[一-龯々ァ-ヶ]|$)|[。、，,！？!?]|[0-9０-９]+(?:人|名|件|円|割|年|月|日|時|分)")
 

@@ -55,8 +55,27 @@ def columns_of(row: Row) -> Columns | None:
     return Columns(names, aligned)
 
 
-def person_in(row: Row, columns: Columns, side: str) -> tuple[Person, bool] | None:
-    """The person in a row of a roll and whether they were absent; None for a row of another kind."""
+class Listed(NamedTuple):
+    """A person of a roll, whether they were absent, and the cells that say so."""
+
+    person: Person
+    is_absent: bool
+    text: str
+
+
+def people_in(row: Row, columns: Columns, side: str) -> list[Listed]:
+    """The person in a row of a roll, or one for each half of a roll 氏名｜役職｜氏名｜役職; none in a row of another kind."""
+    half = len(columns.names) // 2
+    if columns.names[:half] != columns.names[half:] or len(row.cells) > len(columns.names):
+        return [read] if (read := _person_in(row, columns, side)) else []
+    single = columns._replace(names=columns.names[:half])
+    halves = [Row(cells, row.line) for cells in (row.cells[:half], row.cells[half:]) if any(cell.strip() for cell in cells)]
+    found = [read for each in halves if (read := _person_in(each, single, side))]
+    return found if len(found) == len(halves) else []
+
+
+def _person_in(row: Row, columns: Columns, side: str) -> Listed | None:
+    """None for a row of another kind."""
     cells, aligned = _cells(row)
     if aligned and len(cells) != len(columns.names):
         cells = re.split("[ \u3000]+", row.text.strip(" \u3000"))
@@ -72,8 +91,8 @@ def person_in(row: Row, columns: Columns, side: str) -> tuple[Person, bool] | No
         _PRESENT.fullmatch(values.get("absent", "")) and not values.get("present")
     )
     if side == "secretariat":
-        return _officer(values), False
-    return _member(values), absent
+        return Listed(_officer(values), False, row.text)
+    return Listed(_member(values), absent, row.text)
 
 
 def _member(values: dict[str, str]) -> Person:

@@ -13,6 +13,8 @@ Told = Callable[[int, int], None]
 _HTML = (".html", ".htm", ".xhtml")
 _INDENT = re.compile("^\u3000+", re.MULTILINE)
 _MARKDOWN = (".md", ".markdown")
+# A text with two such headings was written in Markdown, whatever it is called.
+_HEADINGS, _FEWEST_HEADINGS = re.compile("^#{1,6} [^#\\s]", re.MULTILINE), 2
 
 
 def source_rows(data: bytes, file: str, told: Told | None = None) -> tuple[list[Row], list[Problem]]:
@@ -50,7 +52,7 @@ def _text(text: str, file: str, name: str) -> tuple[list[Row], list[Problem]]:
         from drafting.importers.html import html_rows
 
         return _without_indents(html_rows(text, file))
-    if name.endswith(_MARKDOWN):
+    if name.endswith(_MARKDOWN) or len(_HEADINGS.findall(text)) >= _FEWEST_HEADINGS:
         from drafting.importers.markdown import markdown_rows
 
         return markdown_rows(text, file)

@@ -1,18 +1,19 @@
 """Minutes as a table: 発言者 | 内容 (豊中市, L01), its header repeated on every page, or 意見 | 回答.
 
 [x] repeated header rows  [x] cells cut by a page break, with `<p>` or without  [x] section rows
-[x] other columns before 発言者 or between  [x] no header row at all  [x] two columns of words
+[x] other columns before 発言者 (sections, numbers) or between  [x] no header row at all  [x] two columns of words
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from drafting.importers.boundary import head_length
-from drafting.importers.headings import is_aside, is_break, is_heading, item_of, numbered
-from drafting.importers.joining import ends_sentence
+from drafting.importers.columns import SPEAKER_HEADS, TEXT_HEADS
+from drafting.importers.headings import is_aside, is_break, is_end, is_heading, item_of
 from drafting.importers.label_keys import key
 from drafting.importers.layout import Layout, Reading
 from drafting.importers.markup import paragraphs
@@ -21,17 +22,9 @@ from drafting.importers.openings import Opening
 from drafting.importers.record import Event, Kind
 from drafting.importers.roles import clean_label, is_speaker
 from drafting.importers.rows import Row, is_blank
+from drafting.importers.unlabelled import apart, settled
 from drafting.japanese import display_width
 
-_SPEAKER_HEADS = frozenset((
-    "発言者", "発言者名", "発言者氏名", "発言委員", "発言委員名", "話者", "発言者等", "発言者職氏名", "発言者・役職", "氏名", "委員名",
-    "発言者・説明者",
-))  # fmt: skip
-_TEXT_HEADS = frozenset((
-    "内容", "発言", "発言内容", "発言の内容", "発言要旨", "発言の要旨", "会議の経過", "会議経過", "審議内容", "審議の内容", "議事内容",
-    "議事の内容", "議事", "意見", "意見等", "意見内容", "質疑・意見", "意見・質疑", "意見・質問等", "主な意見", "主な発言", "議事の経過",
-    "審議経過", "内容等", "発言等", "発言概要", "議事要旨", "審議要旨", "要旨", "概要",
-))  # fmt: skip
 _OPINION = re.compile("(?:委員|各委員|構成員)?(?:から)?(?:の)?(?:主な)?(?:御|ご)?(?:意見|質問|質疑|提案|要望|指摘|発言)(?:[・、等]*(?:意見|質問|質疑|要望|提案|等|内容|要旨))*|問|委員")
 _ANSWER = re.compile("(?:事務局|市|担当課|所管課|本市|町|県)?(?:の|から)?(?:の)?(?:回答|答弁|応答|説明|対応|考え方|見解)(?:[・、等]*(?:対応|考え方|方針|等|内容|要旨))*|答|事務局")
 _LONGEST_SECTION = 120
@@ -52,9 +45,9 @@ def _columns(row: Row) -> _Columns | None:
     if len(row.cells) < 2 or len(row.text) > 120:
         return None
     names = [key(cell) for cell in row.cells]
-    speaker = next((i for i, name in enumerate(names) if name in _SPEAKER_HEADS), None)
+    speaker = next((i for i, name in enumerate(names) if name in SPEAKER_HEADS), None)
     if speaker is not None:
-        text = next((i for i, name in enumerate(names) if name in _TEXT_HEADS and i > speaker), None)
+        text = next((i for i, name in enumerate(names) if name in TEXT_HEADS and i > speaker), None)
         if text is None:
             return None
         return _Columns(speaker, text, end=next((i for i in range(text + 1, len(names)) if names[i]), None))
@@ -73,20 +66,20 @@ def _opening(row: Row) -> Opening | None:
 
 
 def _read(rows: Sequence[Row], names: Names) -> Reading:
-    header = next((i for i, row in enumerate(rows) if _columns(row)), None)
+    header, columns = next(((i, found) for i, row in enumerate(rows) if (found := _columns(row))), (None, _Columns(0, 1)))
     head = head_length(rows, _opening) if header is None else header
     opened = {i for i in range(head, len(rows)) if _opening(rows[i])}
     if header is not None:
         filled = [i for i in range(head + 1, len(rows)) if not is_blank(rows[i]) and not _columns(rows[i])]
-        opened |= {i for i in filled if len(rows[i].cells) > 1 and rows[i].text.strip() and rows[i].cells[0].strip()}
+        opened |= {i for i in filled if len(rows[i].cells) > max(1, columns.speaker) and (rows[i].cells[0].strip() or rows[i].cells[columns.speaker].strip())}
         opened = opened or ({i for i in filled if len(rows[i].cells) > 1 and any(map(str.strip, rows[i].cells[1:]))})
-    return Reading(head, frozenset(opened), _events, declared=header is not None)
+    return Reading(head, frozenset(opened), partial(_events, names=names), declared=header is not None)
 
 
-def _events(rows: Sequence[Row]) -> Iterator[Event]:
+def _events(rows: Sequence[Row], names: Names) -> Iterator[Event]:
     columns = _Columns(0, 1)
-    label = resumed = ""
-    for row in rows:
+    label = resumed = said = ""
+    for i, row in enumerate(rows):
         if is_blank(row):
             yield Event(Kind.CUT, row.line)
         elif found := _columns(row):
@@ -96,7 +89,7 @@ def _events(rows: Sequence[Row]) -> Iterator[Event]:
             yield from _both(row, columns)
         else:
             yield from _beside(row, columns)
-            for event in _apart(_event(row, columns)):
+            for event in apart(settled(_event(row, columns), rows, i, said, names)):
                 if event.kind is Kind.MORE and resumed:
                     event = event._replace(kind=Kind.SPEECH, label=resumed)
                 resumed = ""
@@ -104,29 +97,8 @@ def _events(rows: Sequence[Row]) -> Iterator[Event]:
                     label = event.label
                 elif event.kind is Kind.NOTE:
                     resumed = label if is_aside(event.text) or is_break(event.text) else ""
+                said = event.text if event.kind in (Kind.SPEECH, Kind.MORE) else ""
                 yield event
-
-
-def _apart(event: Event) -> Iterator[Event]:
-    """A speech with the notes and the heading that stand in its cell on lines of their own taken apart."""
-    if event.kind not in (Kind.SPEECH, Kind.MORE):
-        yield event
-        return
-    lines = event.text.split("\n")
-    words: list[str] = []
-    following = event
-    for i, line in enumerate(lines):
-        before = lines[i - 1] if i else ""
-        alone = is_aside(line) or is_break(line) or (i == len(lines) - 1 and bool(numbered(line)) and ends_sentence(before))
-        if not alone or (not i and event.kind is Kind.SPEECH):
-            words.append(line)
-            continue
-        if words:
-            yield following._replace(text="\n".join(words))
-        yield Event(Kind.NOTE, event.line, line.strip(" \t\u3000"))
-        words, following = [], event._replace(kind=Kind.SPEECH if event.label else Kind.MORE)
-    if words:
-        yield following._replace(text="\n".join(words))
 
 
 def _beside(row: Row, columns: _Columns) -> Iterator[Event]:
@@ -135,7 +107,7 @@ def _beside(row: Row, columns: _Columns) -> Iterator[Event]:
         return
     behind = row.cells[columns.end :] if columns.end else ()
     before = (cell for i, cell in enumerate(row.cells[: columns.text]) if i != columns.speaker)
-    others = [cell.strip() for cell in (*before, *behind) if cell.strip()]
+    others = [cell.strip().replace("\n", "\u3000") for cell in (*before, *behind) if cell.strip()]
     numbers = [cell for cell in others if not cell.strip(_NUMBER_SIGNS)]
     if numbers:
         yield Event(Kind.GAP, row.line, " ".join(numbers))
@@ -167,7 +139,7 @@ def _section(row: Row, label: str) -> Event:
     if len(row.cells) > 1 and is_speaker(clean_label(label)) and not is_heading(label):
         return Event(Kind.SPEECH, row.line, "", label)
     in_table = len(row.cells) > 1 and len(whole) <= _LONGEST_SECTION and "。" not in whole
-    understood = in_table or is_heading(whole)
+    understood = in_table or is_heading(whole) or is_aside(whole) or is_break(whole) or is_end(whole)
     return Event(Kind.NOTE if understood else Kind.UNPLACED, row.line, whole)
 
 

@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from drafting.importers.fields import session_of
 from drafting.importers.label_keys import key, remark
 from drafting.importers.rows import Row
-from drafting.importers.vocabulary import POINTERS, TITLES
+from drafting.importers.vocabulary import POINTERS, TITLE_WORDS, TITLES
 
-_WORDS = "質疑応答(?:の(?:概要|要旨))?|会議録|議事録|会議要旨|議事要旨|議事概要|会議概要|会議記録|会議結果(?:報告書?)?|開催結果|議事の要旨|会議の要旨|会議の概要|審議要旨|議事メモ|会議メモ|会議報告書?|(?:開催|実施|活動)(?:記録|報告)書?|(?<=[ \u3000])記録"
 _BODIES = "審議会|委員会|協議会|懇談会|懇話会|検討会|分科会|部会|評議会|会議|審査会|調査会|研究会|本部|運営会|推進会|ワーキンググループ|ワークショップ"
-_TITLE_LINE = re.compile(f"(.{{2,80}}?)[ \u3000]*(?:{_WORDS})(?:[ \u3000]*[(（〔【［\\[][^()（）〔〕【】]*[)）〕】］\\]])*")
+_TITLE_LINE = re.compile(f"(.{{2,80}}?)[ \u3000]*(?:{TITLE_WORDS})(?:[ \u3000]*[(（〔【［\\[][^()（）〔〕【】]*[)）〕】］\\]])*")
 _NAMED = re.compile(f".{{2,70}}(?:{_BODIES})(?:[ \u3000]*(?:第[ \u3000]*[^ \u3000]{{1,6}}[ \u3000]*回(?:会議|会合|定例会)?|[(（][^()（）]*[)）]))*")
 _YEAR_AND_SESSION = re.compile("(?:(?:令和|平成|昭和)[ \u3000]*(?:元|[0-9０-９]{1,2})[ \u3000]*年[ \u3000]*度?|[ \u3000]|第[ \u3000]*[^ \u3000]{1,4}[ \u3000]*[回期]|[(（][^()（）]*[)）])+")
 _COLUMN_NAMES = frozenset(("項目", "内容", "区分", "事項", "摘要", "備考", "項目名", "詳細"))
@@ -79,7 +78,7 @@ def may_name_meeting(text: str) -> bool:
 
 def adds_nothing(text: str, known: Sequence[str]) -> bool:
     """True if a title line says no more than the fields do: it is the name of the meeting again."""
-    rest = re.sub(f"{_WORDS}|[(（〔【](?:要旨|概要|全文|要点筆記|要点記録)[)）〕】]|[ \u3000\t]", "", text)
+    rest = re.sub(f"{TITLE_WORDS}|[(（〔【](?:要旨|概要|全文|要点筆記|要点記録)[)）〕】]|[ \u3000\t]", "", text)
     squeezed = re.sub(r"\s", "", "".join(known))
     pieces = re.findall("(?:令和|平成|昭和)(?:元|[0-9０-９]{1,2})年度?|第[^第回期]{1,4}[回期]|(?:(?!令和|平成|昭和|第[^第回期]{1,4}[回期]).)+", rest)
     return all(piece in squeezed for piece in pieces)

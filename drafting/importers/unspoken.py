@@ -8,6 +8,7 @@ from enum import Enum
 from itertools import pairwise
 
 from drafting.importers.beneath import is_closing, is_next_time
+from drafting.importers.columns import are_column_heads
 from drafting.importers.headings import (
     is_aside,
     is_break,
@@ -23,8 +24,11 @@ from drafting.importers.headings import (
 )
 from drafting.importers.joining import ends_sentence
 from drafting.importers.openings import BLANK, Opening
+from drafting.importers.roles import clean_label
 from drafting.importers.rows import Row, is_blank
 
+_CLOSING = re.compile("[閉散][ \u3000]*会")
+_LAST_SECTION = re.compile("次回(?:の?(?:日程|日時|開催(?:日|予定)?|会議|予定|委員会|審議会|協議会))?(?:について)?|今後の(?:予定|日程|スケジュール)(?:について)?|(?:事務)?連絡事項|その他(?:連絡事項)?")
 _LONGEST_NOTE = 6  # lines
 _DIGITS = re.compile("[0-9０-９一二三四五六七八九十①-⑳⑴-⒇Ⅰ-Ⅹ]+")
 
@@ -91,6 +95,14 @@ class Around:
             return True
         return ends_sentence(self.rows[before].text)
 
+    def closes(self, i: int) -> bool:
+        """True for 「３　閉会」 and 「９　次回の日程」, the last sections of all, whatever stands below them."""
+        found = numbered(self.rows[i].text)
+        title = clean_label(found[1] if found else self.rows[i].text)
+        if _LAST_SECTION.fullmatch(title):
+            return self.is_set_off(i) and not self.is_listed(i)
+        return found is not None and is_end(title) and bool(_CLOSING.match(title)) and not self.is_listed(i)
+
     def awaits_words(self, i: int) -> bool:
         """True if a label stands alone right before this row."""
         before = self._before.get(i)
@@ -113,10 +125,12 @@ def unspoken(i: int, around: Around, told: Callable[[str], What | None]) -> tupl
     text = around.rows[i].text.strip(BLANK)
     if known := told(around.rows[i].text):
         return known, 0
+    if are_column_heads(text):
+        return What.FURNITURE, 0
     is_title = bool(item_of(text)) or (is_heading(text) and text[0] in "＜<〈《≪【〔［[")
     if around.awaits_words(i) and not (is_aside(text) or is_title):
         return What.WORDS, 0
-    if is_end(text) or is_section(text) or is_closing(text) or (is_next_time(text) and around.is_set_off(i)):
+    if is_end(text) or around.closes(i) or is_section(text) or is_closing(text) or (is_next_time(text) and around.is_set_off(i)):
         return What.HEADING, 0
     if is_ruling(text) or is_break(text) or is_outcome(text):
         return What.ASIDE, 0

@@ -1,0 +1,101 @@
+"""Heads of minutes in the many ways of the cities: titles, labels, lists of people."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from drafting.importers import import_minutes
+from drafting.importers.fields import committee_of
+from drafting.importers.people import members
+from drafting.model import Meeting, Narrative, Person
+from drafting.problems import Problem
+
+BODY = "\n委員長：始めます。\n委員：賛成です。\n委員：反対です。\n事務局：承知しました。\n委員長：終わります。\n"
+
+
+def read(head: str) -> tuple[Meeting, list[Problem]]:
+    minutes, problems = import_minutes(head + BODY, "minutes.txt")
+    return minutes.meeting, problems
+
+
+def names(people: tuple[Person, ...]) -> list[str]:
+    return [person.name for person in people]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "令和4年度第2回甲市都市計画審議会　質疑の概要",
+        "令和4年度第2回甲市都市計画審議会 議事メモ(公開版)",
+        "令和4年度第2回甲市都市計画審議会の会議録",
+        "令和4年度第2回甲市都市計画審議会　主な意見の要旨",
+        "令和4年度第2回甲市都市計画審議会　意見交換のまとめ",
+    ],
+)
+def test_the_title_of_a_record_of_any_name_names_the_committee(title: str) -> None:
+    found, problems = read(f"{title}\n\n日　時　令和4年10月3日（月）\n場　所　第1会議室\n")
+    assert (found.committee, found.session, found.title) == ("甲市都市計画審議会", 2, title)
+    assert problems == []
+
+
+@pytest.mark.parametrize(("title", "name"), [("第2回甲市まちづくり検討会議の概要", "甲市まちづくり検討会議"), ("第2回甲市環境審議会会議の概要", "甲市環境審議会")])
+def test_a_body_that_is_called_a_meeting_keeps_its_name(title: str, name: str) -> None:
+    assert committee_of(title) == name
+
+
+@pytest.mark.parametrize("line", ["令和元年度　第２回委員会（令和２年１月３０日（木））", "第２回（令和２年１月３０日開催）", "　　　令和元年度第２回　令和２年１月３０日"])
+def test_the_line_below_the_title_tells_session_and_date_where_nothing_else_does(line: str) -> None:
+    minutes, problems = import_minutes(f"甲市行政改革推進委員会　会議録\n\n{line}\n\n開　会　午前10時\n場　所　役場\n{BODY}", "minutes.txt")
+    assert (minutes.meeting.session, minutes.meeting.date) == (2, date(2020, 1, 30))
+    assert line.strip() in [one.text.strip() for one in minutes.record if isinstance(one, Narrative)]
+    assert problems == []
+
+
+@pytest.mark.parametrize("label", ["町執行部", "市当局", "村理事者", "執行部"])
+def test_the_officers_of_a_city_under_any_name_are_not_absent_members(label: str) -> None:
+    found, _ = read(f"日時　令和4年10月3日\n場所　役場\n出席委員　青木委員、木村委員\n欠席委員　湯元健児委員\n{label}　　総務部長　中禅寺昭、財政課長　菖蒲博\n")
+    assert names(found.absent) == ["湯元健児"]
+    assert names(found.secretariat) == ["中禅寺昭", "菖蒲博"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("教　育　長　　大 曲　　 隆", ["大曲　隆"]),
+        ("委　　　員　　峰 吉 川 　仁", ["峰吉川　仁"]),
+        ("職務代理者　　刈和野　志津", ["刈和野　志津"]),
+        ("会　　　長　　神 宮 寺 　学", ["神宮寺　学"]),
+    ],
+)
+@pytest.mark.parametrize("label", ["４　出席委員　", "出席委員　　"])
+def test_roles_spaced_out_before_spaced_names_are_roles(label: str, text: str, expected: list[str]) -> None:
+    found, problems = read(f"日時　令和4年10月3日\n場所　役場\n{label}　{text}\n")
+    assert names(found.members) == expected
+    assert problems == []
+
+
+def test_a_spaced_role_of_somebody_absent_is_no_name() -> None:
+    found, _ = read("日時　令和4年10月3日\n場所　役場\n欠席委員　　委　　　員　　峰 吉 川 　仁\n")
+    assert names(found.absent) == ["峰吉川　仁"]
+
+
+def test_a_roll_with_two_people_a_row_is_read_column_by_column() -> None:
+    found, problems = read("日時\t令和4年10月3日\n場所\t役場\n出席委員\n役職\t氏名\t役職\t氏名\n会長\t魚見　康介\t委員\t江川　悟\n副会長\t白浜　奈央\t委員\t立石　ミナ\n委員\t森　花子\t\t\n")
+    assert names(found.members) == ["魚見　康介", "白浜　奈央", "森　花子", "江川　悟", "立石　ミナ"]
+    assert [one.role for one in found.members][:2] == ["委員長", "副委員長"]
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("野分市薬剤師会　　　　　　千歳　　香\n野分市医師会　　　　　　　砧　　隆之", ["千歳　　香", "砧　　隆之"]),
+        ("相浦アドバイザー、早岐アドバイザー", ["相浦", "早岐"]),
+        ("古殿委員、鵜殿委員", ["古殿", "鵜殿"]),
+        ("青木殿、木村様", ["青木", "木村"]),
+    ],
+)
+def test_words_beside_the_names_of_members_are_no_names(text: str, expected: list[str]) -> None:
+    assert names(members(text)[0]) == expected
