@@ -30,6 +30,7 @@ _WITH_NUMBER = re.compile("((?:傍聴(?:者|人)?(?:数)?)|議題|案件|議案|
 _STRONG = (CERTAIN | {"observers", "office", "start", "end"}) - {"attendance"}
 _NEXT_PAIR = re.compile("[ \t\u3000]{2,}|[ \t\u3000](?=[^ \t\u3000：:]{2,12}[：:])")
 _MOST_PAIRS = 8
+_OFFICER = re.compile("(?:次[ \u3000]*)?長[ \u3000]")  # 「事 務 局 長　田 山 智」 is an officer, no label
 # With a blank behind they are the first words of a value as often as a label.
 _VALUES_TOO = frozenset(("委員", "その他", "欠席", "出席", "担当", "庶務", "所管"))
 # The first letters of all labels: most rows of a file are told from a label by them.
@@ -52,6 +53,8 @@ def labels_in_line(text: str, words: Callable[[str], str], part: Part) -> list[F
         return []
     first = next(_candidates(text, words, part), None)
     if first is None or (first.field in ("start", "end") and not find_times(first.value)):
+        return []
+    if first.field in ("office", "secretariat") and _OFFICER.match(first.value):
         return []
     if first.field == "extra" and re.match("(?:一部)?(?:非)?公開", first.value):
         first = first._replace(field="public")  # 「開催形態　公開（傍聴者0人）」
