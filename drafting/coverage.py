@@ -8,13 +8,14 @@ and facts go with the opinion of their point; a point of remarks alone is one op
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from enum import Enum
 from typing import NamedTuple
 
 from drafting.japanese import sentence_spans
 from drafting.model import Citation, Minutes, Recommendation, Recommendations, Utterance
+from drafting.relays import relayed_acts
 from drafting.speech import OPINION, QUESTION, REMARK, STATEMENT, Act, classify, starts_point
 
 # Whose words are answers and explanations, not opinions of the committee; 不明 may be a member
@@ -78,17 +79,27 @@ _UNKNOWN = Act("", "")
 
 
 def trace_opinions(recommendations: Recommendations, minutes: Sequence[Minutes]) -> list[Traced]:
-    """Every utterance that may hold an opinion, in the order of the minutes."""
+    """Every utterance that may hold an opinion, in the order of the minutes; of an officer's only what he reads out for a
+    member who is absent."""
     cites: dict[str, list[tuple[Recommendation, Citation]]] = defaultdict(list)
     for item in recommendations.items:
         for cite in item.cites:
             cites[cite.at].append((item, cite))
     return [
-        Traced(said, tuple(_sentences(said, cites.get(said.reference, ()))))
+        Traced(said, tuple(sentences))
         for one in minutes
         for said in one.utterances
-        if said.role not in OTHERS
+        if (sentences := list(_spoken(said, cites.get(said.reference, ()))))
+        or said.role not in OTHERS
     ]
+
+
+def _spoken(said: Utterance, cites: Iterable[tuple[Recommendation, Citation]]) -> Iterator[Sentence]:
+    words, spans = said.words, sentence_spans(said.words)
+    if said.role not in OTHERS:
+        return _sentences(said, spans, cites, lambda i: classify(words[spans[i][0] : spans[i][1]], said.role))
+    acts = list(relayed_acts([words[start:end] for start, end in spans]).items())
+    return _sentences(said, [spans[i] for i, _ in acts], cites, lambda i: acts[i][1])
 
 
 def quoted_spans(said: Utterance, quote: str) -> list[tuple[int, int]]:
@@ -118,15 +129,19 @@ def _moved(index: int, moves: Sequence[tuple[int, int, int]]) -> int:
     return moves[-1][1] if moves else 0
 
 
-def _sentences(said: Utterance, cites: Iterable[tuple[Recommendation, Citation]]) -> Iterator[Sentence]:
+def _sentences(
+    said: Utterance,
+    spans: Sequence[tuple[int, int]],
+    cites: Iterable[tuple[Recommendation, Citation]],
+    act_of: Callable[[int], Act],
+) -> Iterator[Sentence]:
     words = said.words
-    spans = sentence_spans(words)
     fates = _fates(said, spans, cites)
     verdicts = _verdicts(said, spans) if said.opinion else {}
     for point, indices in enumerate(_points(words, spans)):
         acts = {}
         if any(not fates[i] or len({fate.kind for fate in fates[i]}) > 1 for i in indices):
-            acts = {i: verdicts.get(i) or classify(words[spans[i][0] : spans[i][1]], said.role) for i in indices}
+            acts = {i: verdicts.get(i) or act_of(i) for i in indices}
         states = _states(indices, acts, fates, verdicts)
         for i in indices:
             act, state = acts.get(i, _UNKNOWN), states[i]

@@ -74,6 +74,33 @@ def test_what_the_secretariat_says_is_no_opinion(role: str) -> None:
     assert trace_opinions(cited(), minutes("急ぐべきである。", role)) == []
 
 
+READ_OUT = [
+    ("甲委員から書面で、「ベンチを設けてほしい。屋根も検討すべきである。」との意見を頂いている。", 1),
+    ("説明する。欠席の甲委員から、夜間も開けてほしいとの要望が届いている。以上である。", 1),
+    ("欠席された乙委員から意見をお預かりしていますので、読み上げます。\n「窓口を増やしてほしい。」\n夜間も開けてはどうか。\n以上です。次に資料を説明します。", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), READ_OUT)
+def test_what_the_secretariat_reads_out_for_an_absent_member_is_an_opinion(text: str, count: int) -> None:
+    assert len(still_open(text, role="事務局")) == count
+    assert still_open(text, ("提言", ""), role="事務局") == []
+    assert findings(text, role="事務局") == ["C101"] * count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "前回の会議で委員から御意見を頂いた点について、資料を修正した。",
+        "市民から書面で、「夜間も開けてほしい」との意見が届いている。",
+        "委員からの質問に、書面でお答えした。",
+        "欠席の委員には、後日、資料を送る。",
+    ],
+)
+def test_what_the_secretariat_reports_is_none(text: str) -> None:
+    assert still_open(text, role="事務局") == []
+
+
 def test_somebody_whose_role_is_unknown_may_be_a_member() -> None:
     assert still_open("急ぐべきである。", role="不明") == ["急ぐべきである。"]
 

@@ -53,6 +53,10 @@ from drafting.speech import (
         "市民に丁寧に説明してほしい。",
         "使い道を具体的に示してほしい。",
         "このまま進められるといいのではないかな。",
+        "国の補助を使う手もあると思うが、その辺りはどう考えているのか。",
+        "要望は、当日の朝でも空きが分かる仕組みです。",
+        "また、提案ですが、商店街と組む形もあり得ます。",
+        "もっと乗ってもらう工夫が要るのではないか。",
     ],
 )
 def test_what_wants_something_is_an_opinion(sentence: str) -> None:
@@ -74,6 +78,7 @@ def test_what_wants_something_is_an_opinion(sentence: str) -> None:
         "回答率という点に関心がある。",
         "資料の3ページの説明をお願いします。",
         "費用はいくらでしょうか。",
+        "要望は、これまでに何件ありましたか。",
     ],
 )
 def test_what_only_asks_is_a_question(sentence: str) -> None:
@@ -95,10 +100,24 @@ def test_what_only_asks_is_a_question(sentence: str) -> None:
         "本日はお忙しいところ御出席をいただきました。",
         "（拍手）",
         "事務局は次回までに答申案をまとめる作業をお願いしたい。",
+        "事務局はこれらを踏まえて次回までに案を示してください。",
+        "定刻となりましたので、ただいまから会議を始めます。",
+        "本日は甲委員から欠席の連絡を頂いております。",
+        "次第に沿って進めます。",
+        "次回は11月に開く。",
+        "12月18日です。",
+        "欠席の委員の意見を紹介してください。",
+        "増便と割引という意見が出されました。",
+        "会長に選任されました甲です。",
     ],
 )
 def test_the_chair_leads_the_meeting(sentence: str) -> None:
     assert classify(sentence, "委員長").kind == PROCEDURE
+
+
+@pytest.mark.parametrize("sentence", ["事務局で、案内を多言語にすることを検討されたい。", "市は、費用を次の世代に残さないようにしてほしい。"])
+def test_what_the_chair_wants_of_the_matter_is_an_opinion(sentence: str) -> None:
+    assert classify(sentence, "委員長").kind == OPINION
 
 
 def test_a_member_who_has_nothing_against_it_only_follows_the_chair() -> None:
@@ -117,6 +136,8 @@ def test_a_member_who_has_nothing_against_it_only_follows_the_chair() -> None:
         ("相談ができれば、利用が増える可能性もあるが、検討はしているか。", REMARK),
         ("民間で求められる場合もある。", STATEMENT),
         ("2点提案する。", PREFACE),
+        ("私からは質問が一つと要望が一つです。", PREFACE),
+        ("よろしくお願いします。", THANKS),
         ("ここからは提案になる。", PREFACE),
         ("質問いたします。", PREFACE),
         ("賛成の立場で討論に参加いたします。", PREFACE),

@@ -1,0 +1,33 @@
+"""What the secretariat reads out for a member who is absent: it is that member's opinion. Told by rules on the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafting.speech import OPINION, Act, classify
+
+_GIVEN = re.compile("(?:委員|会長|座長|議長)(?:の(?:方|皆様))?(?:から|より)[^。]*(?:意見|要望|提案|指摘|コメント|考え)")
+_WRITTEN = re.compile("欠席|書面|文書|メール|ファクス|事前に|あらかじめ|預か|代読|読み上げ|紹介|届い|寄せられ|提出")
+_ANNOUNCED = re.compile("読み上げ|紹介|代読|代わって|(?:次|以下)のとおり")
+# In the sentence itself, in brackets or not: 「…」との意見, …してほしいとの要望.
+_QUOTED = re.compile("「[^「」]{6,}」")
+_TOLD = re.compile("「…」|(?:と|という|旨)の?(?:御|ご)?(?:意見|要望|提案|指摘|コメント|考え)")
+_ENDED = re.compile("(?:(?:意見|紹介|代読)は)?以上")
+
+
+def relayed_acts(sentences: Sequence[str]) -> dict[int, Act]:
+    """The sentences of an officer that give the opinion of a member who is not there, by number, and what each does."""
+    acts: dict[int, Act] = {}
+    reading = False
+    for i, sentence in enumerate(sentences):
+        if reading:
+            reading = not _ENDED.match(sentence)
+            if reading:
+                acts[i] = classify(sentence.strip("「」"), "委員")
+        elif (given := _GIVEN.search(frame := _QUOTED.sub("「…」", sentence))) and _WRITTEN.search(frame):
+            if _TOLD.search(frame):
+                acts[i] = Act(OPINION, given[0])
+            else:
+                reading = _ANNOUNCED.search(frame) is not None
+    return acts
