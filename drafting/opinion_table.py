@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from drafting.coverage import BY_HAND, OTHERS, State, Traced, open_passages, other_passages
+from drafting.coverage import BY_HAND, OTHERS, State, Traced, open_passages, other_passages, quoted_spans
+from drafting.japanese import sentence_spans
 from drafting.model import Citation, Committee, Minutes, Recommendation, Recommendations, Utterance
 from drafting.strength import strength
 from drafting.views import Column, Sheet
@@ -83,6 +84,11 @@ def _columns(recommendations: Recommendations) -> tuple[Column, ...]:
     return tuple(columns)
 
 
+def without_proposals(sheet: Sheet) -> Sheet:
+    """The table without answers that nobody has confirmed: in what is handed over no （候補） is left."""
+    return sheet._replace(rows=tuple(tuple("" if cell.startswith(PROPOSED) else cell for cell in row) for row in sheet.rows))
+
+
 def _cited_rows(
     committee: Committee,
     recommendations: Recommendations,
@@ -150,9 +156,26 @@ def _rows(item: Recommendation, mark: str, meetings: _Meetings, place: str, asks
     answers = _answers(item, list(cited), meetings)
     for at, cites in cited.items():
         said = meetings.said[at]
-        words = "\n".join(dict.fromkeys(cite.quote or said.words for cite in cites))
+        words = _words(said, cites)
         answer = answers[at] if item.responses else meetings.answer_after(said)
         yield (item.theme, words, meetings.place(said), answer, mark, place, asks, _remarks(item))
+
+
+def _words(said: Utterance, cites: Sequence[Citation]) -> str:
+    """What is quoted, each to the end of its sentence: 「…相談できれば」 alone does not say what is wanted."""
+    if not all(cite.quote for cite in cites):
+        return said.words
+    whole: list[tuple[int, int]] = []
+    missing = [cite.quote for cite in cites if not quoted_spans(said, cite.quote)]
+    ends = [end for _, end in sentence_spans(said.words)]
+    quoted = (quoted_spans(said, cite.quote)[:1] for cite in cites)
+    for start, stop in sorted(span for spans in quoted for span in spans):
+        end = next((end for end in ends if end >= stop), stop)
+        if whole and start < whole[-1][1]:
+            whole[-1] = (whole[-1][0], max(end, whole[-1][1]))
+        else:
+            whole.append((start, end))
+    return "\n".join(dict.fromkeys([*(said.words[start:end] for start, end in whole), *missing]))
 
 
 def _answers(item: Recommendation, cited: Sequence[str], meetings: _Meetings) -> Mapping[str, str]:

@@ -43,6 +43,7 @@ from drafting.views import (
 )
 
 ABSENT = "なし"
+FINAL = "確定"
 
 
 def build_report(
@@ -69,7 +70,7 @@ def build_report(
         "minority": tuple(item for item in items if item.kind == "少数意見"),
         "members": _members(committee, minutes),
         "title": "",
-        "sheets": _sheets(committee, recommendations, minutes),
+        "sheets": _sheets(committee, recommendations, minutes, edition),
     }
     return Report(
         **report,
@@ -79,15 +80,18 @@ def build_report(
     )
 
 
-def _sheets(committee: Committee, recommendations: Recommendations, minutes: Sequence[Minutes]) -> tuple[Sheet, ...]:
+def _sheets(
+    committee: Committee, recommendations: Recommendations, minutes: Sequence[Minutes], edition: str
+) -> tuple[Sheet, ...]:
     """The table of opinions, where it is to be printed; places are filled in when the draft is numbered."""
     if "correspondence" in committee.parts_off:
         return ()
     from drafting.coverage import trace_opinions
-    from drafting.opinion_table import annex_sheet
+    from drafting.opinion_table import annex_sheet, without_proposals
 
     traced = trace_opinions(recommendations, minutes)
-    return (annex_sheet(committee, recommendations, minutes, traced, Where),)
+    sheet = annex_sheet(committee, recommendations, minutes, traced, Where)
+    return (without_proposals(sheet) if edition == FINAL else sheet,)
 
 
 def _asked(minutes: Sequence[Minutes]) -> str:

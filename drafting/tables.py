@@ -49,7 +49,12 @@ def _opinions(workspace: Workspace, locate: Locate) -> tuple[Sheet, ...]:
     traced = trace_opinions(workspace.recommendations, workspace.minutes)
     where: Callable[[str], str] = lambda id: places.get(id, "―")  # noqa: E731
     sheet = opinion_sheet(workspace.committee, workspace.recommendations, workspace.minutes, traced, where)
-    return sheet, other_sheet(workspace.minutes, traced)
+    return (sheet,)
+
+
+def _others(workspace: Workspace, locate: Locate) -> tuple[Sheet, ...]:
+    """For the secretariat alone: members need not read that their words were taken for no opinion."""
+    return (other_sheet(workspace.minutes, trace_opinions(workspace.recommendations, workspace.minutes)),)
 
 
 _ASKED = (
@@ -92,6 +97,7 @@ def _comments(workspace: Workspace, locate: Locate) -> tuple[Sheet, ...]:
 
 TABLES = {
     "意見対応": TableKind("意見対応表", "意見対応表", _opinions, page=Page.SIDE_BY_SIDE, unnamed=True),
+    "意見以外": TableKind("意見ではないとした発言", "意見ではないとした発言", _others, unnamed=True),
     "確認依頼": TableKind("確認依頼リスト", "確認依頼リスト", _slips),
     "照会意見": TableKind("照会意見対応表", "照会意見対応表", _comments, COMMENTS, _tell_undecided),
 }

@@ -227,7 +227,7 @@ def test_the_table_comes_in_every_format_and_agrees_with_the_draft(workspace: Pa
     draft = (workspace / "outputs/答申案.md").read_text(encoding="utf-8")
     chapter = next(line for line in draft.splitlines() if line.startswith("# 第") and line.endswith("窓口"))
     place = f"{chapter[2:4]}の1　提言1"
-    row = "| 1 | 窓口 | 案内の方法を見直してはどうか | 第1回<br>1-U002<br>委員<br>12行 | （候補）案内板の改修を予定している。 | ◎反映 | " + place
+    row = "| 1 | 窓口 | 案内の方法を見直してはどうか。 | 第1回<br>1-U002<br>委員<br>12行 | （候補）案内板の改修を予定している。 | ◎反映 | " + place
     assert f"{row} | されたい |  |" in table
     assert f"{row} |  |" in draft
     assert "青木" not in table

@@ -254,7 +254,7 @@ def test_the_same_inputs_give_the_same_bytes_anywhere_and_on_any_day(
     assert made[0] == made[1]
 
 
-@pytest.mark.parametrize("kind", ["意見対応", "確認依頼"])
+@pytest.mark.parametrize("kind", ["意見対応", "意見以外", "確認依頼"])
 def test_the_tables_have_the_same_bytes_anywhere(kind: str, whole: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = []
     for environment in ELSEWHERE:
@@ -425,6 +425,15 @@ def test_what_may_be_a_name_is_told_and_the_review_copy_is_made(closed: Path) ->
     result = drafting(closed, "build", "--edition", "照会")
     assert result.returncode == 0
     assert "注意[N002]: 「森は、提案し」は、委員の名前かもしれません。" in result.stderr
+
+
+def test_an_answer_that_nobody_confirmed_is_not_handed_over(closed: Path) -> None:
+    path = closed / "inputs/recommendations.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("    responses: [1-U003]\n", ""), encoding="utf-8")
+    assert "（候補）案内板" in "".join(to_text(build(closed, "照会")))
+    result = drafting(closed, "build", "--edition", "確定")
+    assert "注意[P006]: 1 件（R1）は、資料編の「会議での事務局の回答」が空欄になります。" in result.stderr
+    assert "（候補）" not in (closed / "outputs/答申.md").read_text(encoding="utf-8")
 
 
 # --- 照会 --since ---

@@ -51,7 +51,7 @@ def test_a_row_tells_where_an_opinion_was_said_and_where_it_went() -> None:
     assert rows(R1)[0] == {
         "No.": "1",
         "分野": "窓口",
-        "意見": "窓口を見直す",
+        "意見": "窓口を見直すべきである。",
         "発言箇所": "第1回\n1-U001\n委員\n21行",
         "会議での事務局の回答": "（候補）検討する。\n費用は掛かる。",
         "対応区分": "◎反映",
@@ -59,6 +59,13 @@ def test_a_row_tells_where_an_opinion_was_said_and_where_it_went() -> None:
         "強さ": "されたい",
         "備考": "",
     }
+
+
+def test_words_cut_short_are_shown_to_the_end_of_their_sentence_and_once() -> None:
+    both = replace(R1, cites=(Citation("1-U001", "料金は据え置く"), Citation("1-U001", "見直す"), Citation("1-U001", "窓口を")))
+    assert rows(both)[0]["意見"] == "窓口を見直すべきである。\n料金は据え置くべきである。"
+    assert rows(replace(R1, cites=(Citation("1-U001", "言わない言葉"),)))[0]["意見"] == "言わない言葉"
+    assert rows(replace(R1, cites=(Citation("1-U001"), Citation("1-U001", "窓口"))))[0]["意見"] == RECORD[0].words
 
 
 def test_what_has_no_fate_comes_last_and_says_so() -> None:
@@ -84,7 +91,7 @@ def test_nothing_is_proposed_where_another_member_spoke_next() -> None:
 
 def test_words_of_one_utterance_share_a_row() -> None:
     item = replace(R1, cites=(Citation("1-U001", "窓口を"), Citation("1-U001", "料金は"), Citation("1-U004")))
-    assert [row["意見"] for row in rows(item)] == ["窓口を\n料金は", "夜間も開けてはどうか。"]
+    assert [row["意見"] for row in rows(item)] == ["窓口を見直すべきである。\n料金は据え置くべきである。", "夜間も開けてはどうか。"]
 
 
 def test_every_kind_has_its_mark_and_a_reason_its_place() -> None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from drafting.checks.comments import check_comments
 from drafting.checks.coverage import check_coverage
 from drafting.checks.names import check_names
 from drafting.checks.open_points import check_open_points
 from drafting.checks.references import check_references
-from drafting.coverage import trace_opinions
+from drafting.coverage import OTHERS, trace_opinions
 from drafting.draft import Draft, all_spans
 from drafting.japanese import PLACEHOLDER
-from drafting.model import Recommendations
+from drafting.model import Minutes, Recommendations
 from drafting.problems import Place, Problem, Severity
 from drafting.workspace import RECOMMENDATIONS, Workspace
 
@@ -28,6 +29,8 @@ def check_final(workspace: Workspace) -> Iterator[Problem]:
         forbids = problem.severity is Severity.ERROR or problem.code in FORBIDDING
         yield replace(problem, severity=Severity.ERROR) if forbids else problem
     yield from _undecided(workspace.recommendations)
+    if "correspondence" not in workspace.committee.parts_off:
+        yield from _unanswered(workspace.recommendations, workspace.minutes)
 
 
 def _findings(workspace: Workspace) -> Iterator[Problem]:
@@ -46,6 +49,21 @@ def _undecided(recommendations: Recommendations) -> Iterator[Problem]:
         names = "、".join(item.id for item in items[:5]) + ("など" if len(items) > 5 else "")
         message = f"「検討中」のものが {len(items)} 件載ります（{names}）。決まったものは status を「確定」にしてください。"
         yield Problem("P005", message, items[0].place or Place(RECOMMENDATIONS), Severity.WARNING)
+
+
+def _unanswered(recommendations: Recommendations, minutes: Sequence[Minutes]) -> Iterator[Problem]:
+    """P006, a hint: an answer follows what these cite, but nobody has said that it is the answer; so the annex leaves it out."""
+    answered = {
+        said.reference
+        for one in minutes
+        for said, after in pairwise(one.utterances)
+        if after.role in OTHERS
+    }
+    items = [item for item in recommendations.items if not item.responses and any(cite.at in answered for cite in item.cites)]
+    if items:
+        names = "、".join(item.id for item in items[:5]) + ("など" if len(items) > 5 else "")
+        message = f"{len(items)} 件（{names}）は、資料編の「会議での事務局の回答」が空欄になります。載せる回答があれば、その発言番号を responses に書いてください。"
+        yield Problem("P006", message, items[0].place or Place(RECOMMENDATIONS), Severity.WARNING)
 
 
 def check_printed(draft: Draft, template: str) -> Iterator[Problem]:

@@ -76,7 +76,7 @@ def _tell_others(traced: Iterable[Traced]) -> None:
     kinds = Counter(passage.act.kind for passage in other_passages(traced))
     if kinds:
         shares = "、".join(f"{kind} {count}" for kind, count in kinds.most_common())
-        click.echo(f"意見ではないと見たところが {sum(kinds.values())} か所あります（{shares}）。「drafting table」の表で確かめられます。")
+        click.echo(f"意見ではないと見たところが {sum(kinds.values())} か所あります（{shares}）。「drafting table --kind 意見以外」の表で確かめられます。")
 
 
 def _house_style(workspace: Workspace, sources: dict[str, Source]) -> Iterable[Problem]:
