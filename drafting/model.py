@@ -151,7 +151,9 @@ class Minutes:
 KINDS = ("提言", "附帯意見", "主な意見", "少数意見", "既記載", "参考", "不採用")
 # Not printed in the report itself, only in the table of opinions, with their reason
 UNPRINTED_KINDS = ("既記載", "参考", "不採用")
-STANCES = ("一致", "概ね一致", "両論")
+STANCES = ("一致", "おおむね一致", "両論")
+# As it was written before it followed the house style of the report
+OLD_STANCES = {"概ね一致": "おおむね一致"}
 STATUSES = ("候補", "検討中", "確定")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafting.model import KINDS, STANCES, STATUSES, UNPRINTED_KINDS, Citation, Recommendation, Recommendations, Theme
+from drafting.model import KINDS, OLD_STANCES, STANCES, STATUSES, UNPRINTED_KINDS, Citation, Recommendation, Recommendations, Theme
 from drafting.problems import Problem, did_you_mean
 from drafting.schema import Item, Key, ListOf, Record, Text, TextOr, read, report_doubled_ids
 from drafting.yamlfile import Node
@@ -36,7 +36,7 @@ _RECOMMENDATION = Record(
         Key("body", Text(), "本文", True, "答申案に載る文章。"),
         Key("cites", ListOf(_CITE), "根拠の発言", False, "この提言のもとになった発言の一覧。"),
         Key("responses", ListOf(_CITE), "事務局の回答", False, "会議で事務局が答えた発言の一覧。"),
-        Key("stance", Text(choices=STANCES), "意見の一致", False, "委員の意見が分かれたときは「両論」。"),
+        Key("stance", Text(choices=(*STANCES, *OLD_STANCES)), "意見の一致", False, "委員の意見が分かれたときは「両論」。"),
         Key("opposes", Text(pattern=_ID, hint="提言の番号を「R3」のように書いてください。"), "対立する提言", False, "同じ分野の、反対の立場の提言の番号。"),
         Key("status", Text(choices=STATUSES), "状態", False, "書かなければ「検討中」。"),
         Key("reason", Text(), "理由", False, "既記載・参考・不採用の理由。"),
@@ -89,7 +89,7 @@ def _recommendation(item: Item, problems: list[Problem]) -> Recommendation:
         kind=kind,
         cites=_citations(item, "cites", problems),
         responses=_citations(item, "responses", problems),
-        stance=item.get("stance", ""),
+        stance=OLD_STANCES.get(stance := item.get("stance", ""), stance),
         opposes=item.get("opposes", ""),
         status=item.get("status", "検討中"),
         reason=item.text("reason"),

@@ -117,3 +117,9 @@ def test_a_text_that_is_no_list_of_citations_is_refused_and_not_taken_apart() ->
 )
 def test_the_form_of_a_citation(at: str, fits: bool) -> None:
     assert bool(CITATION_FORM.fullmatch(at)) == fits
+
+
+@pytest.mark.parametrize("stance", ["おおむね一致", "概ね一致"])
+def test_the_older_spelling_of_a_stance_is_still_read(stance: str) -> None:
+    value, messages = read("recommendations:\n" + ONE.replace("直す。}", f"直す。, stance: {stance}}}"))
+    assert (value.items[0].stance, messages) == ("おおむね一致", [])
