@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from drafting.model import KINDS, OLD_STANCES, STANCES, STATUSES, UNPRINTED_KINDS, Citation, Recommendation, Recommendations, Theme
+from drafting.model import (
+    KINDS,
+    OLD_STANCES,
+    STANCES,
+    STATUSES,
+    UNPRINTED_KINDS,
+    Citation,
+    Recommendation,
+    Recommendations,
+    Theme,
+)
 from drafting.problems import Problem, did_you_mean
 from drafting.schema import Item, Key, ListOf, Record, Text, TextOr, read, report_doubled_ids
 from drafting.yamlfile import Node
