@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from drafting.importers.headings import item_of
@@ -16,10 +16,11 @@ from drafting.model import AgendaItem
 _DIGIT = "0-9０-９〇一二三四五六七八九十百"
 _SESSION = re.compile(f"第[ \u3000]*([{_DIGIT}][{_DIGIT} \u3000]{{0,6}})[ \u3000]*回")
 _YEAR = re.compile(
-    "(?:令和|平成|昭和)[ \u3000]*(?:元|[0-9０-９]{1,2})[ \u3000]*年[ \u3000]*度?(?:[(（][^()（）]*[)）])?"
+    "(?:令和|平成|昭和)[ \u3000]*(?:元|[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]*年[ \u3000]*度?(?:[(（][^()（）]*[)）])?"
 )
 _TERM = re.compile(f"第[ \u3000]*[{_DIGIT}]{{1,3}}[ \u3000]*期")
 _KINDS = "諮問|報告|審議|協議|議決|説明|答申|承認|意見聴取|意見交換|公開|非公開"
+_BRACKETED_KIND = re.compile(f"[ \t\u3000・○●■□◇◆]*[〈＜<《【［〔(（]((?:{_KINDS}))(?:事項|案件|議題)[〉＞>》】］〕)）][ \t\u3000]*")
 _KIND = re.compile(rf"[ \u3000]{{0,4}}[(（]((?:{_KINDS})(?:[・、](?:{_KINDS}))*(?:事項|案件)?)[)）]$")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _PARENTHESIZED = {ord("⑴") + i: f"({i + 1})" for i in range(20)}
@@ -72,8 +73,10 @@ def observers_of(text: str) -> int | None:
 
 
 def agenda_item(number: int, text: str) -> AgendaItem:
-    """An item from its title: 「X(諮問)」 → title X, kind 諮問."""
+    """An item from its title: 「X(諮問)」 or 「〈諮問事項〉X」 → title X, kind 諮問."""
     text = text.strip(" \t\u3000\n")
+    if (before := _BRACKETED_KIND.match(text)) and before.end() < len(text):
+        return AgendaItem(number, text[before.end() :], before[1])
     match = _KIND.search(text)
     return AgendaItem(number, text[: match.start()], match[1]) if match else AgendaItem(number, text)
 
@@ -90,7 +93,7 @@ def agenda_of(groups: Sequence[Group]) -> tuple[AgendaItem, ...]:
     """The items of all groups, with their numbers, or counted through where these begin anew. Beside other groups a 次第 adds only what is no ceremony."""
     found: list[tuple[bool, AgendaItem]] = []
     nested = sum(bool(group.text.strip()) for group in groups) > 1
-    for group in groups:
+    for group in chain.from_iterable(map(_by_kind, groups)):
         items = agenda_items(group.text)
         order = group.order or any(item.title in ("開会", "閉会") for item in items)
         for item in items:
@@ -103,6 +106,20 @@ def agenda_of(groups: Sequence[Group]) -> tuple[AgendaItem, ...]:
     if all(one.number < other.number for one, other in pairwise(kept)):
         return tuple(kept)
     return tuple(replace(item, number=number) for number, item in enumerate(kept, 1))
+
+
+def _by_kind(group: Group) -> Iterator[Group]:
+    """The parts of a group under words in brackets: 「〈承認事項〉」 above its items."""
+    kind, lines = group.kind, list[str]()
+    for line in group.text.split("\n"):
+        if match := _BRACKETED_KIND.fullmatch(line):
+            if lines:
+                yield group._replace(kind=kind, text="\n".join(lines))
+            kind, lines = match[1], []
+        else:
+            lines.append(line)
+    if lines or not group.text:
+        yield group._replace(kind=kind, text="\n".join(lines))
 
 
 def is_ceremony(title: str) -> bool:

@@ -30,6 +30,9 @@ _WITH_NUMBER = re.compile("((?:傍聴(?:者|人)?(?:数)?)|議題|案件|議案|
 _STRONG = (CERTAIN | {"observers", "office", "start", "end"}) - {"attendance"}
 _NEXT_PAIR = re.compile("[ \t\u3000]{2,}|[ \t\u3000](?=[^ \t\u3000：:]{2,12}[：:])")
 _MOST_PAIRS = 8
+# 「事務局（五百旗頭館長、相馬係長）」: officers, no remark on the label
+_OFFICERS_BEHIND = re.compile("([^()（）、，・]{2,8})[(（]([^()（）]*(?:長|主事|主査|主幹|補佐|主任|職員)(?:[、，・][^()（）]*)?)[)）]")
+_OPENNESS = re.compile("(.*公開.*?)[ \t\u3000]+((?:一部)?(?:非)?公開)")  # 「会議の公開　一部非公開」 is no label of its own
 _OFFICER = re.compile("(?:次[ \u3000]*)?長[ \u3000]")  # 「事 務 局 長　田 山 智」 is an officer, no label
 # With a blank behind they are the first words of a value as often as a label.
 _VALUES_TOO = frozenset(("委員", "その他", "欠席", "出席", "担当", "庶務", "所管"))
@@ -58,6 +61,10 @@ def labels_in_line(text: str, words: Callable[[str], str], part: Part) -> list[F
         return []
     if first.field == "extra" and re.match("(?:一部)?(?:非)?公開", first.value):
         first = first._replace(field="public")  # 「開催形態　公開（傍聴者0人）」
+    if first.field == "public" and not first.value and (told := _OPENNESS.fullmatch(text)):
+        first = first._replace(label=told[1], value=told[2])
+    if first.field in ("office", "secretariat") and not first.value and (told := _OFFICERS_BEHIND.fullmatch(text)):
+        first = first._replace(label=told[1], value=told[2])
     found = [first]
     while len(found) < _MOST_PAIRS and (cut := _next_pair(found[-1].value, words)):
         found[-1:] = [found[-1]._replace(value=found[-1].value[: cut[0]].rstrip(" \t\u3000")), cut[1]]
@@ -132,6 +139,8 @@ def _at_blanks(text: str, words: Callable[[str], str], part: Part) -> Iterator[F
         name = key(label)
         field = words(name)
         if not field or (name in _VALUES_TOO and part is Part.PARTICULARS):
+            continue
+        if len(name) == 1 and re.match("[^ \u3000][ \u3000]", value):  # 「市　民　　委　員」
             continue
         if name in HEAD_WORDS and len(name) < 3 and part is Part.PARTICULARS and not _fits(field, value):
             continue

@@ -66,11 +66,12 @@ _TOKEN = re.compile(
 )
 _SEAT = re.compile("(?:^|[ \t\u3000]+)[(（]?[0-9０-９]{1,3}[ \u3000]*番(?:委員)?[)）]?[ \t\u3000]+")
 _NUMBERING = re.compile("[(（]?[0-9０-９]{1,2}[)）.．][ \u3000]*|[0-9０-９]{1,2}[ \t\u3000]+|[①-⑳][ \u3000]*|[・●■□◇◆※▪•][ \u3000]*")
+_PLAIN_BODIES = ("市民", "町民", "区民", "住民", "公募", "学識", "団体")
 # 「会　長」, 「課　長」: words spaced out to one width.
 _SPACED = re.compile(
     "(?:^|(?<=[ \t\u3000（(、：:]))(?:"
     + "|".join(
-        sorted({"[ \u3000]{1,8}".join(word) for word in (*ROLES.replace("者?", "者").split("|"), *HEADS, *PLAIN.split("|")) if 1 < len(word) < 6}, key=len, reverse=True)
+        sorted({"[ \u3000]{1,8}".join(word) for word in (*ROLES.replace("者?", "者").split("|"), *HEADS, *PLAIN.split("|"), *_PLAIN_BODIES) if 1 < len(word) < 6}, key=len, reverse=True)
     )
     + ")(?=[ \t\u3000：:)）]|$)"
 )
@@ -161,6 +162,8 @@ def _with_title(text: str) -> str:
     title, gap, rest = re.match("([^ \u3000]*)([ \u3000]*)(.*)", text, re.DOTALL).groups()  # type: ignore[union-attr]
     if not (ROLE.fullmatch(title) or TITLE.fullmatch(title)):
         title, gap, rest = "", "", text
+    if title and (name := joined_name(rest)):
+        return f"{title}{gap}{name} "
     names = separated_names(rest)
     return "、".join(f"{title}{gap}{name}" for name in names) + " " if len(names) > 1 or (names and title) else text
 

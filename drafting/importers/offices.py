@@ -23,7 +23,7 @@ _GRADES = "(?:副|総括|統括|担当|専門|上席|上級|主任|主席|首席
 TITLE = re.compile(f"(.*?)({_GRADES}(?:{'|'.join(sorted([*HEADS, *PLAIN.split('|')], key=len, reverse=True))}))$")
 DEPARTMENT = re.compile(f".+(?:{UNITS})$|(?:事務局|教育委員会|庁内|.+委員会(?:事務局)?)$")
 # Surnames that end as departments do.
-SURNAMES = re.compile(".[所館園院班]|[黒綿阿服渡岡磯矢安園建刑綾田山林杉沢塚卜犬海]部|(?:長谷|日下|曽我|久田|小田|久保|長曽我|忍海|河曲)部")
+SURNAMES = re.compile(".[所館園院班]|[黒綿阿服渡岡磯矢安園建刑綾田山林杉沢塚卜犬海]部|(?:長谷|日下|谷田|矢田|八田|曽我|久田|小田|久保|長曽我|忍海|河曲)部")
 # How names of departments begin: 「山田企画課長」 is 山田 of 企画課, 「企画課長」 nobody's name.
 DEPARTMENT_STARTS = re.compile(
     "企画|総務|財政|財務|政策|市民|町民|区民|住民|福祉|健康|環境|都市|建設|教育|産業|経済|情報|デジタル|行政|行革|行財政|人事|職員|税|会計"

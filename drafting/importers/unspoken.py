@@ -137,7 +137,7 @@ def unspoken(i: int, around: Around, told: Callable[[str], What | None]) -> tupl
     if is_aside(text):
         # 「（資料3を説明）」 below a label is all that this speaker said.
         return (What.WORDS if around.says_no_more(i) else What.ASIDE), 0
-    if is_title or around.opens_next_section(i) or (i in around.items and around.stands_alone(i)):
+    if is_title or around.opens_next_section(i) or (i in around.items and (around.stands_alone(i) or around.is_set_off(i))):
         return What.HEADING, 0
     if (is_heading(text) or numbered(text)) and not around.is_listed(i) and around.stands_alone(i):
         return What.HEADING, 0
