@@ -145,7 +145,7 @@ class _Meetings:
 
 def _asks(item: Recommendation) -> str:
     """How strongly the committee asks; an opinion that is only recorded asks for nothing."""
-    return "・".join(level.value for level in strength(item.body).levels) if item.kind in ("提言", "附帯意見") else ""
+    return "\n".join(level.value for level in strength(item.body).levels) if item.kind in ("提言", "附帯意見") else ""
 
 
 def _rows(item: Recommendation, mark: str, meetings: _Meetings, place: str, asks: str) -> Iterator[tuple[str, ...]]:

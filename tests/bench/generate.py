@@ -1,6 +1,6 @@
 """Workspaces of any size in our own words, and the same content as the peers want it. Seeded.
 
-`python generate.py workspace FOLDER MEETINGS UTTERANCES RECOMMENDATIONS` and
+`python generate.py workspace FOLDER MEETINGS UTTERANCES RECOMMENDATIONS` (or `closed`, of which a final edition can be made) and
 `python generate.py doorstop FOLDER ITEMS`: called as processes, so that the bench itself
 stays small (on Linux a child's peak memory counts that of its parent before exec).
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import shutil
 import sys
 from datetime import date, timedelta
@@ -22,6 +23,21 @@ _THINGS = ["案内の表示", "予約の方法", "申請の書式", "利用の�
 _PEOPLE = ["高齢の市民", "子育て中の世帯", "転入した人", "外国籍の住民", "通勤する人", "地域の団体", "若い世代", "障害のある人"]
 _WAYS = ["分かりやすく", "早めに", "段階を追って", "無理なく", "費用を抑えて", "丁寧に", "互いに協力して", "目標を定めて"]
 _DEEDS = ["見直す", "整える", "広げる", "確かめる", "伝える", "組み直す", "試みる", "記録する"]
+_ROLES = ("委員", "事務局", "委員", "委員長")
+_CLOSED = """committee:
+  name: 甲市計画評価委員会
+  city: 甲市
+  members:
+    - {name: 阿部　一子, role: 委員長, affiliation: 甲大学教授, category: 学識経験者}
+    - {name: 毛利　二郎, role: 委員, category: 公募市民}
+consultation:
+  {title: 計画について, number: 甲企第12号, date: 2025-04-01, items: 計画の在り方について, reason: 計画を見直す必要があるため。}
+letter:
+  {title: 計画について（答申）, number: 甲計第1号, date: 2026-03-27, addressee_title: 甲市長, addressee_name: 山田　太郎, chair_name: 阿部　一子}
+texts:
+  introduction: 本委員会は、諮問を受け、審議を行った。
+  closing: 市においては、本答申の趣旨を踏まえて取り組まれたい。
+"""
 _ENDS = ["べきである", "必要がある", "ことが望ましい", "ことを検討されたい", "よう努められたい"]
 
 
@@ -52,6 +68,18 @@ def make_workspace(folder: Path, meetings: int, utterances: int, recommendations
     (folder / "docxtpl.json").write_text(json.dumps({"themes": themes}, ensure_ascii=False), encoding="utf-8")
 
 
+def make_closed_workspace(folder: Path, meetings: int, utterances: int, recommendations: int) -> None:
+    """The same with nothing left open: every opinion has one recommendation, everything is filled in."""
+    make_workspace(folder, meetings, utterances, recommendations)
+    (folder / "inputs/committee.yaml").write_text(_CLOSED, encoding="utf-8")
+    numbers = [(meeting, n) for meeting in range(1, meetings + 1) for n in range(1, utterances // meetings + 1)]
+    opinions = [f"{meeting}-U{n:03d}" for meeting, n in numbers if _ROLES[n % 4] != "事務局"]
+    shares = (f"    cites: [{', '.join(opinions[first::recommendations])}]\n" for first in range(recommendations))
+    path = folder / "inputs/recommendations.yaml"
+    text = re.sub("    cites:\n(?:      - .*\n)+", lambda _: next(shares), path.read_text("utf-8"))
+    path.write_text(text, encoding="utf-8")
+
+
 def _minutes(rng: random.Random, number: int, count: int, said: dict[str, list[str]]) -> str:
     day = date(2025, 4, 1) + timedelta(days=number)
     lines = [
@@ -60,7 +88,7 @@ def _minutes(rng: random.Random, number: int, count: int, said: dict[str, list[s
         "record:\n  - narrative: '＜開会＞'\n    line: 1\n",
     ]
     for n in range(1, count + 1):
-        role = ("委員", "事務局", "委員", "委員長")[n % 4]
+        role = _ROLES[n % 4]
         texts = [sentence(rng) for _ in range(rng.randrange(2, 6))]
         said[f"{number}-U{n:03d}"] = texts
         lines.append(f"  - id: U{n:03d}\n    speaker: {role}\n    role: {role}\n    agenda: 1\n    line: {n + 1}\n")
@@ -117,7 +145,4 @@ def make_doorstop(folder: Path, items: int) -> None:
 
 if __name__ == "__main__":
     target, numbers = Path(sys.argv[2]), [int(text) for text in sys.argv[3:]]
-    if sys.argv[1] == "workspace":
-        make_workspace(target, *numbers)
-    else:
-        make_doorstop(target, *numbers)
+    {"workspace": make_workspace, "closed": make_closed_workspace, "doorstop": make_doorstop}[sys.argv[1]](target, *numbers)

@@ -142,6 +142,8 @@ WARNED: dict[str, Parts] = {
     "D108 two moves of one name": package(p(moved("From", 1)) + p(moved("To", 3)) + p(moved("From", 11)) + p(moved("To", 13))),
     "D102 template elsewhere": package(TEXT, extra='<Relationship Id="rIdT" Type="urn:x/attachedTemplate" Target="file:///c:/a.dotx" TargetMode="External"/>'),
     "D102 unknown outside": package(TEXT, extra='<Relationship Id="rIdT" Type="urn:x/beacon" Target="https://a.example" TargetMode="External"/>'),
+    "D106 nobody": package(p(f'<w:ins w:id="1" w:author=" ">{r()}</w:ins>')), "D104 insertion in an insertion": package(p(f'<w:ins w:id="1" {BY}><w:ins w:id="2" {BY}>{r()}</w:ins></w:ins>')),
+    "D102 address with a blank": package(p(link('r:id="rIdT"')), extra='<Relationship Id="rIdT" Type="urn:x/hyperlink" Target="https://a.example/a b" TargetMode="External"/>'),
     "D117 JPEG called PNG": package(inline(), media=b"\xff\xd8\xff\xc0\0\x11\x08\0\x01\0\x01\x03" + bytes(16)),
 }  # fmt: skip
 

@@ -10,8 +10,9 @@ from drafting.word.document import Element, W
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _W = f"{{{W}}}"
-_KNOWN = ("{http://schemas.openxmlformats.org/", "{http://schemas.microsoft.com/", "{urn:schemas-microsoft-com:")
-_NAMING = ("Ignorable", "ProcessContent", "MustUnderstand", "PreserveElements", "PreserveAttributes")
+_OFFICE = ("{http://schemas.openxmlformats.org/", "{http://schemas.microsoft.com/", "{urn:schemas-microsoft-com:")
+_IGNORABLE, _ALTERNATIVE, _CHOICE = f"{_MC}Ignorable", f"{_MC}AlternateContent", f"{_MC}Choice"
+_NAMING = frozenset(f"{_MC}{name}" for name in ("Ignorable", "ProcessContent", "MustUnderstand", "PreserveElements", "PreserveAttributes"))
 
 
 def compatibility_findings(package: Package) -> Iterator[Finding]:
@@ -19,24 +20,24 @@ def compatibility_findings(package: Package) -> Iterator[Finding]:
     for part, elements in package.elements.items():
         ignorable = _ignorable(elements)
         for element in elements:
-            if not element.tag.startswith(_KNOWN) and element.tag.partition("}")[0].lstrip("{") not in ignorable:
+            if not element.tag.startswith(_OFFICE) and element.tag.partition("}")[0].lstrip("{") not in ignorable:
                 parent = element.getparent()
                 if parent is not None and parent.tag.startswith(_W):
                     yield Finding("D114", part, element, f"Word の知らない要素「{element.tag.rsplit('}', 1)[-1]}」があります")
-            if element.tag == f"{_MC}AlternateContent":
-                if element.find(f"{_MC}Choice") is None:
+            if element.tag == _ALTERNATIVE:
+                if element.find(_CHOICE) is None:
                     yield Finding("D114", part, element, "代わりの内容（AlternateContent）に選択肢がありません")
-            elif element.tag == f"{_MC}Choice":
+            elif element.tag == _CHOICE:
                 if "Requires" not in element.attrib:
                     yield Finding("D114", part, element, "代わりの内容の選択肢に条件（Requires）がありません")
                 yield from _undeclared(part, element, element.get("Requires", ""))
-            for name in _NAMING if element.attrib else ():
-                yield from _undeclared(part, element, element.get(f"{_MC}{name}", ""))
+            for name in _NAMING.intersection(element.attrib):
+                yield from _undeclared(part, element, element.get(name, ""))
 
 
 def _ignorable(elements: list[Element]) -> set[str]:
     """The namespaces that the part lets its readers pass over."""
-    said = ((e, prefix) for e in elements for prefix in e.get(f"{_MC}Ignorable", "").split())
+    said = ((e, prefix) for e in elements if _IGNORABLE in e.attrib for prefix in e.get(_IGNORABLE, "").split())
     return {str(element.nsmap.get(prefix)) for element, prefix in said}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drafting.problems import Severity
 from drafting.word.audit.finding import Finding, title
 from drafting.word.audit.package import Package
 from drafting.word.audit.schema import MODELS, NEEDED, REPEATED, TABLE_HEAD, TOLERATED, UNORDERED_AFTER, Model
@@ -14,6 +15,7 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 # What stands in them counts as standing in their parent.
 _CLEAR = (w("customXml"), w("smartTag"))
 _SDT = w("sdt")
+_UNNESTED = ("ins", "del", "moveFrom", "moveTo", "hyperlink")
 _STORIES = ("tc", "hdr", "ftr", "footnote", "endnote", "comment", "txbxContent")
 
 
@@ -61,6 +63,8 @@ def _wrong_children(part: str, element: Element, name: str, model: Model) -> Ite
             continue
         if place < reached and (name, own, last) not in TOLERATED and (name, first) not in UNORDERED_AFTER:
             yield Finding("D104", part, child, f"{title(name)}の中の{title(own)}の順番が違います")
+        elif own == name and own in _UNNESTED:
+            yield Finding("D104", part, child, f"{title(own)}の中に、また{title(own)}があります", Severity.WARNING)
         elif own == last and own not in model.middle and (name, own) not in REPEATED:
             yield Finding("D104", part, child, f"{title(name)}の中に{title(own)}が2つあります")
         reached, last = max(place, reached), own

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from drafting.problems import Severity
@@ -29,6 +30,7 @@ _BY_ROOT = {root: kind for kind, (_, root) in _KINDS.items() if root}
 _SINGLE = frozenset(_KINDS) - {"header", "footer", "theme"} | {"core-properties", "extended-properties", "custom-properties"}
 # What Word fetches from outside when somebody opens or prints the file.
 _FETCHED = frozenset(("image", "attachedTemplate", "oleObject", "aFChunk", "frame", "subDocument", "video", "audio"))
+_NO_ADDRESS = re.compile(r'[\s<>"{}|^`]')
 _KNOWN_OUTSIDE = _FETCHED | {"hyperlink", "package", "mailMergeSource", "mailMergeHeaderSource", "transform"}
 
 
@@ -115,6 +117,9 @@ def _doubled_kinds(source: str, relations: Mapping[str, Relation]) -> Iterator[F
 def _outside(source: str, relation: Relation) -> Iterator[Finding]:
     """What is not in the file: whoever gets it sees a gap there, or tells another machine that he opened it."""
     where = relation.outside[:60]
+    if _NO_ADDRESS.search(relation.outside):
+        message = f"リンク先「{where}」に、使えない文字（空白など）があります"
+        yield Finding("D102", source, None, message, Severity.WARNING, "リンクを付け直してください。")
     if relation.kind in _FETCHED:
         message = f"文書の外にあるもの「{where}」を、開くときに読みに行きます（{relation.kind}）"
         yield Finding("D102", source, None, message, Severity.WARNING, "文書の中に入れ直すか、外してください。")

@@ -8,10 +8,11 @@ from drafting.problems import Severity
 from drafting.word.audit.finding import Finding
 from drafting.word.audit.images import differs, unreadable
 from drafting.word.audit.package import Package
-from drafting.word.document import Element, R, w
+from drafting.word.document import Element, R, W, w
 
 _DRAW = "http://schemas.openxmlformats.org/drawingml/2006"
 _WP, _A, _PIC = f"{{{_DRAW}/wordprocessingDrawing}}", f"{{{_DRAW}/main}}", f"{{{_DRAW}/picture}}"
+_W = f"{{{W}}}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _VML, _OFFICE = "{urn:schemas-microsoft-com:vml}", "{urn:schemas-microsoft-com:office:office}"
 _WRAPS = tuple(f"{_WP}wrap{kind}" for kind in ("None", "Square", "Tight", "Through", "TopAndBottom"))
@@ -32,6 +33,8 @@ _FROM = {
     f"{_WP}positionH": "margin page column character leftMargin rightMargin insideMargin outsideMargin".split(),
     f"{_WP}positionV": "margin page paragraph line topMargin bottomMargin insideMargin outsideMargin".split(),
 }
+_DRAWING, _IMAGE, _BLIP, _GRAPHIC, _DATA = w("drawing"), f"{_VML}imagedata", f"{_A}blip", f"{_A}graphic", f"{_A}graphicData"
+_FAMILIES = (_WP, _PIC)
 _MOST = 27_273_042_316_900  # ST_PositiveCoordinate, 20.1.10.42
 _SOURCES = (f"{{{R}}}id", f"{{{R}}}pict", f"{{{R}}}href", f"{_OFFICE}relid", "src")
 _CURE = "その図を消し、画像を入れ直してください。"
@@ -41,28 +44,30 @@ def picture_findings(package: Package) -> Iterator[Finding]:
     """D117: drawings that are incomplete or of no size, pictures without a picture that can be shown."""
     for part, elements in package.elements.items():
         for element in elements:
+            if element.tag.startswith(_W) and element.tag != _DRAWING:
+                continue
             for message in _faults(element):
                 yield Finding("D117", part, element, message, cure=_CURE)
-            if element.tag in (f"{_A}blip", f"{_VML}imagedata"):
+            if element.tag in (_BLIP, _IMAGE):
                 yield from _shown(package, part, element)
 
 
 def _faults(element: Element) -> Iterator[str]:
     tag = element.tag
-    if tag == w("drawing"):
+    if tag == _DRAWING:
         if not any(child.tag in (f"{_WP}inline", f"{_WP}anchor") for child in _children(element)):
             yield "図に中身がありません"
-    elif tag == f"{_VML}imagedata":
+    elif tag == _IMAGE:
         if not any(element.get(name) for name in _SOURCES):
             yield "図に、画像を指すつながりがありません"
-    elif tag == f"{_A}blip":
+    elif tag == _BLIP:
         if not (element.get(f"{{{R}}}embed") or element.get(f"{{{R}}}link")):
             yield "図に、画像を指すつながり（embed）がありません"
-    elif tag.startswith((_WP, _PIC)) or tag == f"{_A}graphicData":
+    elif tag.startswith(_FAMILIES) or tag == _DATA:
         yield from _missing_attributes(element)
         yield from _wrong_children(element)
         yield from _wrong_values(element)
-    elif tag == f"{_A}graphic" and element.find(f"{_A}graphicData") is None:
+    elif tag == _GRAPHIC and element.find(_DATA) is None:
         yield "図の中身（graphicData）がありません"
 
 
@@ -114,7 +119,7 @@ def _wrong_values(element: Element) -> Iterator[str]:
             yield f"図の位置の基準「{element.get('relativeFrom')}」が正しくありません"
         if not len(element):
             yield f"図の位置（{_name(tag)}）が書かれていません"
-    elif tag == f"{_A}graphicData" and not len(element):
+    elif tag == _DATA and not len(element):
         yield "図の中身（graphicData）が空です"
 
 

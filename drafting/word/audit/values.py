@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from drafting.problems import Severity
 from drafting.word.audit.attributes import ATTRIBUTES
 from drafting.word.audit.finding import Finding, title
 from drafting.word.audit.package import Package
@@ -139,6 +140,8 @@ def _findings(part: str, element: Element, name: str) -> Iterator[Finding]:
                 yield Finding("D107", part, element, f"{title(name)}の {own} の値「{value[:20]}」が正しくありません")
             elif own not in ATTRIBUTES:
                 yield Finding("D106", part, element, f"{title(name)}に、あるはずのない {own} があります")
+            elif own == "author" and not value.strip():
+                yield Finding("D106", part, element, f"{title(name)}の author が空です（だれのものか分かりません）", Severity.WARNING)
         elif attribute in _OTHERS and not _OTHERS[attribute](value):
             own = attribute.rsplit("}", 1)[-1]
             yield Finding("D107", part, element, f"{title(name)}の {own} の値「{value[:20]}」が正しくありません")
