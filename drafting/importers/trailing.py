@@ -1,19 +1,43 @@
 """Minutes in lines where the label closes the speech: 「…ではないか。（委員）」.
 
 [x] several lines a speech  [x] the label alone on the next line  [x] the label broken over two lines
+[x] every label on a line of its own below its words
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from drafting.importers.headings import is_aside, is_heading, is_narration, numbered
+from drafting.importers.headings import is_aside, is_end, is_heading, is_narration, numbered
+from drafting.importers.labels import labelled
 from drafting.importers.markup import paragraphs
-from drafting.importers.openings import BLANK, Opening
+from drafting.importers.openings import BLANK, LONGEST_LABEL, Opening
 from drafting.importers.prose import Speakers, line_event
 from drafting.importers.record import Event, Kind
-from drafting.importers.roles import MARKS
+from drafting.importers.roles import BRACKETS, MARKS, clean_label
 from drafting.importers.rows import Row, is_blank
+
+_FEWEST = 2
+
+
+def labels_below(rows: Sequence[Row], speakers: Speakers) -> list[int]:
+    """The rows of labels that stand alone below the words of a speech; [] where such labels stand above them.
+
+    Below: a sentence stands over the first label of the record, and no words under the last one.
+    """
+    filled = [i for i, row in enumerate(rows) if not is_blank(row)]
+    first_sentence = next((i for i in filled if "。" in rows[i].text), len(rows))
+    head = max((i for i in filled if i < first_sentence and labelled(rows[i])), default=-1)
+    places = [place for place, i in enumerate(filled) if i > head and place and _is_label(rows[i].text.strip(BLANK), speakers)]
+    if len(places) < _FEWEST or filled[places[0] - 1] <= head or not rows[filled[places[0] - 1]].text.rstrip(BLANK).endswith("。"):
+        return []
+    under = rows[filled[places[-1] + 1]].text.strip(BLANK) if places[-1] + 1 < len(filled) else ""
+    over = not under or is_end(under) or bool(numbered(under)) or (is_heading(under) and not is_aside(under))
+    return [filled[place] for place in places] if over else []
+
+
+def _is_label(text: str, speakers: Speakers) -> bool:
+    return len(text) <= LONGEST_LABEL and BRACKETS.get(text[:1], "\0") == text[-1:] and speakers.knows(clean_label(text))
 
 
 def trailing_events(rows: Sequence[Row], speakers: Speakers) -> Iterator[Event]:
