@@ -28,12 +28,23 @@ def labels_below(rows: Sequence[Row], speakers: Speakers) -> list[int]:
     filled = [i for i, row in enumerate(rows) if not is_blank(row)]
     first_sentence = next((i for i in filled if "。" in rows[i].text), len(rows))
     head = max((i for i in filled if i < first_sentence and labelled(rows[i])), default=-1)
-    places = [place for place, i in enumerate(filled) if i > head and place and _is_label(rows[i].text.strip(BLANK), speakers)]
-    if len(places) < _FEWEST or filled[places[0] - 1] <= head or not rows[filled[places[0] - 1]].text.rstrip(BLANK).endswith("。"):
+    places = [place for place, i in enumerate(filled) if i > head and _is_label(rows[i].text.strip(BLANK), speakers)]
+    labels = [filled[place] for place in places]
+    over = rows[filled[places[0] - 1]].text.strip(BLANK) if places and places[0] else ""
+    if len(places) < _FEWEST or filled[places[0] - 1] <= head or not over.endswith("。") or is_narration(over):
         return []
     under = rows[filled[places[-1] + 1]].text.strip(BLANK) if places[-1] + 1 < len(filled) else ""
-    over = not under or is_end(under) or bool(numbered(under)) or (is_heading(under) and not is_aside(under))
-    return [filled[place] for place in places] if over else []
+    return labels if _ends_record(under) or all(_closes_block(rows, i) for i in labels) else []
+
+
+def _ends_record(text: str) -> bool:
+    """True for nothing, 「閉会」 and a heading: no words of a speech."""
+    return not text or (is_end(text) and "。" not in text) or bool(numbered(text)) or (is_heading(text) and not is_aside(text))
+
+
+def _closes_block(rows: Sequence[Row], i: int) -> bool:
+    """True if a blank row stands below this row and none above it."""
+    return not is_blank(rows[i - 1]) and (i + 1 == len(rows) or is_blank(rows[i + 1]))
 
 
 def _is_label(text: str, speakers: Speakers) -> bool:

@@ -54,3 +54,13 @@ def test_labels_below_and_behind_the_words_are_read_in_one_file() -> None:
 def test_labels_above_their_words_stay_above(ending: str) -> None:
     speeches = [("青木委員", "賛成である。"), ("木村委員", "費用が心配だ。"), ("事務局", "検討する。")]
     assert said("".join(f"（{who}）\n・{text}\n" for who, text in speeches) + ending) == speeches
+
+
+def test_words_behind_the_last_of_labels_that_close_their_blocks_are_nobody_s() -> None:
+    speeches = [("青木委員", "賛成である。"), ("木村委員", "費用が心配だ。"), ("事務局", "検討する。")]
+    assert said("".join(f"{text}\n（{who}）\n\n" for who, text in speeches) + "次回は、三月に開催する。\n") == speeches
+
+
+def test_narration_above_the_first_label_does_not_turn_the_speeches_round() -> None:
+    speeches = [("青木委員", "賛成である。"), ("事務局", "検討する。")]
+    assert said("事務局から資料１に基づき説明があった。\n" + "".join(f"（{who}）\n\n{text}\n" for who, text in speeches)) == speeches
