@@ -71,7 +71,8 @@ def import_rows(
     rows, of_site, told_of_site = without_site_lines(rows, file)
     rows, labels = without_block_labels(cell_rows(rows))
     removed += of_site + labels
-    rows, foot = rows[: foot_from(rows)], rows[foot_from(rows) :]
+    end = foot_from(rows)
+    rows, foot = rows[:end], rows[end:]
     form, meeting, lead, found = _read(rows, file, meeting_id, layout, own or {})
     problems += told_of_site + found + told(form, rows, file) * (layout is None) + tag_problems(rows, file)
     events = [*form.reading.events(rows[form.reading.head :]), *foot_events(foot)]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from drafting.importers.continuation import ROLE_START, are_people, continues
+from drafting.importers.inner_labels import GROUP, inner_parts
 from drafting.importers.label_keys import Part, head_field_of, key
 from drafting.importers.label_lines import Found
 from drafting.importers.labels import find_labels
@@ -32,9 +33,6 @@ class Entry(NamedTuple):
 
 
 _PAPERS = frozenset(("次第", "会議次第", "議事次第", "式次第", "委員名簿", "出席者名簿", "審議会次第", "委員会次第"))
-# A group of members, where it stands in round brackets among them.
-_GROUP = re.compile("[ \t\u3000]*[(（](?:関係団体|関係機関|関係者|事業者)[)）]")
-_INNER_LABEL = re.compile("(?:^|(?<=[ \t\u3000\n、。／/；;]))(?:[(（【〔＜<［\\[]([^()（）【】〔〕＜＞<>［］\\[\\]\n]{2,10}|[市町村区県](?=[)）][ \u3000]*[^ \u3000、\n]{2,12}(?:課|部|室|局|係|長)))[)）】〕＞>］\\]]|([^ \t\u3000\n、。／/；;：:()（）]{2,8})[：:])")
 _AWAY = re.compile("([^、，,※\n]{2,40}?)[ \u3000]*(?:※[ \u3000]*欠席|[(（]欠席[)）])|※?((?:[^、，,※\n\u3000]{1,6}委員[、，・]?)+)は?欠席")
 _ONE_AWAY = re.compile("[(（]([^()（）、。]{1,12}(?:委員|長|議員|氏))[はが](?:都合により)?欠席[)）]$")
 _HOW = re.compile("(?<=[^ \u3000\n])[ \u3000]*※[ \u3000]*(?:Web|WEB|Ｗｅｂ|ＷＥＢ|Zoom|ＺＯＯＭ|ZOOM|オンライン|リモート|ウェブ)(?:会議)?(?:での?|による|にて)?(?:出席|参加)?(?=$|\n)")
@@ -78,7 +76,7 @@ def _take(row: Row, index: int, state: _State) -> None:
     if found and not _is_item(found, row, state):
         _open(found, row, index, state)
     elif state.name and not (state.inside and _is_office(row, state)) and not _repeats_item(row, state) and continues(row, state):
-        for part in _inner(Found(state.name, state.label, row.text.strip(BLANKS))):
+        for part in inner_parts(Found(state.name, state.label, row.text.strip(BLANKS))):
             # 「（事務局）佐藤課長」 goes on with the list of those present, and opens another part of it.
             state.name, state.label = part.field, part.label
             _add(part.field, part.value, index, state)
@@ -144,7 +142,7 @@ def _open(found: Sequence[Found], row: Row, index: int, state: _State) -> None:
         state.inside = one.field in PEOPLE
         state.name, state.label, state.lines, state.value = one.field, one.label, 0, ""
         if one.value:
-            for part in _inner(one):
+            for part in inner_parts(one):
                 state.name, state.label = part.field, part.label
                 _add(part.field, joined_person(part.value) if part.field in PEOPLE else part.value, index, state)
         else:
@@ -152,30 +150,6 @@ def _open(found: Sequence[Found], row: Row, index: int, state: _State) -> None:
     state.alone = not found[-1].value
     state.form, state.item_form = numbering_of(row.text), ("", 0)
     state.indent = indent_of(row.text)
-
-
-def _inner(one: Found) -> Iterator[Found]:
-    """「出席者：（委員）山田 （事務局）佐藤課長」: the labels within a value."""
-    if one.field not in PEOPLE or (one.field in ("members", "absent") and _GROUP.match(one.value)):
-        yield one
-        return
-    start = [found for found in find_labels(Row((one.value.replace("\n", " "),), 0), Part.ATTENDANCE, head_field_of) if found.field in PEOPLE and found.value and not (one.field == "absent" and found.field == "members")]
-    if start and "\n" not in one.value:
-        yield from (part for found in start for part in _inner(found))
-        return
-    cuts = [match for match in _INNER_LABEL.finditer(one.value) if _people_field(match[1] or match[2]) not in ("", "members" if one.field == "absent" else "")]
-    if not cuts or (before := one.value[: cuts[0].start()]).strip(" \t\u3000\n"):
-        yield one._replace(value=before if cuts else one.value)
-    ends = [*(match.start() for match in cuts[1:]), len(one.value)] if cuts else []
-    for match, end in zip(cuts, ends, strict=True):
-        field = _people_field(match[1] or match[2])
-        yield Found(field, match[0], one.value[match.end() : end].strip(" \t\u3000\n"))
-
-
-def _people_field(label: str) -> str:
-    name = key(label)
-    field = head_field_of(Part.ATTENDANCE)(name) or ("members" if name.endswith("委員") else "")
-    return field if field in PEOPLE else ""
 
 
 def _add(name: str, value: str, index: int, state: _State) -> None:
@@ -203,7 +177,7 @@ def _is_item(found: Sequence[Found], row: Row, state: _State) -> bool:
         return (name in _PAPERS and not found[0].value and not state.blank) or (name in ("参考資料", "資料") and bool(found[0].value) and state.lines > 0)
     if state.name == "absent" and name == "委員":
         return not numbering_of(row.text)[0]
-    if state.name in ("members", "absent") and _GROUP.match(row.text):
+    if state.name in ("members", "absent") and GROUP.match(row.text):
         return True
     if name == "議長" and state.inside:
         return True

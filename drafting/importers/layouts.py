@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
-from typing import Protocol
 
 from drafting.importers import listing, openings, table
 from drafting.importers.boundary import head_length, words_above
@@ -21,26 +20,18 @@ from drafting.importers.prose import Speakers, Trust, prose_events
 from drafting.importers.record import Event
 from drafting.importers.roles import clean_label, is_certain_speaker, is_speaker
 from drafting.importers.rows import Row, first_line, is_blank, warning
-from drafting.importers.trailing import trailing_events
+from drafting.importers.trailing import labels_below, trailing_events
 from drafting.problems import InputError, Place, Problem
 
 
-class Events(Protocol):
-    """A reader of lines whose speakers are known."""
-
-    def __call__(self, rows: Sequence[Row], speakers: Speakers) -> Iterator[Event]: ...
-
-
-def _prose(opener: Opener, trust: Trust, events: Events = prose_events) -> Callable[[Sequence[Row], Names], Reading]:
+def _prose(opener: Opener, trust: Trust) -> Callable[[Sequence[Row], Names], Reading]:
     """The reader of a layout in lines."""
 
     def read(rows: Sequence[Row], names: Names) -> Reading:
         speakers = Speakers(opener, trust, rows, names)
         head = head_length(rows, speakers.opening)
-        if events is trailing_events:
-            head = words_above(rows, head)
         opened = frozenset(i for i in range(head, len(rows)) if not is_blank(rows[i]) and speakers.opening(rows[i]))
-        return Reading(head, opened, partial(events, speakers=speakers))
+        return Reading(head, opened, partial(prose_events, speakers=speakers))
 
     return read
 
@@ -54,6 +45,15 @@ def _list(
         return Reading(head(rows), frozenset(range(score(rows))), events)
 
     return read
+
+
+def _read_trailing(rows: Sequence[Row], names: Names) -> Reading:
+    """As `_prose`, where the labels stand behind the words, or on lines of their own below them."""
+    speakers = Speakers(openings.trailing, Trust.SIGNED, rows, names)
+    below = labels_below(rows, speakers)
+    head = words_above(rows, min([head_length(rows, speakers.opening), *below]))
+    opened = {i for i in range(head, len(rows)) if not is_blank(rows[i]) and speakers.opening(rows[i])}
+    return Reading(head, frozenset(opened.union(below)), partial(trailing_events, speakers=speakers), declared=bool(below))
 
 
 def _read_bullets(rows: Sequence[Row], names: Names) -> Reading:
@@ -81,7 +81,7 @@ _SECOND = ("colon", "sumitsuki", "angle", "paren", "square", "marked", "own-line
 _SPOKEN: tuple[Layout, ...] = (
     table.LAYOUT,
     *(Layout(name, title, _prose(opener, trust)) for name, (title, opener, trust) in _OPENERS.items()),
-    Layout("trailing", "発言の後の発言者（例 …ではないか。（委員））", _prose(openings.trailing, Trust.SIGNED, trailing_events)),
+    Layout("trailing", "発言の後の発言者（例 …ではないか。（委員））", _read_trailing),
 )
 _PAIRS = Layout("pairs", "問と答（例 Q…A…、（意見）（回答））", _prose(openings.paired, Trust.ANY))
 _UNSPOKEN: tuple[Layout, ...] = (

@@ -1,19 +1,54 @@
 """Minutes in lines where the label closes the speech: 「…ではないか。（委員）」.
 
 [x] several lines a speech  [x] the label alone on the next line  [x] the label broken over two lines
+[x] every label on a line of its own below its words
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from drafting.importers.headings import is_aside, is_heading, is_narration, numbered
+from drafting.importers.headings import is_aside, is_end, is_heading, is_narration, numbered
+from drafting.importers.labels import labelled
 from drafting.importers.markup import paragraphs
-from drafting.importers.openings import BLANK, Opening
+from drafting.importers.openings import BLANK, LONGEST_LABEL, Opening
 from drafting.importers.prose import Speakers, line_event
 from drafting.importers.record import Event, Kind
-from drafting.importers.roles import MARKS
+from drafting.importers.roles import BRACKETS, MARKS, clean_label
 from drafting.importers.rows import Row, is_blank
+
+_FEWEST = 2
+
+
+def labels_below(rows: Sequence[Row], speakers: Speakers) -> list[int]:
+    """The rows of labels that stand alone below the words of a speech; [] where such labels stand above them.
+
+    Below: a sentence stands over the first label of the record, and no words under the last one.
+    """
+    filled = [i for i, row in enumerate(rows) if not is_blank(row)]
+    first_sentence = next((i for i in filled if "。" in rows[i].text), len(rows))
+    head = max((i for i in filled if i < first_sentence and labelled(rows[i])), default=-1)
+    places = [place for place, i in enumerate(filled) if i > head and _is_label(rows[i].text.strip(BLANK), speakers)]
+    labels = [filled[place] for place in places]
+    over = rows[filled[places[0] - 1]].text.strip(BLANK) if places and places[0] else ""
+    if len(places) < _FEWEST or filled[places[0] - 1] <= head or not over.endswith("。") or is_narration(over):
+        return []
+    under = rows[filled[places[-1] + 1]].text.strip(BLANK) if places[-1] + 1 < len(filled) else ""
+    return labels if _ends_record(under) or all(_closes_block(rows, i) for i in labels) else []
+
+
+def _ends_record(text: str) -> bool:
+    """True for nothing, 「閉会」 and a heading: no words of a speech."""
+    return not text or (is_end(text) and "。" not in text) or bool(numbered(text)) or (is_heading(text) and not is_aside(text))
+
+
+def _closes_block(rows: Sequence[Row], i: int) -> bool:
+    """True if a blank row stands below this row and none above it."""
+    return not is_blank(rows[i - 1]) and (i + 1 == len(rows) or is_blank(rows[i + 1]))
+
+
+def _is_label(text: str, speakers: Speakers) -> bool:
+    return len(text) <= LONGEST_LABEL and BRACKETS.get(text[:1], "\0") == text[-1:] and speakers.knows(clean_label(text))
 
 
 def trailing_events(rows: Sequence[Row], speakers: Speakers) -> Iterator[Event]:

@@ -13,6 +13,7 @@ from drafting.importers.rows import Row, is_blank
 
 # Who tells of a meeting writes 説明があった; who speaks in it says 説明します.
 _POLITE = re.compile("(?:です|ます|ました|ません|でした|ましょう|でしょう|(?:くだ|下)さい)(?:か|ね|よ|が)?[。？]$")
+_NEAR = 40  # rows
 _CUT_OFF = re.compile("[、，はがをにでとのもへや]$")
 
 
@@ -33,7 +34,7 @@ def _is_heading(text: str, rows: Sequence[Row], i: int, said: str, names: Names)
         return False
     if names.is_item(text):
         return True
-    behind = next((row for row in rows[i + 1 :] if not is_blank(row)), None)
+    behind = next((row for row in rows[i + 1 : i + _NEAR] if not is_blank(row)), None)
     alone = behind is None or bool(behind.cells[0].strip() and len(behind.cells) > 1)
     return alone and (is_heading(text) or numbered(text) is not None)
 
@@ -42,7 +43,7 @@ def _goes_on(text: str, rows: Sequence[Row], i: int, said: str) -> bool:
     """True for a further paragraph of a cell, which a table copied as text puts on a line of its own."""
     if not said or is_blank(rows[i - 1]) or is_narration(text.strip()):
         return False
-    behind = next((row for row in rows[i + 1 :] if len(row.cells) > 1 or is_blank(row)), None)
+    behind = next((row for row in rows[i + 1 : i + _NEAR] if len(row.cells) > 1 or is_blank(row)), None)
     within = behind is not None and not is_blank(behind)
     return bool(_CUT_OFF.search(said)) or (within and bool(_POLITE.search(text.rstrip())))
 

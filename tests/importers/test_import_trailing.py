@@ -36,3 +36,31 @@ def test_a_remark_that_names_nobody_closes_no_speech() -> None:
     assert len(minutes.utterances) == 2
     assert "・別の意見もあった。" in [one.text for one in minutes.record if isinstance(one, Narrative)]
     assert "I013" in {problem.code for problem in problems}
+
+
+@pytest.mark.parametrize("form", ["・{}\n　　　　　　　（{}）\n", "{}\n　　　　　　　（{}）\n\n", "{}\n【{}】\n", "○{}\n\n（{}）\n\n"])
+def test_where_every_label_stands_below_its_words_nobody_is_given_another_s_opinion(form: str) -> None:
+    speeches = [("青木委員", "賛成である。"), ("木村委員", "費用が心配だ。"), ("事務局", "検討する。"), ("会長", "次回に示されたい。")]
+    assert said("".join(form.format(text, who) for who, text in speeches)) == speeches
+    assert said("".join(form.format(text, who) for who, text in speeches) + "２　その他\n") == speeches
+
+
+def test_labels_below_and_behind_the_words_are_read_in_one_file() -> None:
+    speeches = [("青木委員", "賛成である。"), ("木村委員", "費用が心配だ。"), ("事務局", "検討する。"), ("会長", "次回に示されたい。")]
+    assert said("".join(f"・{text}" + ("\n　" if i % 2 else "") + f"（{who}）\n" for i, (who, text) in enumerate(speeches))) == speeches
+
+
+@pytest.mark.parametrize("ending", ["", "（了承）\n", "２　その他\n", "（閉会）\n"])
+def test_labels_above_their_words_stay_above(ending: str) -> None:
+    speeches = [("青木委員", "賛成である。"), ("木村委員", "費用が心配だ。"), ("事務局", "検討する。")]
+    assert said("".join(f"（{who}）\n・{text}\n" for who, text in speeches) + ending) == speeches
+
+
+def test_words_behind_the_last_of_labels_that_close_their_blocks_are_nobody_s() -> None:
+    speeches = [("青木委員", "賛成である。"), ("木村委員", "費用が心配だ。"), ("事務局", "検討する。")]
+    assert said("".join(f"{text}\n（{who}）\n\n" for who, text in speeches) + "次回は、三月に開催する。\n") == speeches
+
+
+def test_narration_above_the_first_label_does_not_turn_the_speeches_round() -> None:
+    speeches = [("青木委員", "賛成である。"), ("事務局", "検討する。")]
+    assert said("事務局から資料１に基づき説明があった。\n" + "".join(f"（{who}）\n\n{text}\n" for who, text in speeches)) == speeches

@@ -1,0 +1,40 @@
+"""Labels within the value of another: 「出席者：（委員）山田　（事務局）佐藤課長」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.importers.label_keys import Part, head_field_of, key
+from drafting.importers.label_lines import Found
+from drafting.importers.labels import find_labels
+from drafting.importers.rows import Row
+from drafting.importers.vocabulary import PEOPLE
+
+# A group of members, where it stands in round brackets among them.
+GROUP = re.compile("[ \t\u3000]*[(（](?:関係団体|関係機関|関係者|事業者)[)）]")
+_INNER_LABEL = re.compile("(?:^|(?<=[ \t\u3000\n、。／/；;]))(?:[(（【〔＜<［\\[]([^()（）【】〔〕＜＞<>［］\\[\\]\n]{2,10}|[市町村区県](?=[)）][ \u3000]*[^ \u3000、\n]{2,12}(?:課|部|室|局|係|長)))[)）】〕＞>］\\]]|([^ \t\u3000\n、。／/；;：:()（）]{2,8})[：:])")
+
+
+def inner_parts(one: Found) -> Iterator[Found]:
+    """「出席者：（委員）山田 （事務局）佐藤課長」: the labels within a value."""
+    if one.field not in PEOPLE or (one.field in ("members", "absent") and GROUP.match(one.value)):
+        yield one
+        return
+    start = [found for found in find_labels(Row((one.value.replace("\n", " "),), 0), Part.ATTENDANCE, head_field_of) if found.field in PEOPLE and found.value and not (one.field == "absent" and found.field == "members")]
+    if start and "\n" not in one.value:
+        yield from (part for found in start for part in inner_parts(found))
+        return
+    cuts = [match for match in _INNER_LABEL.finditer(one.value) if _people_field(match[1] or match[2]) not in ("", "members" if one.field == "absent" else "")]
+    if not cuts or (before := one.value[: cuts[0].start()]).strip(" \t\u3000\n"):
+        yield one._replace(value=before if cuts else one.value)
+    ends = [*(match.start() for match in cuts[1:]), len(one.value)] if cuts else []
+    for match, end in zip(cuts, ends, strict=True):
+        field = _people_field(match[1] or match[2])
+        yield Found(field, match[0], one.value[match.end() : end].strip(" \t\u3000\n"))
+
+
+def _people_field(label: str) -> str:
+    name = key(label)
+    field = head_field_of(Part.ATTENDANCE)(name) or ("members" if name.endswith("委員") else "")
+    return field if field in PEOPLE else ""
