@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import base64
-import io
 import json
-import os
 import re
-import shutil
-import zipfile
 from pathlib import Path
 
 import pytest
-from openxml_audit import OpenXmlValidator
-from word.word_build import to_text
+from built import build, markdown, xml
 from workspaces import COMMITTEE, MORE, drafting, snapshot
 
 from drafting.draft import Anchor, Contents, ContentsEntry, Draft, Heading, Paragraph, Span, Table
@@ -21,28 +16,13 @@ from drafting.editions.edition import Edition, printed
 from drafting.editions.finish import finish_draft
 from drafting.editions.record import issued_texts
 from drafting.issued import read_issued
-from drafting.model import PROFILES, Recommendation, Recommendations
+from drafting.model import Recommendation, Recommendations
 from drafting.word.document import anchor_name
 from drafting.word.package import read_package
 from drafting.word.texts import read_texts
 
 PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 BUILT = ("作業", "庁内", "照会")
-
-
-def build(folder: Path, edition: str, *more: str) -> bytes:
-    result = drafting(folder, "build", "--edition", edition, *more)
-    assert result.returncode == 0, result.stderr
-    written = [line.removeprefix("作りました: ") for line in result.stdout.splitlines()]
-    return (folder / next(name for name in written if name.endswith(".docx"))).read_bytes()
-
-
-def markdown(folder: Path, name: str) -> str:
-    return (folder / "outputs" / f"{name}.md").read_text(encoding="utf-8")
-
-
-def xml(data: bytes, part: str = "word/document.xml") -> str:
-    return read_package(data, "x")[part].decode("utf-8")
 
 
 # --- 庁内 ---
@@ -197,76 +177,6 @@ def test_a_placeholder_of_the_template_itself_is_refused_too(closed: Path) -> No
     assert result.stderr == "templates/report.md.j2:1:1: エラー[P004]: 「問合せ先は、○○課である。」に「○○」が残っています。分かったら書き直してください。\n"
 
 
-# --- all ---
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("profile", PROFILES)
-@pytest.mark.parametrize("template", ["report", "letter", "summary"])
-def test_every_edition_is_valid_and_has_the_same_bytes_again(template: str, profile: str, closed: Path) -> None:
-    form = f"format: {{profile: {profile}, ruby: true, front_page_number: ローマ数字, page_number: 1/10}}\n"
-    (closed / "inputs/committee.yaml").write_text(COMMITTEE + form, encoding="utf-8")
-    for edition in (*BUILT, "確定"):
-        data = build(closed, edition, "--template", template)
-        before = snapshot(closed / "outputs")
-        assert build(closed, edition, "--template", template) == data
-        assert snapshot(closed / "outputs") == before
-        (closed / "x.docx").write_bytes(data)
-        assert [str(each) for each in OpenXmlValidator().validate(closed / "x.docx").errors] == [], edition
-    names = {path.name for path in (closed / "outputs").iterdir()}
-    name = {"letter": "書簡型", "summary": "概要版"}.get(template, "")
-    kind, inside = (f"（{name}）", f"{name}・") if name else ("", "")
-    assert names >= {f"答申案{kind}.docx", f"答申案（{inside}庁内）.md", f"答申案（{inside}照会）.docx", f"答申{kind}.md"}
-
-
-@pytest.mark.office
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
-@pytest.mark.parametrize("template", ["report", "letter", "summary"])
-@pytest.mark.parametrize("edition", [*BUILT, "確定"])
-def test_libreoffice_opens_every_edition_and_finds_the_same_text(template: str, edition: str, closed: Path) -> None:
-    data = build(closed, edition, "--template", template)
-    printed_text = re.sub(r"\s", "", "".join(to_text(data)))
-    lost = [text for text in read_texts(data) if re.sub(r"\s", "", text) not in printed_text]
-    assert lost == []
-
-
-ELSEWHERE = (
-    {"TZ": "Asia/Tokyo", "LC_ALL": "ja_JP.UTF-8", "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": "0"},
-    {"TZ": "America/Anchorage", "LC_ALL": "C", "LANG": "tr_TR", "PYTHONHASHSEED": "4242", "SOURCE_DATE_EPOCH": "1900000000"},
-)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("template", ["report", "letter", "summary"])
-def test_the_same_inputs_give_the_same_bytes_anywhere_and_on_any_day(
-    template: str, closed: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made = []
-    for index, environment in enumerate(ELSEWHERE):
-        for name, value in environment.items():
-            monkeypatch.setenv(name, value)
-        for path in sorted((closed / "inputs").rglob("*")):
-            os.utime(path, (index * 10**9, index * 10**9))  # the files are as old as another day makes them
-        for edition in (*BUILT, "確定"):
-            build(closed, edition, "--template", template)
-        made.append(snapshot(closed / "outputs"))
-    assert len(made[0]) == 9
-    assert made[0] == made[1]
-
-
-@pytest.mark.parametrize("kind", ["意見対応", "意見以外", "確認依頼"])
-def test_the_tables_have_the_same_bytes_anywhere(kind: str, whole: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = []
-    for environment in ELSEWHERE:
-        for name, value in environment.items():
-            monkeypatch.setenv(name, value)
-        formats = "docx,md,xlsx,html" if kind == "意見対応" else "docx,md,xlsx"
-        assert drafting(whole, "table", "--kind", kind, "--format", formats).returncode in (0, 1)
-        made.append({name: data for name, data in snapshot(whole / "outputs").items() if kind in name})
-    assert len(made[0]) >= 3
-    assert made[0] == made[1]
-
-
 def test_an_emblem_is_on_the_cover_of_word_only(closed: Path) -> None:
     (closed / "inputs/emblem.png").write_bytes(PNG)
     (closed / "inputs/committee.yaml").write_text(COMMITTEE + "format: {emblem: inputs/emblem.png}\n", encoding="utf-8")
@@ -345,129 +255,3 @@ def test_finishing_changes_no_text_but_the_marks_of_candidates() -> None:
     assert [each.text for each in inside.blocks[2].spans if each.marked] == ["○○", "○○　○○"]  # type: ignore[union-attr]
     assert inside.notes[0][0].marked
     assert finish_draft(draft, Edition.REVIEW, candidates) == draft
-
-
-def test_a_reference_with_people_in_it_gives_none_of_them_away(closed: Path) -> None:
-    path = closed / "templates/reference.docx"
-    source = zipfile.ZipFile(io.BytesIO(path.read_bytes()))
-    parts = {name: source.read(name) for name in source.namelist()}
-    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    parts["word/comments.xml"] = f'<w:comments {space}><w:comment w:id="0" w:author="職員甲"><w:p/></w:comment></w:comments>'.encode()
-    parts["word/_rels/document.xml.rels"] = parts["word/_rels/document.xml.rels"].replace(
-        b"</Relationships>",
-        b'<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>',
-    )
-    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
-        b"</Types>",
-        b'<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/></Types>',
-    )
-    parts["word/settings.xml"] = parts["word/settings.xml"].replace(
-        b"<w:defaultTabStop", b'<w:trackRevisions/><w:defaultTabStop'
-    ).replace(b"<w:compat>", b'<w:compat>').replace(b"<w:themeFontLang", b'<w:rsids><w:rsidRoot w:val="00A1"/></w:rsids><w:themeFontLang')
-    with zipfile.ZipFile(path, "w") as target:
-        for name, data in parts.items():
-            target.writestr(name, data)
-    built = read_package(build(closed, "確定"), "x")
-    assert not any("職員甲".encode() in part or b"rsid" in part or b"trackRevisions" in part for part in built.values())
-    (closed / "x.docx").write_bytes((closed / "outputs/答申.docx").read_bytes())
-    assert list(OpenXmlValidator().validate(closed / "x.docx").errors) == []
-
-
-def test_a_review_copy_is_refused_while_a_member_is_named(closed: Path) -> None:
-    path = closed / "inputs/recommendations.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("body: ", "body: 青木委員の言うとおり、", 1), encoding="utf-8")
-    result = drafting(closed, "build", "--edition", "照会")
-    assert result.returncode == 1
-    assert "エラー[N001]" in result.stderr and "青木委員" in result.stderr
-    assert not list(closed.glob("outputs/*照会*"))
-    assert drafting(closed, "build", "--edition", "庁内").returncode == 0
-
-
-@pytest.mark.parametrize(
-    ("file", "old", "new"),
-    [
-        ("templates/report.md.j2", "# 諮問事項", "# 諮問事項\n\n青木委員の発案による。\n"),
-        ("templates/report.md.j2", "# はじめに {章題（番号なし）}\n", "# はじめに {章題（番号なし）}\n\n注。[^1]\n\n[^1]: 青 木 委員に確かめた。\n"),
-        ("templates/report.md.j2", "| 回 | 開催日 | 場所 |", "| 回 | 開催日 | 青木さんの場所 |"),
-        ("inputs/minutes/1.yaml", "案内板の改修", "花子委員のお尋ねの案内板の改修"),
-        ("inputs/committee.yaml", "letter: {", "letter: {title: 森委員の提案について（答申）, "),
-    ],
-    ids=["text", "footnote", "cell", "answer", "title"],
-)
-@pytest.mark.parametrize("edition", ["照会", "確定"])
-def test_a_name_that_comes_from_elsewhere_stops_what_is_handed_out(edition: str, file: str, old: str, new: str, closed: Path) -> None:
-    path = closed / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    result = drafting(closed, "build", "--edition", edition)
-    assert result.returncode == 1, result.stdout
-    assert "エラー[N001]" in result.stderr
-
-
-@pytest.mark.parametrize("edition", ["照会", "確定"])
-def test_a_name_in_the_running_head_of_the_reference_stops_what_is_handed_out(edition: str, closed: Path) -> None:
-    path = closed / "templates/reference.docx"
-    parts = read_package(path.read_bytes(), "x")
-    footer = next(name for name in sorted(parts) if name.startswith("word/footer"))
-    parts[footer] = re.sub(rb"<w:p\b[^>]*>", lambda found: found[0] + "<w:r><w:t>青木委員</w:t></w:r>".encode(), parts[footer], count=1)
-    with zipfile.ZipFile(path, "w") as target:
-        for name, data in parts.items():
-            target.writestr(name, data)
-    result = drafting(closed, "build", "--edition", edition)
-    assert result.returncode == 1
-    assert "templates/reference.docx:1:1: エラー[N001]: 委員の名前「青木委員」が、ヘッダーかフッターに載ります" in result.stderr
-
-
-def test_what_may_be_a_name_is_told_and_the_review_copy_is_made(closed: Path) -> None:
-    path = closed / "inputs/recommendations.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("body: ", "body: 森は、提案した。", 1), encoding="utf-8")
-    result = drafting(closed, "build", "--edition", "照会")
-    assert result.returncode == 0
-    assert "注意[N002]: 「森は、提案し」は、委員の名前かもしれません。" in result.stderr
-
-
-def test_an_answer_that_nobody_confirmed_is_not_handed_over(closed: Path) -> None:
-    path = closed / "inputs/recommendations.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("    responses: [1-U003]\n", ""), encoding="utf-8")
-    assert "（候補）案内板" in "".join(to_text(build(closed, "照会")))
-    result = drafting(closed, "build", "--edition", "確定")
-    assert "注意[P006]: 1 件（R1）は、資料編の「会議での事務局の回答」が空欄になります。" in result.stderr
-    assert "（候補）" not in (closed / "outputs/答申.md").read_text(encoding="utf-8")
-
-
-# --- 照会 --since ---
-
-
-def validate(data: bytes, folder: Path) -> list[str]:
-    path = folder / "checked.docx"
-    path.write_bytes(data)
-    return [str(error) for error in OpenXmlValidator().validate(path).errors]
-
-
-def test_a_next_draft_marks_what_changed_and_keeps_the_record_of_its_text(whole: Path) -> None:
-    build(whole, "照会")
-    (record,) = (whole / "outputs/issued").iterdir()
-    recommendations = whole / "inputs/recommendations.yaml"
-    text = recommendations.read_text(encoding="utf-8")
-    recommendations.write_text(text.replace("案内の見直し", "案内板の見直し").replace("body: 候補の文, status: 候補", "body: 候補の文"), encoding="utf-8")
-    plain = build(whole, "照会")
-    records = sorted((whole / "outputs/issued").iterdir())
-    marked = build(whole, "照会", "--since", record.stem[:6])
-    assert sorted((whole / "outputs/issued").iterdir()) == records
-    assert re.findall(r"<w:delText[^>]*>(.*?)</w:delText>", xml(marked)) == ["案内"]
-    assert 'w:author="事務局"' in xml(marked) and "w:date" not in xml(marked)
-    assert xml(marked, "docProps/custom.xml") == xml(plain, "docProps/custom.xml")
-    assert validate(marked, whole) == []
-    checked = drafting(whole, "check", "checked.docx")
-    assert (checked.returncode, checked.stderr) == (0, "")
-
-
-def test_an_unknown_issue_is_refused_with_those_there_are(whole: Path) -> None:
-    result = drafting(whole, "build", "--edition", "照会", "--since", "zz")
-    assert result.returncode == 3
-    assert result.stderr.startswith("outputs/issued:1:1: エラー[F044]: 照会の記録「zz」がありません。先に ")
-    build(whole, "照会")
-    (record,) = (whole / "outputs/issued").iterdir()
-    assert record.stem in drafting(whole, "build", "--edition", "照会", "--since", "zz").stderr
-    assert drafting(whole, "build", "--since", record.stem).returncode == 2

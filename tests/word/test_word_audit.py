@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import re
-import shutil
 import subprocess
 from collections.abc import Iterator
 from importlib.resources import files as resources
@@ -15,7 +14,7 @@ from typing import Any
 import docx
 import pytest
 from openxml_audit import OpenXmlValidator
-from word_build import REFERENCE, draft, h, p, table, write
+from word_build import REFERENCE, draft, h, needs_office, p, table, write
 from word_mutations import MUTATIONS, PACKAGE_FAULTS, element, mutated, mutated_xml, rich, sound
 
 from drafting.draft import Heading, PageBreak
@@ -36,7 +35,6 @@ REVIEWED = sorted(path for path in CASES.glob("R[0-9]*.docx"))
 REALLY_FAULTY = {"R16": {"D104"}, "R26": {"D108"}, "R28": {"D108"}}
 ALWAYS = "A required relationship type"
 
-needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
 
 
 def audit(data: bytes) -> list[Problem]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import Any
 
 import pytest
-from word_build import REFERENCE, draft, p, part, to_lines
+from word_build import REFERENCE, draft, needs_office, p, part, to_lines
 from word_faults import png
 
 from drafting.draft import Draft, Emblem, Finish, PageBreak, Picture
@@ -17,7 +16,6 @@ from drafting.word.writer import write_word
 EMBLEM = Picture(png(120, 120), "png", 120, 120)
 NAME = "甲市持続可能な地域社会の実現に向けたデジタル化及び市民参加推進計画策定評価委員会"
 
-needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
 
 
 def covered(title: str) -> Draft:

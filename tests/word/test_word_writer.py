@@ -1,58 +1,51 @@
+"""A draft becomes a Word file: its texts, styles, bookmarks, tables and notes."""
+
 from __future__ import annotations
 
 import io
-import re
-import shutil
-import struct
-import zlib
 from pathlib import Path
-from typing import Any
 
 import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openxml_audit import OpenXmlValidator
-from word_build import REFERENCE, draft, dump, everything, h, p, part, span, table, to_lines, to_text, write
+from word_build import (
+    REFERENCE,
+    draft,
+    dump,
+    everything,
+    findings,
+    h,
+    p,
+    part,
+    span,
+    table,
+    write,
+)
 
 from drafting.draft import (
     Anchor,
     Contents,
     ContentsEntry,
-    Emblem,
-    Finish,
-    Heading,
-    Orientation,
-    PageBreak,
-    Pages,
     Paragraph,
     SectionBreak,
     Span,
 )
-from drafting.model import PROFILES, Format, Margins
-from drafting.numbering import HEADINGS, number_text
+from drafting.model import Format, Margins
 from drafting.problems import DraftingError, Severity
 from drafting.word import blocks, writer
 from drafting.word.document import block_name, w
-from drafting.word.package import MAIN_PART, read_package, write_package
-from drafting.word.pictures import read_picture
+from drafting.word.package import read_package, write_package
 from drafting.word.texts import read_texts
 from drafting.word.writer import write_word
 
 texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]) | st.sampled_from("\n\t &<>\"'"), max_size=40)
-needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
 
 
 def without(reference: bytes, name: str) -> bytes:
     parts = read_package(reference, "x")
     parts["word/styles.xml"] = parts["word/styles.xml"].replace(f'w:name w:val="{name}"'.encode(), b'w:name w:val="?"')
     return write_package(parts)
-
-
-def findings(data: bytes, folder: Path) -> list[str]:
-    path = folder / "draft.docx"
-    path.write_bytes(data)
-    return [f"{each.part_uri}: {each.description}" for each in OpenXmlValidator().validate(path).errors]
 
 
 def test_a_file_with_everything_in_it_is_valid(tmp_path: Path) -> None:
@@ -181,70 +174,6 @@ def test_a_cross_reference_links_to_the_block_and_an_unknown_one_is_plain_text()
     assert link.get(w("anchor")) == block_name("c")
 
 
-def test_only_what_follows_the_section_break_has_page_numbers_from_1() -> None:
-    body = part(write(p("表紙"), SectionBreak(), p("本文"), SectionBreak(), p("資料")))
-    footers = [len(each.findall(w("footerReference"))) for each in body.iter(w("sectPr"))]
-    assert footers == [0, 1, 1]
-    assert {each.find(w("pgNumType")).get(w("start")) for each in body.iter(w("sectPr"))} == {"1"}
-
-
-def papers(body: Any) -> list[tuple[str, str, bool, bool]]:
-    """Of each section: how wide the paper is, how it lies, whether it has a footer and counts from 1."""
-    return [
-        (
-            section.find(w("pgSz")).get(w("w")),
-            section.find(w("pgSz")).get(w("orient"), ""),
-            section.find(w("footerReference")) is not None,
-            section.find(w("pgNumType")) is not None,
-        )
-        for section in body.iter(w("sectPr"))
-    ]
-
-
-LYING, STANDING = SectionBreak(Pages.ON, Orientation.LANDSCAPE), SectionBreak(Pages.ON)
-UPRIGHT = ("11906", "", True)
-ACROSS = ("16838", "landscape", True)
-
-
-def test_a_landscape_section_lies_between_upright_ones_and_its_pages_count_on() -> None:
-    body = part(write(p("一"), LYING, p("二"), STANDING, p("三")))
-    assert papers(body) == [(*UPRIGHT, True), (*ACROSS, False), (*UPRIGHT, False)]
-
-
-def test_a_document_may_begin_or_end_lying_and_an_empty_section_leaves_a_page_break() -> None:
-    assert papers(part(write(LYING, p("一"), STANDING))) == [(*ACROSS, True)]
-    assert papers(part(write(p("一"), LYING, p("二"), STANDING))) == [(*UPRIGHT, True), (*ACROSS, False)]
-    body = part(write(p("一"), LYING, STANDING, p("二")))
-    assert papers(body) == [(*UPRIGHT, True)]
-    assert len(list(body.iter(w("pageBreakBefore")))) == 1
-
-
-def test_a_landscape_section_behind_a_cover_keeps_the_count_of_the_body() -> None:
-    body = part(write(p("表紙"), SectionBreak(), p("本文"), LYING, table(["甲"], ["乙"])))
-    assert papers(body) == [("11906", "", False, True), (*UPRIGHT, True), (*ACROSS, False)]
-
-
-def test_a_table_in_a_landscape_section_is_as_wide_as_its_paper() -> None:
-    body = part(write(table(["甲"], ["乙"]), LYING, table(["甲"], ["乙"]), STANDING, table(["甲"], ["乙"])))
-    widths = [sum(int(column.get(w("w"))) for column in grid) for grid in body.iter(w("tblGrid"))]
-    assert widths[0] == widths[2] < widths[1]
-
-
-def test_breaks_at_the_ends_and_next_to_each_other_make_no_empty_page() -> None:
-    body = part(
-        write(PageBreak(), SectionBreak(), p("一"), PageBreak(), SectionBreak(), PageBreak(), p("二"), PageBreak())
-    )
-    assert len(list(body.iter(w("sectPr")))) == 2
-    assert list(body.iter(w("pageBreakBefore"))) == []
-
-
-def test_a_section_that_ends_with_contents_survives_their_renewal() -> None:
-    contents = Contents((ContentsEntry(1, "第1", "章", "c"),))
-    body = part(write(contents, SectionBreak(), h(1, "第1", "章", id="c")))
-    field, end, own = body.findall(f".//{w('p')}")[:3]
-    assert [each.find(f".//{w('sectPr')}") is not None for each in (field, end, own)] == [False, False, True]
-
-
 def test_contents_hold_number_title_and_page_and_name_the_styles_listed() -> None:
     contents = Contents((ContentsEntry(1, "第1", "章", "c"), ContentsEntry(3, "提言1", "相談", "R1")))
     data = write(
@@ -348,175 +277,4 @@ def test_the_size_of_the_work_grows_with_the_blocks() -> None:
     assert pieces(400) < pieces(200) * 2.5
 
 
-@pytest.mark.office
-@needs_office
-def test_libreoffice_prints_the_numbers_of_the_draft() -> None:
-    full = Format(digits="全角", paren="全角")
-    cases = [
-        (Format(), ["第1", "1", "(1)", "ア", "イ", "(ア)", "a", "b", "(2)", "2", "(1)", "第2", "1", "第3"]),
-        (full, ["第１", "１", "（１）", "ア", "（ア）", "a", "（２）", "第２", "１"]),
-        (Format(), ["第1", "1", "2", "第5", "1", "(3)", "(4)", "1", "2", "第6", "1"]),  # starts anew
-    ]
-    for form, numbers in cases:
-        headings = [Heading((span(f"題{n}"),), _level(number), number, "heading") for n, number in enumerate(numbers)]
-        lines = [line.strip() for line in to_text(write(*headings, form=form))]
-        assert [line for line in lines if line] == [f"{number}\u3000題{n}" for n, number in enumerate(numbers)]
-
-
-def _level(number: str) -> int:
-    patterns = ("第.+", "[0-9０-９]+", "[(（][0-9０-９]+[)）]", "[ア-ン]+", "[(（][ア-ン]+[)）]", "[a-z]+")
-    return next(level for level, pattern in enumerate(patterns, 1) if re.fullmatch(pattern, number))
-
-
-@pytest.mark.office
-@needs_office
-def test_libreoffice_opens_a_file_with_everything_and_loses_no_text() -> None:
-    printed = "\n".join(to_text(write_word(everything(), REFERENCE, Format())[0]))
-    for text in ("提言4\u3000相談の充実", "学識経験者", "第2\u3000章2", "充実されたい。", "・項目", "はじめに"):
-        assert text in printed
-
-
 # --- forms ---
-
-
-def png(width: int, height: int) -> bytes:
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    rows = b"".join(b"\0" + b"\x20\x60\xa0" * width for _ in range(height))
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
-
-
-@pytest.mark.parametrize("name", PROFILES)
-def test_every_profile_is_valid(name: str, tmp_path: Path) -> None:
-    form = PROFILES[name]
-    numbers = [number_text(HEADINGS.levels[2], n, form.digits, form.paren) for n in range(1, 13)]
-    data, problems = write_word(draft(*(h(3, number, "項") for number in numbers), p("文")), REFERENCE, form)
-    assert problems == []
-    assert findings(data, tmp_path) == []
-
-
-def test_a_grid_has_the_pitch_of_its_lines_and_characters() -> None:
-    data = write(p("文"), form=PROFILES["42x40"])
-    grid = part(data).find(f".//{w('docGrid')}")
-    assert {name.removeprefix(w("")): value for name, value in grid.attrib.items()} == {
-        "type": "linesAndChars", "linePitch": "350", "charSpace": "4",
-    }  # fmt: skip
-    normal = next(style for style in part(data, "word/styles.xml").iter(w("style")) if style.get(w("styleId")) == "Normal")
-    assert w("line") not in normal.find(f".//{w('spacing')}").attrib
-
-
-def test_a_grid_too_close_for_its_letters_is_told() -> None:
-    problems = write_word(draft(p("文")), REFERENCE, Format(characters=60, lines=60, size=14))[1]
-    assert [problem.code for problem in problems] == ["W002", "W002"]
-    assert "1行に60字は" in problems[0].message
-
-
-def texts_of(data: bytes, name: str) -> str:
-    return "".join(part(data, name).itertext())
-
-
-@pytest.mark.parametrize(
-    ("pattern", "text"),
-    [("- 1 -", "-  PAGE 1 -"), ("1/10", " PAGE 1/ SECTIONPAGES 1"), ("１頁", " PAGE \\* DBCHAR １頁"), ("頁", "頁")],
-)
-def test_page_numbers_take_the_form_they_are_given(pattern: str, text: str) -> None:
-    data = write(p("表紙"), SectionBreak(), p("文"), form=Format(page_number=pattern))
-    assert texts_of(data, "word/footer_drafting.xml").replace("  ", " ").strip() == text.replace("  ", " ").strip()
-
-
-def test_pages_without_number_have_no_footer() -> None:
-    body = part(write(p("表紙"), SectionBreak(), p("文"), form=Format(page_number="なし")))
-    assert list(body.iter(w("footerReference"))) == []
-
-
-def test_letter_and_contents_may_have_small_roman_numbers(tmp_path: Path) -> None:
-    data = write(p("表紙"), SectionBreak(), p("文"), form=Format(front_page_number="ローマ数字"))
-    cover, section = part(data).iter(w("sectPr"))
-    assert cover.find(w("pgNumType")).get(w("fmt")) == "lowerRoman"
-    assert cover.find(w("titlePg")) is not None
-    assert section.find(w("pgNumType")).get(w("fmt")) is None
-    assert findings(data, tmp_path) == []
-
-
-def test_a_reading_in_brackets_becomes_ruby_and_reads_back_in_brackets(tmp_path: Path) -> None:
-    text = "市民への誹謗（ひぼう）と（案）、図（ず1）、（かな）、挨拶（あいさつ）\n終"
-    data = write(p(text, address="R1.body"), form=Format(ruby=True))
-    assert len(list(part(data).iter(w("ruby")))) == 2
-    assert read_texts(data) == [text]
-    assert findings(data, tmp_path) == []
-    assert list(part(write(p(text))).iter(w("ruby"))) == []
-
-
-@given(st.lists(st.text("漢字（）かなー々a\n", max_size=12), max_size=3))
-def test_ruby_changes_no_text(paragraphs: list[str]) -> None:
-    data = write(*(Paragraph((Span(text),)) for text in paragraphs), form=Format(ruby=True))
-    assert read_texts(data) == paragraphs
-
-
-def test_an_emblem_stands_in_line_within_its_limits(tmp_path: Path) -> None:
-    picture = read_picture(png(400, 200), "甲市の市章")
-    data = write_word(draft(Emblem(), p("表紙")), REFERENCE, Format(), Finish(emblem=picture))[0]
-    assert findings(data, tmp_path) == []
-    assert read_package(data, "x")["word/media/emblem.png"] == png(400, 200)
-    extent = next(part(data).iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"))
-    assert (extent.get("cx"), extent.get("cy")) == ("2160000", "1080000")
-    assert docx.Document(io.BytesIO(data)).inline_shapes[0].width == 2160000
-
-
-def test_without_a_picture_an_emblem_leaves_nothing() -> None:
-    assert dump(write(Emblem(), p("表紙"))) == "本文 | 表紙"
-
-
-JPEG = b"\xff\xd8\xff\xe0\0\x10JFIF" + bytes(10) + b"\xff\xc0\0\x11\x08\0\x20\0\x40\x03" + bytes(9) + b"\xff\xd9"
-
-
-def test_the_size_of_a_jpeg_is_read_from_its_frame() -> None:
-    picture = read_picture(JPEG, "")
-    assert (picture.kind, picture.width, picture.height) == ("jpeg", 64, 32)
-
-
-@pytest.mark.parametrize("data", [b"", b"GIF89a" + bytes(40), png(2, 2)[:20], png(2, 2)[:-16], JPEG[:12], b"\xff\xd8\xff\xff" * 9])
-def test_what_is_no_picture_is_refused(data: bytes) -> None:
-    with pytest.raises(ValueError, match="PNG か JPEG"):
-        read_picture(data, "")
-
-
-def test_a_picture_too_large_is_refused() -> None:
-    with pytest.raises(ValueError, match="20000×1"):
-        read_picture(png(20000, 1), "")
-
-
-@pytest.mark.office
-@needs_office
-def test_libreoffice_sets_forty_lines_of_forty_two_characters() -> None:
-    lines = to_lines(write(*[p("一二三四五六七八九十" * 60, "本文（字下げなし）")] * 6, form=PROFILES["42x40"]))
-    assert len(lines[0]) == 40
-    assert {len(line) for line in lines[0]} == {42, 12}  # 12: the last of 600 characters
-
-
-@pytest.mark.office
-@needs_office
-def test_numbers_follow_when_a_heading_is_inserted() -> None:
-    data = write(h(1, "第1", "一"), h(2, "1", "あ"), h(2, "2", "い"), h(1, "第2", "二"), h(2, "1", "う"))
-    parts = read_package(data, "x")
-    body = parts[MAIN_PART].decode()
-    at = body.index("<w:p>", body.index("あ"))
-    parts[MAIN_PART] = f'{body[:at]}<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t>新</w:t></w:r></w:p>{body[at:]}'.encode()
-    lines = [line.strip() for line in to_text(write_package(parts)) if line.strip()]
-    assert lines == ["第1\u3000一", "1\u3000あ", "2\u3000新", "3\u3000い", "第2\u3000二", "1\u3000う"]
-
-
-@pytest.mark.office
-@needs_office
-def test_libreoffice_prints_single_digits_wide_and_more_narrow() -> None:
-    form = PROFILES["42x40"]
-    headings = []
-    for chapter in range(1, 12):
-        headings.append(h(1, number_text(HEADINGS.levels[0], chapter, form.digits), f"章{chapter}"))
-        last = 12 if chapter in (1, 3, 10) else 2
-        headings += [h(2, number_text(HEADINGS.levels[1], n, form.digits), f"題{n}") for n in range(1, last + 1)]
-        headings.append(h(3, "（１）", "項"))
-    lines = [line.strip() for line in to_text(write(*headings, form=form)) if line.strip()]
-    assert lines == [f"{each.number}\u3000{each.spans[0].text}" for each in headings]

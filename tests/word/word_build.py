@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from lxml import etree
+from openxml_audit import OpenXmlValidator
 
 from drafting.draft import (
     Anchor,
@@ -34,6 +35,7 @@ from drafting.word.reference import build_reference
 from drafting.word.writer import write_word
 
 REFERENCE = build_reference()
+needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
 
 
 def span(text: str, address: str = "", occurrence: int = 1, **more: Any) -> Span:
@@ -153,3 +155,10 @@ def to_lines(data: bytes) -> list[list[str]]:
     text = subprocess.run(command, input=to_pdf_bytes(data), check=True, capture_output=True, timeout=60).stdout.decode()
     pages = [[re.sub(r"\s", "", line) for line in page.split("\n")] for page in text.split("\f")]
     return [[line for line in page if line and not re.fullmatch("-?[0-9]+-?", line)] for page in pages if any(page)]
+
+
+def findings(data: bytes, folder: Path) -> list[str]:
+    """What openxml-audit says of a file."""
+    path = folder / "draft.docx"
+    path.write_bytes(data)
+    return [f"{each.part_uri}: {each.description}" for each in OpenXmlValidator().validate(path).errors]
