@@ -31,6 +31,8 @@ class Decoded:
 def read_bytes(path: Path, name: str, limit: int = MAX_TEXT_BYTES) -> bytes:
     """The bytes of a file. Raises InputError when it cannot be read, LimitError beyond `limit`."""
     try:
+        if path.is_fifo() or path.is_socket():  # waiting for them would never end
+            raise InputError(Problem("F003", "ふつうのファイルではないので読めません。ファイルを指定してください。", Place(name)))
         with path.open("rb") as stream:
             data = stream.read(limit + 1)
     except FileNotFoundError:
@@ -39,10 +41,15 @@ def read_bytes(path: Path, name: str, limit: int = MAX_TEXT_BYTES) -> bytes:
         raise InputError(Problem("F002", "ファイルではなくフォルダーです。中のファイルを指定してください。", Place(name))) from None
     except OSError as error:
         raise InputError(Problem("F003", f"読めません（{error.strerror}）。", Place(name))) from None
+    check_size(data, name, limit)
+    return data
+
+
+def check_size(data: bytes, name: str, limit: int = MAX_TEXT_BYTES) -> None:
+    """Raises LimitError (F004) beyond `limit`: what we write must be what we can read again."""
     if len(data) > limit:
         size = limit // (1024 * 1024)
         raise LimitError(Problem("F004", f"大きすぎます（{size}MBまで）。ファイルを分けてください。", Place(name)))
-    return data
 
 
 def decode(data: bytes, name: str) -> Decoded:
