@@ -132,7 +132,7 @@ def read_committee(root: Node, file: str) -> tuple[Committee, list[Problem]]:
     return (
         Committee(
             **_texts_of(committee, ("name", "city", "chair", "order")),
-            members=tuple(Member(**_texts_of(item, _names(Member)), place=item.text_place("name")) for item in committee.items("members")),
+            members=_members(committee),
             consultation=_made(Consultation, top.get("consultation")),
             letter=_made(Letter, top.get("letter")),
             texts=_written(top.get("texts")),
@@ -143,6 +143,12 @@ def read_committee(root: Node, file: str) -> tuple[Committee, list[Problem]]:
         ),
         problems,
     )
+
+
+def _members(committee: Item) -> tuple[Member, ...]:
+    """The roll; a line without a name has been told and is left out."""
+    named = (item for item in committee.items("members") if item.get("name"))
+    return tuple(Member(**_texts_of(item, _names(Member)), place=item.text_place("name")) for item in named)
 
 
 def _names(kind: type) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import codecs
 import contextlib
+import errno
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,8 @@ class Decoded:
 def read_bytes(path: Path, name: str, limit: int = MAX_TEXT_BYTES) -> bytes:
     """The bytes of a file. Raises InputError when it cannot be read, LimitError beyond `limit`."""
     try:
+        if path.is_fifo() or path.is_socket():  # waiting for them would never end
+            raise InputError(Problem("F003", "ふつうのファイルではないので読めません。ファイルを指定してください。", Place(name)))
         with path.open("rb") as stream:
             data = stream.read(limit + 1)
     except FileNotFoundError:
@@ -38,11 +41,29 @@ def read_bytes(path: Path, name: str, limit: int = MAX_TEXT_BYTES) -> bytes:
     except IsADirectoryError:
         raise InputError(Problem("F002", "ファイルではなくフォルダーです。中のファイルを指定してください。", Place(name))) from None
     except OSError as error:
-        raise InputError(Problem("F003", f"読めません（{error.strerror}）。", Place(name))) from None
+        raise InputError(Problem("F003", _why_not(error), Place(name))) from None
+    check_size(data, name, limit)
+    return data
+
+
+def _why_not(error: OSError) -> str:
+    """Why a file cannot be read, and what to do."""
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EBUSY):
+        return "読めません。ほかのプログラムで開いていれば閉じ、読む権限があるかを確かめて、もう一度実行してください。"
+    if error.errno in (errno.ENAMETOOLONG, errno.EINVAL):
+        return "ファイルの名前が長すぎるか、使えない文字があります。名前を短くしてください。"
+    if error.errno == errno.ENOTDIR:
+        return "ファイルが見つかりません。名前と場所を確かめてください。"
+    if error.errno == errno.ELOOP:
+        return "リンクが元に戻っていて、読めません。元のファイルを指定してください。"
+    return f"読めません（{error.strerror}）。壊れていないか、つながっているか（共有フォルダーなど）を確かめてください。"
+
+
+def check_size(data: bytes, name: str, limit: int = MAX_TEXT_BYTES) -> None:
+    """Raises LimitError (F004) beyond `limit`: what we write must be what we can read again."""
     if len(data) > limit:
         size = limit // (1024 * 1024)
         raise LimitError(Problem("F004", f"大きすぎます（{size}MBまで）。ファイルを分けてください。", Place(name)))
-    return data
 
 
 def decode(data: bytes, name: str) -> Decoded:

@@ -19,7 +19,7 @@ from drafting.problems import Problem, did_you_mean
 from drafting.schema import Item, Key, ListOf, Record, Text, TextOr, read, report_doubled_ids
 from drafting.yamlfile import Node
 
-CITATION_FORM = re.compile(r"([^\s-]+(?:-[^\s-]+)*)-(U[0-9]+)")
+CITATION_FORM = re.compile(r"(?!\S*U[0-9]+\S+U[0-9])([^\s-]+(?:-[^\s-]+)*)-(U[0-9]+)")  # one utterance, no range
 _ID = r"[A-Za-z0-9][A-Za-z0-9_-]{0,23}"
 
 _CITE = TextOr(
@@ -70,6 +70,8 @@ def read_recommendations(root: Node, file: str) -> tuple[Recommendations, list[P
     top = read(root, SCHEMA, file, problems)
     if top is None:
         return Recommendations((), ()), problems
+    for item in (*top.items("themes"), *top.items("recommendations")):
+        _report_blank(item, problems)
     items = [_recommendation(item, problems) for item in top.items("recommendations")]
     report_doubled_ids(((one.id, one.place) for one in items), problems)
     themes = tuple(
@@ -84,6 +86,13 @@ def read_recommendations(root: Node, file: str) -> tuple[Recommendations, list[P
         themes = tuple(Theme(title) for title in titles)
     complete = tuple(item for item in items if item.id and item.theme and item.title and item.body)
     return Recommendations(themes, complete), problems
+
+
+def _report_blank(item: Item, problems: list[Problem]) -> None:
+    """Blanks are no title and no body, though YAML takes them for a text."""
+    for name in ("theme", "title", "body"):
+        if item.get(name) and not item.text(name).strip():
+            problems.append(Problem("Y012", f"「{name}」が空白だけです。必ず書いてください。", item.place_of(name)))
 
 
 def _recommendation(item: Item, problems: list[Problem]) -> Recommendation:
@@ -120,7 +129,7 @@ def _citations(item: Item, key: str, problems: list[Problem]) -> tuple[Citation,
         if at is None:
             continue
         if not CITATION_FORM.fullmatch(at):
-            message = f"「{at[:40]}」では、どの発言か分かりません。「回-発言番号」（例: 1-U016）で書いてください。"
+            message = f"「{at[:40]}」では、どの発言か分かりません。「回-発言番号」（例: 1-U016）で、1つずつ書いてください。"
             problems.append(Problem("C001", message, cite.place_of("at")))
             continue
         found.append(Citation(at, cite.text("quote"), cite.place_of("at"), cite.place_of("quote")))

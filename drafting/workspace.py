@@ -13,7 +13,7 @@ from drafting.house_style import SCHEMA as STYLE_SCHEMA
 from drafting.house_style import HouseStyle, read_house_style
 from drafting.minutes import read_minutes
 from drafting.model import Committee, Minutes, Recommendations
-from drafting.problems import DraftingError, InputError, LimitError, Place, Problem, has_errors
+from drafting.problems import DraftingError, InputError, LimitError, Place, Problem, Severity, has_errors
 from drafting.recommendations import read_recommendations
 from drafting.yamlfile import Mapping, Node, parse, scan_typing
 
@@ -65,7 +65,7 @@ def read_workspace(root: Path, sources: dict[str, Source] | None = None) -> Work
     recommendations = _read(root, RECOMMENDATIONS, read_recommendations, problems, sources)
     style = read_style(root, problems)
     minutes: list[Minutes] = []
-    for path in sorted((root / MINUTES).glob("*.yaml"), key=_natural):
+    for path in _minutes_files(root, problems):
         one = _read(root, f"{MINUTES}/{path.name}", read_minutes, problems)
         if one is not None:
             _report_doubled_meeting(one, minutes, problems)
@@ -88,6 +88,22 @@ def read_style(root: Path, problems: list[Problem]) -> HouseStyle:
     """The city's house style; the default where there is no such file."""
     there = (root / HOUSE_STYLE).exists()
     return (there and _read(root, HOUSE_STYLE, read_house_style, problems)) or HouseStyle()
+
+
+def _minutes_files(root: Path, problems: list[Problem]) -> list[Path]:
+    """The minutes in the order of the meetings; whatever else lies among them is told (F015), for nobody reads it."""
+    folder, found = root / MINUTES, []
+    for path in sorted(folder.iterdir() if folder.is_dir() else (), key=_natural):
+        kind = path.suffix.lower()
+        if path.name.startswith((".", "~$")) or kind == ".bak":
+            continue
+        if kind == ".yaml":
+            found.append(path)
+        elif path.is_file():
+            what = "名前の終わりを .yaml に直してください" if kind == ".yml" else "会議録なら「drafting import」で取り込んでください"
+            message = f"会議録の置き場にありますが、読んでいません。{what}。"
+            problems.append(Problem("F015", message, Place(f"{MINUTES}/{path.name}"), Severity.WARNING))
+    return found
 
 
 def _natural(path: Path) -> tuple[int, str]:

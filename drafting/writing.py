@@ -185,4 +185,8 @@ def why_not(error: OSError) -> str:
         return "書き込みのできない場所です。別のフォルダーで実行してください。"
     if error.errno in (errno.ENAMETOOLONG, errno.EINVAL):
         return "ファイルの名前が長すぎるか、使えない文字があります。別の名前にしてください。"
+    if error.errno in (errno.EISDIR, errno.ENOTDIR, errno.EEXIST):
+        return "同じ名前の、ファイルでないもの（フォルダーなど）があるので、書き込めません。名前を変えるか、どちらかを移してください。"
+    if error.errno == errno.ELOOP:
+        return "ショートカット（リンク）が元に戻っていて、書き込めません。リンクを消すか、別の名前にしてください。"
     return f"書き込めません（{error.strerror}）。元のファイルはそのままです。"

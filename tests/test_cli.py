@@ -126,6 +126,8 @@ def test_every_command_explains_itself_in_japanese_with_an_example(name: str, tm
         (["import"], "「ファイル…」を指定してください。"),
         (["build", "--format", "pdf"], "形式「pdf」は選べません。"),
         (["import", "--layout", "x", "a.txt"], "様式「x」はありません。"),
+        *((["import", "--meeting", id, "a.txt"], f"記号「{id}」は使えません。") for id in ("../悪", "a/b", "第2回", "", "NUL")),
+        (["import", "--meeting", "1" * 17, "a.txt"], "16字まで"),
         (["-C", "ない", "check"], "フォルダー「ない」がありません。"),
         (["build", "-o"], "オプション「-o」の後に値を書いてください。"),
     ],

@@ -73,6 +73,15 @@ def test_a_quotation_that_the_correction_breaks_is_named_at_once(workspace: Path
     assert "案内の仕方" in (workspace / YAML).read_text(encoding="utf-8")
 
 
+def test_minutes_too_large_to_be_read_again_are_not_written(workspace: Path) -> None:
+    before = snapshot(workspace)
+    name = correct(workspace, ("第1回", "第2回"), ("窓口の案内が分かりにくい。", "窓口の案内が分かりにくい。" * 600_000))
+    result = drafting(workspace, "import", name)
+    assert (result.returncode, "エラー[F004]: 大きすぎます（20MBまで）。" in result.stderr) == (6, True)
+    (workspace / name).unlink()
+    assert snapshot(workspace) == before
+
+
 def test_a_conflict_writes_nothing_and_says_what_can_be_done(workspace: Path) -> None:
     edit(workspace, ("改修を予定", "交換を予定"))
     name = correct(workspace, ("改修を予定", "新設を予定"), ("伺う", "聞く"))

@@ -101,6 +101,13 @@ def test_what_is_wrong_takes_its_default_and_the_rest_stays() -> None:
     assert len(messages) == 2
 
 
+@pytest.mark.parametrize(("line", "code"), [("{role: 委員}", "Y011"), ("{name: }", "Y012"), ("{name: []}", "Y013")])
+def test_a_member_without_a_name_is_told_and_the_others_stay(line: str, code: str) -> None:
+    value, messages = read(f"committee:\n  name: 甲\n  members: [{{name: 青木}}, {line}]\n")
+    assert [member.name for member in value.members] == ["青木"]
+    assert len(messages) == 1 and f"エラー[{code}]" in messages[0]
+
+
 def test_every_part_has_a_japanese_name() -> None:
     assert tuple(PART_TITLES) == PARTS
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -91,6 +92,14 @@ def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
     )
     assert refusal(lambda: read_bytes(tmp_path, "箱")) == (
         "箱:1:1: エラー[F002]: ファイルではなくフォルダーです。中のファイルを指定してください。"
+    )
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    assert refusal(lambda: read_bytes(tmp_path / "a.txt", "a.txt")) == (
+        "a.txt:1:1: エラー[F003]: ふつうのファイルではないので読めません。ファイルを指定してください。"
     )
 
 

@@ -86,13 +86,14 @@ recommendations:
         ),
         (
             "recommendations:\n" + ONE.replace("}", ", cites: [U002]}"),
-            "2:55: エラー[C001]: 「U002」では、どの発言か分かりません。「回-発言番号」（例: 1-U016）で書いてください。",
+            "2:55: エラー[C001]: 「U002」では、どの発言か分かりません。「回-発言番号」（例: 1-U016）で、1つずつ書いてください。",
         ),
+        ("recommendations:\n" + ONE.replace("窓口", "'　'"), "2:21: エラー[Y012]: 「theme」が空白だけです。必ず書いてください。"),
         ("recommendations:\n" + ONE.replace("R1", "第1"), "2:10: エラー[Y015]: 「第1」の書き方が違います。半角の英数字で「R1」のように書いてください。"),
         ("recommendations:\n" + ONE.replace("}", ", kind: 提案}"), "2:53: エラー[Y014]: 「提案」は選べません。「提言」ではありませんか。"),
         ("themes: []\n", "1:1: エラー[Y011]: 「recommendations」（提言）がありません。必ず書いてください。"),
     ],
-    ids=["doubled id", "unknown theme", "doubled theme", "no reason", "citation", "form of the id", "kind", "no recommendations"],
+    ids=["doubled id", "unknown theme", "doubled theme", "no reason", "citation", "blank theme", "form of the id", "kind", "no recommendations"],
 )
 def test_a_fault_is_told_at_its_place_with_what_to_do(text: str, message: str) -> None:
     assert read(text)[1] == [f"{FILE}:{message}"]
@@ -113,7 +114,7 @@ def test_a_text_that_is_no_list_of_citations_is_refused_and_not_taken_apart() ->
 
 @pytest.mark.parametrize(
     ("at", "fits"),
-    [("1-U001", True), ("r7-2-U12", True), ("第1回-U001", True), ("U001", False), ("1-001", False), ("1-U001 ", False), ("1-U", False), ("１-U００１", False)],
+    [("1-U001", True), ("1-U009〜1-U005", False), ("1-U005-U009", False), ("r7-2-U12", True), ("第1回-U001", True), ("U001", False), ("1-001", False), ("1-U001 ", False), ("1-U", False), ("１-U００１", False)],
 )
 def test_the_form_of_a_citation(at: str, fits: bool) -> None:
     assert bool(CITATION_FORM.fullmatch(at)) == fits

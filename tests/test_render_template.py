@@ -264,6 +264,12 @@ BOMBS = {
     "power": "{{ (9**9**8)|string|length }}",
     "times": "{{ ('ab' * 10**9)|length }}",
     "filled": "{{ [1]|batch(1000000000, 0)|list|length }}",
+    "joined by much": "{{ range(99999)|join('ab' * 99999)|length }}",
+    "joined of attributes": "{{ range(99999)|join('ab' * 99999, attribute='real')|length }}",
+    "replaced by much": "{{ ('a' * 99999)|replace('a', 'b' * 99999)|length }}",
+    "lists kept": "{% set n = namespace(v=[]) %}{% for i in range(99999) %}{% set n.v = n.v + [range(99999)|list] %}{% endfor %}",
+    "letters of a text": "{{ ('ab' * 9999999)|list|length }}",
+    "a long value often": "{% set v = 'ab' * 999999 %}{% for i in range(99999) %}{{ v }}{% endfor %}",
     "recursion": "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
 }
 
@@ -272,6 +278,11 @@ BOMBS = {
 def test_a_template_that_would_never_end_is_stopped(source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(template_room, "MAX_SECONDS", 0.3)
     assert "エラー[T014]: 処理が終わりません" in refusal(tmp_path, source)
+
+
+def test_only_numbers_are_summed(tmp_path: Path) -> None:
+    assert "エラー[T016]" in refusal(tmp_path, "{{ [[1], [2]]|sum(start=[])|length }}")
+    assert shown(render(tmp_path, "{{ [1, 2]|sum }} {{ [1, 2]|sum(start=3) }}")) == ["3 6"]
 
 
 @pytest.mark.parametrize("source", ["{{ (v ~ v)|length }}", "{{ [v, v]|join|length }}", "{{ v|replace('a', 'aa')|length }}", "{{ (v + v)|length }}"])

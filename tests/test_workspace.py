@@ -35,6 +35,16 @@ def test_all_files_are_read_and_minutes_come_in_the_order_of_the_meetings(tmp_pa
     assert (workspace.committee.name, workspace.recommendations.items[0].id, workspace.problems) == ("甲", "R1", ())
 
 
+def test_minutes_that_nobody_reads_are_told(tmp_path: Path) -> None:
+    others = {f"inputs/minutes/{name}": HEAD % "9" for name in ("2.yml", "3.txt", "1.yaml.bak", "~$1.yaml", "._1.yaml")}
+    workspace = read_workspace(make(tmp_path, {RECOMMENDATIONS: ONE, COMMITTEE: "committee: {name: 甲}\n", "inputs/minutes/1.YAML": HEAD % "1", **others}))
+    assert [one.meeting.id for one in workspace.minutes] == ["1"]
+    assert messages(workspace) == [
+        "inputs/minutes/2.yml:1:1: 注意[F015]: 会議録の置き場にありますが、読んでいません。名前の終わりを .yaml に直してください。",
+        "inputs/minutes/3.txt:1:1: 注意[F015]: 会議録の置き場にありますが、読んでいません。会議録なら「drafting import」で取り込んでください。",
+    ]
+
+
 def test_a_folder_that_is_no_workspace_is_told_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
         read_workspace(tmp_path)

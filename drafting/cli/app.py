@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 import traceback
+import warnings
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -59,6 +60,7 @@ def cli(context: click.Context, folder: str) -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run a command and end the process with its exit code (design: exit codes)."""
+    warnings.simplefilter("ignore")  # Python's own, in English; ours are Problems
     gc.disable()  # a run is short and makes few cycles; looking for them costs a fifth of a large build
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Any = getattr(stream, "reconfigure", None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
@@ -15,9 +16,10 @@ from drafting.cli.japanese_click import JapaneseChoice, JapaneseCommand
 from drafting.cli.reimport import Received, Result, import_again
 from drafting.cli.schema import schema_files
 from drafting.cli.terminal import Progress, report
-from drafting.files import read_bytes
+from drafting.files import check_size, read_bytes
 from drafting.importers import LAYOUTS, Imported, Layout, import_rows, source_rows
 from drafting.minutes import read_minutes
+from drafting.minutes.schema import MEETING_ID
 from drafting.minutes.writing import write_minutes
 from drafting.model import Minutes, Source
 from drafting.problems import DraftingError, InputError, Place, Problem, WriteError, has_errors
@@ -26,6 +28,8 @@ from drafting.workspace import SOURCES, read_layouts
 from drafting.writing import write_files
 from drafting.yamlfile import parse
 
+# The id names a file: Windows keeps the names of its devices for itself, whatever their ending.
+_DEVICE = re.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]", re.IGNORECASE)
 MAX_SOURCE_BYTES = 100 * 1024 * 1024
 
 
@@ -53,6 +57,7 @@ def command(root: Path, files: tuple[str, ...], layout: str | None, meeting: str
     """
     if meeting and len(files) > 1:
         raise click.UsageError("--meeting は、ファイルが1つのときだけ使えます。")
+    _check_meeting(meeting)
     own, found = read_layouts(root)
     if has_errors(found):
         raise InputError(*found)
@@ -79,6 +84,12 @@ def command(root: Path, files: tuple[str, ...], layout: str | None, meeting: str
         rest = "" if done == len(files) else f"残りの {len(files) - done} 件は、上の知らせを見てください。"
         click.echo(f"{len(files)} 件のうち {done} 件を取り込みました。{rest}")
     return code
+
+
+def _check_meeting(meeting: str | None) -> None:
+    if meeting is not None and (not re.fullmatch(MEETING_ID, meeting) or _DEVICE.fullmatch(meeting)):
+        message = f"記号「{meeting[:40]}」は使えません。半角の英数字と「_」で、16字までにしてください（例: 1、2025_1）。"
+        raise click.BadParameter(message)
 
 
 def _check_layout(layout: str | None, own: Mapping[str, Layout]) -> None:
@@ -125,6 +136,7 @@ def _receive(root: Path, name: str, layout: str | None, meeting: str | None, own
     kept = _kept_source(root, Path(name), minutes.meeting.id)
     minutes = replace(minutes, source=replace(minutes.source or received, file=kept))
     new = Received(data, minutes, write_minutes(minutes), kept)
+    check_size(new.text.encode("utf-8"), name)
     if read_minutes(parse(new.text, new.target), new.target)[0] != minutes:
         raise RuntimeError("minutes do not read back as they were written")
     report(problems)

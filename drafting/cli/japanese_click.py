@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import click
@@ -67,10 +68,12 @@ def explain_usage(error: click.UsageError) -> str:
         if error.ctx and isinstance(error.ctx.command, click.Group):
             known = tuple(error.ctx.command.list_commands(error.ctx))
         text = f"命令「{typed}」はありません。{did_you_mean(typed, known)}"
+    elif extra := re.match(r"Got unexpected extra arguments? \((.*)\)", error.message, re.DOTALL):
+        text = f"「{extra[1]}」が余分です。消すか、オプションの名前を付けてください。"
     elif "Missing command" in error.message:
         text = "命令を書いてください。"
     else:
-        text = error.message if _is_japanese(error.message) else "引数が余分です。" + error.message
+        text = error.message if _is_japanese(error.message) else f"引数を確かめてください（{error.message}）。"
     return f"使い方の誤り: {text}\n説明は「{path} --help」で見られます。"
 
 

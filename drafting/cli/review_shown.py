@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from drafting.cli.destinations import check_destination
 from drafting.cli.review_files import Yaml
 from drafting.cli.terminal import report
 from drafting.committee import read_committee
@@ -58,6 +59,8 @@ def record_file(
     output, form = target
     if not (output or form):
         return {}
+    if output:
+        check_destination(root, output)
     path = Path(output) if output else root / "outputs" / f"照会の結果.{form}"
     kind = form or path.suffix.lower().lstrip(".")
     if kind not in ("md", "docx", "html"):

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from drafting.checks.draft_names import check_sheet_names
+from drafting.cli.destinations import Choice, named_targets
 from drafting.cli.japanese_click import JapaneseCommand
 from drafting.cli.overwrite import saved_by_others, tell_kept
 from drafting.cli.terminal import Progress, report
@@ -49,7 +50,7 @@ def command(root: Path, output: str | None, formats: str | None, kind: str) -> i
     if kind not in TABLES:
         raise click.BadParameter(f"表の種類「{kind}」は選べません。使えるのは {'・'.join(TABLES)} です。")
     chosen = TABLES[kind]
-    targets = _targets(root, output, formats, chosen.output)
+    targets = named_targets(root, output, formats, Choice(root / "outputs" / chosen.output, FORMATS, _DEFAULT))
     with Progress() as progress:
         progress.step("ファイルを読んでいます")
         workspace = read_workspace(root)
@@ -139,15 +140,3 @@ def _report_draft(root: Path, workspace: Workspace) -> Draft:
     content = build_report(workspace.committee, workspace.recommendations, workspace.minutes)
     markdown, values = run_template(content, root / TEMPLATES, _REPORT, TEMPLATES)
     return build_draft(markdown, values, workspace.committee.format, content.letter.title, f"{TEMPLATES}/{_REPORT}")
-
-
-def _targets(root: Path, output: str | None, formats: str | None, name: str) -> dict[str, Path]:
-    """Format → path of each output."""
-    path = Path(output) if output else root / "outputs" / name
-    named = path.suffix.lower().lstrip(".")
-    kinds = formats.replace("，", ",").split(",") if formats else [named] if named in FORMATS else list(_DEFAULT)
-    kinds = [kind.strip().lower() for kind in kinds]
-    if unknown := [kind for kind in kinds if kind not in FORMATS]:
-        raise click.BadParameter(f"形式「{unknown[0]}」は選べません。使えるのは {'、'.join(FORMATS)} です。")
-    stem = path.with_suffix("") if named in FORMATS else path
-    return {kind: stem.with_name(f"{stem.name}.{kind}") for kind in kinds}

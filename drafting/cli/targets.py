@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
+from drafting.cli.destinations import Choice, named_targets
 from drafting.cli.making import SUFFIX, Order
 from drafting.editions.edition import Edition
 
@@ -13,15 +12,9 @@ OUTPUTS = {"report.md.j2": "", "letter.md.j2": "書簡型", "summary.md.j2": "�
 
 
 def find_targets(order: Order, output: str | None, formats: str | None, template: str) -> dict[str, Path]:
-    """Format → path of each output."""
-    path = Path(output) if output else order.root / "outputs" / _output_name(order, template)
-    named = path.suffix.lower().lstrip(".")
-    kinds = formats.replace("，", ",").split(",") if formats else [named] if named in ("docx", "md") else ["docx", "md"]
-    kinds = [kind.strip().lower() for kind in kinds]
-    if unknown := [kind for kind in kinds if kind not in ("docx", "md")]:
-        raise click.BadParameter(f"形式「{unknown[0]}」は選べません。使えるのは docx と md です。")
-    stem = path.with_suffix("") if named in ("docx", "md") else path
-    return {kind: stem.with_name(f"{stem.name}.{kind}") for kind in kinds}
+    """Format → path of each output of a build."""
+    default = order.root / "outputs" / _output_name(order, template)
+    return named_targets(order.root, output, formats, Choice(default, ("docx", "md"), ("docx", "md")))
 
 
 def _output_name(order: Order, template: str) -> str:

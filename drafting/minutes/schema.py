@@ -5,6 +5,7 @@ from __future__ import annotations
 from drafting.model import ROLES, VERDICTS
 from drafting.schema import Day, Key, ListOf, Record, Text, TextOr, TextOrList, Whole
 
+MEETING_ID = r"[A-Za-z0-9_]{1,16}"
 _TIME = Text(pattern=r"([01]?\d|2[0-4]):[0-5]\d", hint="「10:00」のように半角で書いてください。")
 
 _PERSON = TextOr(
@@ -27,7 +28,7 @@ _AGENDA = Record(
 )
 _MEETING = Record(
     (
-        Key("id", Text(pattern=r"[A-Za-z0-9_]{1,16}", hint="半角の英数字で「1」のように書いてください。"), "会議の記号", True, "発言の引用の頭に付きます（1-U016 の 1）。"),
+        Key("id", Text(pattern=MEETING_ID, hint="半角の英数字で「1」のように書いてください。"), "会議の記号", True, "発言の引用の頭に付きます（1-U016 の 1）。"),
         Key("title", Text(), "会議の名称"),
         Key("committee", Text(), "委員会の名称"),
         Key("session", Whole(), "第何回"),

@@ -13,6 +13,7 @@ from typing import Any
 from jinja2 import BaseLoader, StrictUndefined, nodes, pass_context
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
+from jinja2.filters import make_attrgetter
 from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -22,8 +23,10 @@ from drafting.render.values import Mark, Ref, Values
 
 MAX_CHARACTERS = 50_000_000
 MAX_ITEMS = 1_000_000
+MAX_MADE = 100_000_000  # characters of all texts that a render makes, of those it prints; an item of a list counts as four
 FILTERS = ["abs", "batch", "count", "default", "first", "groupby", "int", "items", "join", "last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "replace", "reverse", "round", "select", "selectattr", "slice", "sort", "string", "sum", "trim", "unique", "upper"]
 _TEXT_FILTERS = frozenset(("lower", "replace", "string", "trim", "upper"))
+_LIST_FILTERS = frozenset(("batch", "groupby", "list", "slice", "sort", "unique"))
 _TESTS = ["defined", "undefined", "none", "number", "string", "mapping", "sequence", "iterable", "in", "eq", "ne", "lt", "le", "gt", "ge", "odd", "even", "divisibleby", "true", "false"]
 
 
@@ -58,13 +61,23 @@ class Sandbox(ImmutableSandboxedEnvironment):
             undefined=_undefined_type(names),
             finalize=_finalizer(values),
         )
-        self.filters = {name: _guarded(self.filters[name], name) for name in FILTERS}
+        self._made = 0
+        self.filters = {name: _guarded(self.filters[name], name, self) for name in FILTERS}
         self.filters.update(ref=lambda id: Ref(_plain(id)), mark=lambda id: Mark(_plain(id)))
         self.tests = {name: self.tests[name] for name in _TESTS}
         self.globals = {name: self.globals[name] for name in ("range", "namespace")}
 
-    def concat_values(self, parts: tuple[Any, ...]) -> str:
-        return _limited("".join(str(_printable(part)) for part in parts))
+    def charge(self, made: Any) -> Any:
+        """What was made, after it was counted. Raises TooMuch where one thing or all of them are too large."""
+        if isinstance(made, (str, list, tuple)):
+            size = len(made) if isinstance(made, str) else 4 * len(made)
+            self._made += size
+            if size > MAX_CHARACTERS or self._made > MAX_MADE:
+                raise TooMuch
+        return made
+
+    def concat_values(self, parts: tuple[Any, ...]) -> Any:
+        return self.charge("".join(str(_printable(part)) for part in parts))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         left, right = _plain(left), _plain(right)
@@ -78,7 +91,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise TooMuch
         if operator == "%" and isinstance(left, str):
             raise SecurityError("%")
-        return super().call_binop(context, operator, left, right)
+        return self.charge(super().call_binop(context, operator, left, right))
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Fields of our own views, and the loop's own attributes: no methods of anything."""
@@ -100,13 +113,7 @@ def _printable(value: Any) -> Any:
     return _plain(value)
 
 
-def _limited(text: str) -> str:
-    if len(text) > MAX_CHARACTERS:
-        raise TooMuch
-    return text
-
-
-def _guarded(function: Callable[..., Any], name: str) -> Callable[..., Any]:
+def _guarded(function: Callable[..., Any], name: str, environment: Sandbox) -> Callable[..., Any]:
     """A filter that refuses template text and results that are too large."""
 
     check = _printable if name in _TEXT_FILTERS else _plain
@@ -114,14 +121,16 @@ def _guarded(function: Callable[..., Any], name: str) -> Callable[..., Any]:
     def guarded(*arguments: Any, **options: Any) -> Any:
         for argument in (*arguments, *options.values()):
             check(argument)
-            if isinstance(argument, int) and argument > MAX_ITEMS:
+            too_long = name in _LIST_FILTERS and isinstance(argument, str) and len(argument) > MAX_ITEMS
+            if too_long or (isinstance(argument, int) and argument > MAX_ITEMS):
                 raise TooMuch
-        if name == "join":  # gets the evaluation context, what to join, then how
-            context, items, *how = arguments
-            whole = len(how) > 1 or "attribute" in options
-            arguments = (context, list(items) if whole else [_printable(item) for item in items], *how)
-        result = function(*arguments, **options)
-        return _limited(result) if isinstance(result, str) else result
+        if name == "join":
+            arguments, options = _joined(environment, *arguments, **options), {}
+        elif name == "replace":
+            _refuse_growth(*arguments[1:], **options)
+        elif name == "sum" and not isinstance(options.get("start", (*arguments, 0, 0, 0)[3]), (int, float)):
+            raise TypeError("sum of what are no numbers")
+        return environment.charge(function(*arguments, **options))
 
     for mark in ("jinja_pass_arg",):
         if hasattr(function, mark):
@@ -130,9 +139,30 @@ def _guarded(function: Callable[..., Any], name: str) -> Callable[..., Any]:
     return guarded
 
 
+def _joined(environment: Sandbox, context: Any, items: Any, d: str = "", attribute: Any = None) -> tuple[Any, ...]:
+    """The arguments of a join, once it is known that the text will not be too long."""
+    parts = [_printable(item) for item in (map(make_attrgetter(environment, attribute), items) if attribute else items)]
+    if sum(len(str(part)) + len(str(d)) for part in parts) > MAX_CHARACTERS:
+        raise TooMuch
+    return (context, parts, d)
+
+
+def _refuse_growth(text: object, old: object, new: object, count: object = None) -> None:
+    """Raises TooMuch before a replacement makes a text too long."""
+    if str(text).count(str(old)) * len(str(new)) > MAX_CHARACTERS:
+        raise TooMuch
+
+
 def _finalizer(values: Values) -> Callable[[Context, Any], Any]:
+    printed = 0
+
     @pass_context  # marked so, Jinja does not call it while compiling
     def finalize(context: Context, value: Any) -> Any:
+        nonlocal printed
+        if isinstance(value, str) and not isinstance(value, Markup):
+            printed += len(value)  # the page holds a placeholder, however long the value is
+            if printed > MAX_MADE:
+                raise TooMuch
         if isinstance(value, str):
             return value if isinstance(value, Markup) else Markup(values.put(value))
         if isinstance(value, Undefined):

@@ -6,6 +6,7 @@ import re
 from typing import Any, Protocol
 
 from drafting.problems import Place, Problem
+from drafting.yamlfile.causes import Spot, find_cause
 
 
 class Mark(Protocol):
@@ -33,6 +34,9 @@ _CURES = (
     ("scanning an anchor", "「&」で始まる言葉はYAMLの記号と読まれます。文章なら全体を「'」で囲んでください。"),
     ("found unexpected end of stream", "引用符が閉じていません。文の終わりに同じ引用符を付けてください。"),
     ("cannot start any token", "この記号で文を始められません。文章の全体を「'」で囲んでください。"),
+    ("sequence entries are not allowed", "文章の頭の「- 」は一覧の記号と読まれます。文章なら全体を「'」で囲んでください。"),
+    ("mapping keys are not allowed", "文章の頭の「? 」はYAMLの記号と読まれます。文章なら全体を「'」で囲んでください。"),
+    ("<document start>", "上の「...」の行で文書が終わると読まれました。「...」の行を消してください。"),
     ("mapping values are not allowed", "文の中の「: 」が項目の区切りと読まれます。文章の全体を「'」で囲むか、「：」（全角）にしてください。"),
     ("could not find expected ':'", "項目の名前の後に「: 」（半角コロンと半角空白）がありません。"),
     ("did not find expected key", "項目の並びが崩れています。上の行と字下げ（半角空白の数）をそろえ、引用符の閉じ忘れがないか見てください。"),
@@ -55,6 +59,9 @@ def explain(error: Any, text: str, file: str) -> Problem:
     reason = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     mark = getattr(error, "problem_mark", None)
     context = str(getattr(error, "context", "") or "")
+    began = getattr(error, "context_mark", None)
+    if mark and (cause := find_cause(text, reason, _spot(mark), began and _spot(began))):
+        return Problem("Y002", cause.message, Place(file, cause.at.line + 1, cause.at.column + 1))
     opened = bool(re.search("quoted scalar", context) or re.search("end of stream|expected ',' or|line break", reason))
     if re.search("alias|anchor| tag", context):
         opened, reason = True, context
@@ -62,6 +69,10 @@ def explain(error: Any, text: str, file: str) -> Problem:
         mark = getattr(error, "context_mark", None) or mark
     cure = next((cure for sign, cure in _CURES if sign in reason), "YAMLとして読めません。記号と字下げを確かめてください。")
     return Problem("Y002", cure, _place_in(text, mark, file))
+
+
+def _spot(mark: Mark) -> Spot:
+    return Spot(mark.line, mark.column)
 
 
 def _place_in(text: str, mark: Mark | None, file: str) -> Place:
