@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from drafting.files import FORBIDDEN, decode, read_bytes
 from drafting.problems import DraftingError, Place, Problem, TemplateError
 from drafting.render.errors import explain
 from drafting.render.sandbox import MAX_CHARACTERS, Sandbox, TooMuch
+from drafting.render.time_limit import time_limit
 from drafting.render.values import RESERVED, Values
 from drafting.views import Report
 
@@ -31,7 +31,7 @@ def run_template(report: Report, folder: Path, name: str, label: str) -> tuple[s
     environment = Sandbox(Loader(folder, label), values, tuple(variables))
     place = Place(f"{label}/{name}" if label else name)
     try:
-        with _time_limit(MAX_SECONDS):
+        with time_limit(MAX_SECONDS):
             pieces, size = [], 0
             for piece in environment.get_template(name).generate(variables):
                 size += len(piece)
@@ -43,26 +43,6 @@ def run_template(report: Report, folder: Path, name: str, label: str) -> tuple[s
         raise
     except (JinjaError, TooMuch, RecursionError, MemoryError, TypeError, ValueError, ArithmeticError, LookupError) as error:
         raise TemplateError(explain(error, place, folder, label, tuple(variables))) from None
-
-
-class _time_limit:  # noqa: N801  # used like a function
-    """Raise TooMuch in this thread when the block runs longer than `seconds`."""
-
-    def __init__(self, seconds: float) -> None:
-        self._timer = threading.Timer(seconds, self._interrupt, (threading.get_ident(),))
-        self._timer.daemon = True
-
-    def __enter__(self) -> None:
-        self._timer.start()
-
-    def __exit__(self, *_: object) -> None:
-        self._timer.cancel()
-
-    @staticmethod
-    def _interrupt(thread: int) -> None:
-        import ctypes  # only when time has run out
-
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(TooMuch))
 
 
 class Loader(BaseLoader):
