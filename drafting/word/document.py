@@ -139,6 +139,9 @@ def block_name(identifier: str) -> str:
     return bookmark_name("r_", identifier)
 
 
+WIDEST = 1.25  # what `columns` says of one letter at most
+
+
 def columns(text: str) -> float:
     """About how many full-width characters wide `text` is; counted in C, not by character."""
     return (len(text) + len(text.encode("utf-8", "replace"))) / 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil, sqrt
 
 from drafting.draft import Align, Spans, Table
-from drafting.word.document import columns, longest_line
+from drafting.word.document import WIDEST, columns, longest_line
 from drafting.word.marks import Marks, write_spans
 from drafting.word.section import Paper
 
@@ -98,6 +98,8 @@ def row_height(row: tuple[Spans, ...], rooms: list[float]) -> float:
 
 def count_lines(text: str, room: float) -> int:
     """About how many lines a text takes where `room` full-width characters go on one."""
+    if len(text) * WIDEST <= room and "\n" not in text:  # most cells
+        return 1
     return sum(max(1, ceil(columns(line) / max(room, 1.0))) for line in text.split("\n"))
 
 
