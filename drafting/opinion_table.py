@@ -29,11 +29,11 @@ _COLUMNS = (
     Column("分野", 10),
     Column("意見", 24),
     Column("発言箇所", 10),
-    Column("会議での事務局の回答", 35),
+    Column("会議での事務局の回答", 34),
     Column("対応区分", 11),
     Column("反映箇所", 10),
-    Column(_STRENGTH, 9),
-    Column("備考", 11),
+    Column(_STRENGTH, 11),
+    Column("備考", 10),
 )
 _THEME, _ANSWER = 1, 4
 # On paper a column gets about half its width: so a theme takes four lines, or more if it is very long
