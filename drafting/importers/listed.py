@@ -150,7 +150,7 @@ def _with_joined_name(line: str) -> str:
 
 
 def _with_joined_names(line: str) -> str:
-    """The line with spaced-out names put together, each behind the title before them all: 「副会長　太 田 芳 文 田 代 千代志」."""
+    """The line with spaced-out names put together, each behind the title before them all: 「副会長　大 田 芳 明 田 島 千代美」."""
     pieces = re.split("([ \u3000]+)", line)
     heads = [0, *(i for i in range(0, len(pieces), 2) if ROLE.fullmatch(pieces[i]) or TITLE.fullmatch(pieces[i])), len(pieces)]
     parts = [_with_title("".join(pieces[start:end])) for start, end in pairwise(heads) if start < end]

@@ -1,4 +1,4 @@
-"""Names of people spaced out to one width, as in a typed roll: 「川　渡　　仁」, 「高 橋 正 男 千 葉   勇」."""
+"""Names of people spaced out to one width, as in a typed roll: 「川　渡　　仁」, 「高 島 正 男 千 野   勇」."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def separated_names(text: str) -> tuple[str, ...]:
     """The names in a line of several spaced-out names, their letters put together; () if it is no such line, or if
     it can be cut in two ways that are as good.
 
-    「高 橋 正 男 千 葉   勇」 → 高橋正男, 千葉勇. Told by the number of letters, by wide gaps inside short names or between
+    「高 島 正 男 千 野   勇」 → 高島正男, 千野勇. Told by the number of letters, by wide gaps inside short names or between
     names, and by the letters that surnames begin and given names end with.
     """
     pieces = re.split("[ \u3000]+", text.strip(" \u3000"))
@@ -90,7 +90,7 @@ def _cost(pieces: Sequence[str], gaps: Sequence[int], start: int, end: int) -> f
     cost = _COSTS.get(len(letters))
     if cost is None:
         return None
-    if len(letters) == 5:  # 佐久間健一, 琴尾みさと
+    if len(letters) == 5:  # 佐久間正一, 琴浦みさと
         cost += -1.0 if letters.startswith(_LONG_FAMILIES) or len(pieces[end - 1]) == 3 else 0.4
     inner = gaps[start : end - 1]
     if max(inner) > min(gaps):  # a short name is stretched, a long one has no reason to be
