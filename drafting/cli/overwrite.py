@@ -13,8 +13,8 @@ from drafting.writing import BACKUP_SUFFIX
 def saved_by_others(outputs: Mapping[Path, bytes]) -> list[Path]:
     """The paths where something else lies than what we would write and than what we have written.
 
-    Word and Excel say in a file's properties that they saved it; a text does not tell who wrote
-    it, so every other text counts. A backup of somebody's file is then never followed by one of ours.
+    Word and Excel say in a file's properties that they saved it, so their backup is never followed by a file of ours.
+    A text does not tell who wrote it: every other text counts, and its backup is that of the last run only.
     """
     return [path for path, new in outputs.items() if path.is_file() and _is_of_others(path, new)]
 

@@ -22,5 +22,5 @@ def undated_properties(data: bytes) -> Mapping[str, bytes]:
             if any(entry.date_time != (1980, 1, 1, 0, 0, 0) for entry in archive.infolist()):
                 return {}
             return {name: archive.read(name) for name in (APP.name, CORE.name) if name in archive.namelist()}
-    except (zipfile.BadZipFile, OSError, RuntimeError, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, OSError, RuntimeError, ValueError):
         return {}
