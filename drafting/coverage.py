@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from enum import Enum
 from typing import NamedTuple
 
@@ -109,6 +108,8 @@ def quoted_spans(said: Utterance, quote: str) -> list[tuple[int, int]]:
         return found
     if not said.reading:
         return []
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, said.text, words, autojunk=False)
     moves = [(block.a, block.b, block.size) for block in matcher.get_matching_blocks()]
     return [(_moved(start, moves), max(_moved(end, moves), _moved(start, moves) + 1)) for start, end in _occurrences(said.text, quote)]

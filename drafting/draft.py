@@ -8,9 +8,11 @@ home. Style names are the names of paragraph styles in `reference.docx`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import NamedTuple
+
+from drafting.dataclass import dataclass
 
 
 class Anchor(NamedTuple):

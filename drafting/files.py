@@ -7,9 +7,9 @@ import codecs
 import contextlib
 import errno
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
+from drafting.dataclass import dataclass
 from drafting.problems import InputError, LimitError, Place, Problem, Severity
 
 MAX_TEXT_BYTES = 20 * 1024 * 1024

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from drafting.dataclass import dataclass
 from drafting.problems import Place, Problem, Severity
 from drafting.schema import Item, Key, ListOf, Record, Switch, Text, Whole, read
 from drafting.yamlfile import Node

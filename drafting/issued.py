@@ -15,9 +15,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, NamedTuple, NoReturn
 
+from drafting.dataclass import dataclass
 from drafting.files import decode
 from drafting.problems import InputError, Place, Problem
 

@@ -7,9 +7,10 @@ Dates are `datetime.date`; texts are exactly what was typed, paragraphs separate
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from drafting.dataclass import dataclass
 from drafting.problems import Place
 
 NOWHERE = Place("", 1, 1)

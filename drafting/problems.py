@@ -7,10 +7,10 @@ Readers, importers and checks *return or yield* `Problem`s and go on; they raise
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import Enum
 from typing import NamedTuple
+
+from drafting.dataclass import dataclass
 
 
 class Place(NamedTuple):
@@ -106,6 +106,7 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 def nearest(word: str, known: Sequence[str]) -> str:
     """The known word most like `word`, or "" when none is alike."""
+    from difflib import SequenceMatcher
 
     def likeness(candidate: str) -> float:
         return SequenceMatcher(None, word.lower(), candidate.lower()).ratio()

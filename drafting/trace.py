@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
-
 from drafting.japanese import sentences
 from drafting.model import Utterance
 
@@ -18,6 +16,8 @@ def closest_passage(said: Utterance, quote: str) -> str:
 
     The passage has about the length of the quotation, so that the difference can be seen.
     """
+    from difflib import SequenceMatcher
+
     best, likeness = "", 0.5
     for sentence in sentences(said.text + "\n" + said.reading):
         matcher = SequenceMatcher(None, sentence, quote, autojunk=False)
@@ -34,6 +34,8 @@ def closest_passage(said: Utterance, quote: str) -> str:
 
 def difference(old: str, new: str) -> str:
     """Both texts in one, what differs as ［old→new］: "大き［い→な］字"; what is gone or added has one side."""
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     pieces = []
     for kind, a, b, c, d in matcher.get_opcodes():

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from drafting.committee import read_committee
+from drafting.dataclass import dataclass
 from drafting.files import check_characters, decode, read_bytes
 from drafting.house_style import SCHEMA as STYLE_SCHEMA
 from drafting.house_style import HouseStyle, read_house_style

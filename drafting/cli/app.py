@@ -6,7 +6,6 @@ import gc
 import os
 import sys
 import tempfile
-import traceback
 import warnings
 from importlib import import_module
 from pathlib import Path
@@ -90,6 +89,8 @@ def _run(arguments: list[str] | None) -> int:
 
 
 def _bug() -> int:
+    import traceback
+
     handle, name = tempfile.mkstemp(prefix="drafting-bug-", suffix=".txt")
     with os.fdopen(handle, "w", encoding="utf-8") as stream:
         stream.write(f"drafting {__version__}, Python {sys.version}\n")

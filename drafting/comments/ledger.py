@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import NamedTuple
 
+from drafting.dataclass import dataclass
 from drafting.problems import Place, Problem
 from drafting.schema import Item, Key, ListOf, Record, Switch, Text, read, report_doubled_ids
 from drafting.yamlfile import Node

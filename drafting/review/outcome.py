@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+from drafting.dataclass import dataclass
 from drafting.differences import Hunk
 from drafting.issued import Issued
 from drafting.word.reading.values import Comment, Document

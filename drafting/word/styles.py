@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from drafting.dataclass import dataclass
 from drafting.model import Format
 from drafting.word.document import Element, w
 from drafting.word.lists import STYLES
