@@ -1,6 +1,6 @@
 """`python -m drafting`."""
 
-from drafting.cli import main
+from drafting.cli import start
 
 if __name__ == "__main__":
-    main()
+    start()

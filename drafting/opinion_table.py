@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from drafting.coverage import BY_HAND, OTHERS, State, Traced, open_passages, other_passages, quoted_spans
 from drafting.japanese import sentence_spans
 from drafting.model import Citation, Committee, Minutes, Recommendation, Recommendations, Utterance
-from drafting.strength import strength
 from drafting.views import Column, Sheet
 
 TITLE = "意見対応表"
@@ -145,7 +144,11 @@ class _Meetings:
 
 def _asks(item: Recommendation) -> str:
     """How strongly the committee asks; an opinion that is only recorded asks for nothing."""
-    return "\n".join(level.value for level in strength(item.body).levels) if item.kind in ("提言", "附帯意見") else ""
+    if item.kind not in ("提言", "附帯意見"):
+        return ""
+    from drafting.strength import strength
+
+    return "\n".join(level.value for level in strength(item.body).levels)
 
 
 def _rows(item: Recommendation, mark: str, meetings: _Meetings, place: str, asks: str) -> Iterator[tuple[str, ...]]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -258,3 +261,21 @@ def test_both_sides_are_printed(template: str, workspace: Path) -> None:
     printed = (workspace / "a.md").read_text(encoding="utf-8")
     assert "「案内の方法を見直してはどうか」（委員）" in printed
     assert "「意見を伺う。」（委員長）" in printed
+
+
+def test_all_that_a_command_says_arrives_in_a_pipe_though_the_process_ends_at_once(workspace: Path) -> None:
+    items = "".join(f"  - {{id: R{i}, theme: 窓口, title: 題{i}, body: 見直すべきではないかと考える。, cites: [1-U002]}}\n" for i in range(2, 1_500))
+    (workspace / "inputs/recommendations.yaml").write_text(RECOMMENDATIONS + items, encoding="utf-8")
+    result = drafting(workspace, "check")
+    assert sum(f"注意[E001]: R{i} の" in result.stderr for i in range(2, 1_500)) == 1_498
+    assert result.stdout.endswith("件。\n")
+
+
+def test_a_pipe_that_is_closed_early_loses_no_file_and_is_called_no_bug(workspace: Path) -> None:
+    command = [sys.executable, "-m", "drafting", "-C", str(workspace), "build"]
+    reading, writing = os.pipe()
+    os.close(reading)
+    ended = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}, check=False)
+    os.close(writing)
+    assert ended.stderr == b""
+    assert (workspace / "outputs/答申案.docx").is_file()

@@ -1,5 +1,5 @@
 """The command line: the only room that knows click, the clock and print."""
 
-from drafting.cli.app import main
+from drafting.cli.app import main, start
 
-__all__ = ["main"]
+__all__ = ["main", "start"]

@@ -9,7 +9,7 @@ import tempfile
 import warnings
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -57,8 +57,25 @@ def cli(context: click.Context, folder: str) -> None:
     context.obj = path
 
 
-def main(arguments: list[str] | None = None) -> None:
-    """Run a command and end the process with its exit code (design: exit codes)."""
+def start() -> NoReturn:
+    """Run the command of this process and end it at once: to free each value first takes a tenth of a small build.
+
+    (mypy's `hard_exit` does the same.) Files are closed and locks let go by then; what cannot be written to the terminal or
+    the pipe any more is left to the usual end.
+    """
+    try:
+        main()
+    except SystemExit as end:
+        try:
+            sys.stdout.flush()
+            sys.stderr.flush()
+        except (OSError, ValueError):
+            raise end from None
+        os._exit(end.code if isinstance(end.code, int) else 0)
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Run a command and raise SystemExit with its exit code (design: exit codes)."""
     warnings.simplefilter("ignore")  # Python's own, in English; ours are Problems
     gc.disable()  # a run is short and makes few cycles; looking for them costs a fifth of a large build
     for stream in (sys.stdout, sys.stderr):

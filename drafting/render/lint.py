@@ -9,7 +9,6 @@ from jinja2 import meta, nodes
 from jinja2.exceptions import TemplateError as JinjaError
 
 from drafting.problems import Place, Problem, Severity, did_you_mean
-from drafting.render.errors import explain
 from drafting.render.sandbox import Sandbox
 from drafting.render.template import Loader, read_template
 from drafting.render.values import Values
@@ -31,6 +30,8 @@ def lint_template(path: Path, name: str) -> list[Problem]:
         assigned = {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
         unknown = meta.find_undeclared_variables(tree) - set(known) - assigned - {"range", "namespace"}
     except (JinjaError, RecursionError, MemoryError) as error:
+        from drafting.render.errors import explain
+
         problem = explain(error, Place(path.name), path.parent, "", known)
         return [*found, Problem(problem.code, problem.message, problem.place._replace(file=name))]
     for word in sorted(unknown):

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from drafting.problems import Place, Problem, TemplateError
 from drafting.render.values import RESERVED
 
+# What any rule for the inside of a paragraph looks for; `make_parser` says which rules there are.
+_MARKUP = re.compile(r"[\\\n`*_\[\]!&^]")
 _NOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
 _NOTE_MARK = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
 
@@ -21,9 +25,22 @@ def make_parser() -> MarkdownIt:
     parser.disable(["code", "lheading", "html_block", "html_inline", "autolink", "reference"])
     container_plugin(parser, "style", validate=lambda *_: True)
     footnote_plugin(parser, inline=True, move_to_end=True)
+    parser.core.ruler.at("inline", _read_inline)
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # judged where it is used
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # keeps placeholders
     return parser
+
+
+def _read_inline(state: StateCore) -> None:
+    """markdown-it's rule `inline`, but it is not asked where there is no markup: most cells and paragraphs are one value."""
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        if _MARKUP.search(token.content):
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+        else:
+            token.children = [Token("text", "", 0, content=token.content)] if token.content else []
 
 
 def check_footnotes(markdown: str, template: str) -> None:

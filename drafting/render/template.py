@@ -11,7 +11,6 @@ from jinja2.exceptions import TemplateError as JinjaError
 
 from drafting.files import FORBIDDEN, decode, read_bytes
 from drafting.problems import DraftingError, Place, Problem, TemplateError
-from drafting.render.errors import explain
 from drafting.render.sandbox import MAX_CHARACTERS, Sandbox, TooMuch
 from drafting.render.time_limit import time_limit
 from drafting.render.values import RESERVED, Values
@@ -42,6 +41,8 @@ def run_template(report: Report, folder: Path, name: str, label: str) -> tuple[s
     except DraftingError:
         raise
     except (JinjaError, TooMuch, RecursionError, MemoryError, TypeError, ValueError, ArithmeticError, LookupError) as error:
+        from drafting.render.errors import explain
+
         raise TemplateError(explain(error, place, folder, label, tuple(variables))) from None
 
 

@@ -80,9 +80,11 @@ class Record:
 
     keys: tuple[Key, ...]
     by_name: dict[str, Key] = field(init=False, compare=False, repr=False)
+    required: tuple[Key, ...] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_name", {key.name: key for key in self.keys})
+        object.__setattr__(self, "required", tuple(key for key in self.keys if key.required))
 
 
 Kind = Text | Whole | Number | Day | Switch | ListOf | TextOr | TextOrList | Record

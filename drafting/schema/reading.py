@@ -55,10 +55,10 @@ class Item:
         node = self._nodes.get(name)
         if type(node) is not Scalar:
             return self.place
-        place = place_of(node, self.file)
+        mark = node.mark
         if node.style in ("|", ">"):
-            return place._replace(line=place.line + 1, column=self.node.mark.column + _BLOCK_INDENT + 1)
-        return place._replace(column=place.column + bool(node.style))
+            return Place(self.file, mark.line + 2, self.node.mark.column + _BLOCK_INDENT + 1)
+        return Place(self.file, mark.line + 1, mark.column + 1 + bool(node.style))
 
 
 def read(node: Node, kind: Kind, file: str, problems: list[Problem]) -> Any:
@@ -208,8 +208,8 @@ def _read_record(node: Node, kind: Record, file: str, problems: list[Problem]) -
                 problems.append(Problem("Y012", _empty(key), place_of(child, file)))
             elif value is not None:
                 values[name] = value
-    for key in kind.keys:
-        if key.required and key.name not in node.entries:
+    for key in kind.required:
+        if key.name not in node.entries:
             message = f"「{key.name}」（{key.title}）がありません。必ず書いてください。"
             problems.append(Problem("Y011", message, Place(file, node.mark.line + 1, node.column + 1)))
     return Item(node, node.entries, values, file)

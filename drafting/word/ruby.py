@@ -12,20 +12,20 @@ from drafting.word.document import Element, W, escape, w
 
 RUBY = w("ruby")
 # Chinese characters right before a full-width bracket with nothing but hiragana in it
-_PATTERN = re.compile("([\u3400-\u9fff々〆\U00020000-\U0003ffff]+)（([ぁ-ゖー]+)）")
+_PATTERN = "([\u3400-\u9fff々〆\U00020000-\U0003ffff]+)（([ぁ-ゖー]+)）"
 _TEXT = f".//{{{W}}}t"
 
 
 def has_ruby(text: str) -> bool:
     """True if a reading in brackets stands in the text."""
-    return "（" in text and _PATTERN.search(text) is not None
+    return "（" in text and re.search(_PATTERN, text) is not None
 
 
 def split_ruby(text: str) -> list[tuple[str, str]]:
     """The text as (plain text, "") and (word, reading) in order."""
     pieces: list[tuple[str, str]] = []
     end = 0
-    for match in _PATTERN.finditer(text):
+    for match in re.finditer(_PATTERN, text):
         pieces += [(text[end : match.start()], ""), (match[1], match[2])]
         end = match.end()
     pieces.append((text[end:], ""))

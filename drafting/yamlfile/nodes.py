@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import Any, NoReturn, cast
 
 from drafting.problems import InputError, Place, Problem
 from drafting.yamlfile.faults import ALIAS, TAG, Mark, at, explain
@@ -110,9 +110,9 @@ def _slow_events(text: str) -> Iterator[Any]:
 
 def _build(events: Any, file: str) -> Node:
     builder = _Builder(file)
+    steps = builder.steps
     for event in events:
-        step = builder.steps.get(type(event).__name__)
-        if step:
+        if step := steps.get(type(event).__name__):
             step(event)
     if builder.root is None:
         raise InputError(Problem("Y001", "中身がありません（空か、#で始まる説明だけです）。", Place(file)))
@@ -145,17 +145,24 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:
         node = Scalar(event.value, event.style or "", event.start_mark, event.end_mark)
-        if event.tag is not None or event.anchor is not None:
+        if event.ctag is not None or event.anchor is not None:
             self._properties(event, node)
-        if self._key is None and self._stack and type(self._stack[-1]) is Mapping:
-            self._key = self._new_key(self._stack[-1], node)
-        else:
+        top = self._stack[-1] if self._stack else None
+        if type(top) is not Mapping:
             self._place(node)
+        elif self._key is None:
+            self._key = node
+            if node.text in top.keys:
+                self._refuse_doubled(top, node)
+            top.keys[node.text] = node
+        else:
+            top.entries[self._key.text] = node
+            self._key = None
 
     def _start(self, event: Any) -> None:
         kind = Mapping if type(event).__name__ == "MappingStartEvent" else Sequence
         node = kind(event.start_mark, bool(event.flow_style))
-        if event.tag is not None or event.anchor is not None:
+        if event.ctag is not None or event.anchor is not None:
             self._properties(event, node)
         self._place(node)
         self._keys.append(self._key)
@@ -196,7 +203,7 @@ class _Builder:
             raise InputError(at(event.start_mark, self.file, "Y008", message))
 
     def _properties(self, event: Any, node: Node) -> None:
-        if event.tag is not None:
+        if event.ctag is not None:
             raise InputError(at(event.start_mark, self.file, "Y007", TAG))
         node.shared = True
         self._anchors[event.anchor] = (node, event.start_mark)
@@ -224,13 +231,10 @@ class _Builder:
                 message = f"「&{name}」はYAMLの記号と読まれ、言葉が失われます。文章なら全体を「'」で囲んでください。"
                 raise InputError(at(mark, self.file, "Y006", message))
 
-    def _new_key(self, parent: Mapping, node: Scalar) -> Scalar:
-        if node.text in parent.keys:
-            first = parent.keys[node.text].mark.line + 1
-            message = f"項目「{node.text}」が2つあります（1つ目は{first}行目）。どちらかを消してください。"
-            raise InputError(at(node.mark, self.file, "Y004", message))
-        parent.keys[node.text] = node
-        return node
+    def _refuse_doubled(self, parent: Mapping, node: Scalar) -> NoReturn:
+        first = parent.keys[node.text].mark.line + 1
+        message = f"項目「{node.text}」が2つあります（1つ目は{first}行目）。どちらかを消してください。"
+        raise InputError(at(node.mark, self.file, "Y004", message))
 
 
 def _size(node: Node, most: int) -> int:

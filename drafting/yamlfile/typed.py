@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from drafting.problems import Place, Problem, Severity
 
-# One search over the whole file decides whether any line needs a look.
-_SUSPECT = re.compile("[\u3000\xa0\t：＃－ー−‐–—・＿\x85\u2028\u2029]|[^ \t\n] #(?! )")
+# Without one of these or " #" nothing needs a look. One class of letters is searched five times as fast as a choice.
+_SUSPECT = re.compile("[\u3000\xa0\t：＃－ー−‐–—・＿\x85\u2028\u2029]")
 _BLOCK = re.compile(r"^(?P<lead>(?: *- )* *)(?:[^\s#'\"][^#]*?: +|- +)?(?:[|>][-+0-9]*)[ \t]*(?:#.*)?$")
 _KEY = "[A-Za-z_][A-Za-z_0-9]*"
 _WIDE_DASH = re.compile(f"^ *([－ー−‐–—・])[ \u3000]*({_KEY}) *[:：]")
@@ -28,11 +28,11 @@ _BREAK = re.compile("[\x85\u2028\u2029]")
 
 def scan_typing(text: str, file: str) -> list[Problem]:
     """The problems in the order of the lines; a cut sentence (Y036) is a warning, the rest errors."""
-    if not _SUSPECT.search(text):
+    if not _is_suspect(text):
         return []
     found = []
     for number, line in _structural_lines(text):
-        if problem := _look(line, number, file):
+        if _is_suspect(line) and (problem := _look(line, number, file)):
             found.append(problem)
     for match in _BREAK.finditer(text):
         number = text.count("\n", 0, match.start()) + 1
@@ -40,6 +40,10 @@ def scan_typing(text: str, file: str) -> list[Problem]:
         message = f"目に見えない改行（U+{ord(match[0]):04X}）があります。消して、ふつうの改行にしてください。"
         found.append(Problem("Y037", message, Place(file, number, column)))
     return found
+
+
+def _is_suspect(text: str) -> bool:
+    return " #" in text or _SUSPECT.search(text) is not None
 
 
 def _structural_lines(text: str) -> Iterator[tuple[int, str]]:
