@@ -29,25 +29,20 @@ def read_texts(data: bytes) -> list[str]:
 
 
 def paragraph_texts(part: bytes) -> Iterator[str]:
-    """The text of every paragraph of a part; one paragraph is in memory at a time."""
-    for _, paragraph in etree.iterparse(io.BytesIO(part), tag=_PARAGRAPH):
-        pieces = []
-        for each in paragraph.iter(_INSIDE):
-            if each.tag == RUBY:
-                pieces.append(ruby_text(each))
-            elif each.tag == _TEXT:
-                if not _in_ruby(each):
-                    pieces.append(each.text or "")
-            elif each.getparent().tag == _RUN and each.getparent().getparent().tag != _DELETED:  # w:tab is also a tab stop
-                pieces.append(_MARKS[each.tag])
-        yield "".join(pieces)
-        paragraph.clear()
-
-
-def _in_ruby(text: Element) -> bool:
-    """True for the word or the reading of a w:ruby: those stand two runs deep."""
-    around = text.getparent().getparent()
-    return around is not None and around.tag in (w("rt"), w("rubyBase"))
+    """The text of every paragraph of a part that we wrote (none in another); one paragraph is in memory at a time."""
+    pieces: list[str] = []
+    for _, each in etree.iterparse(io.BytesIO(part), tag=(_PARAGRAPH, *_INSIDE)):
+        if each.tag == _TEXT:
+            pieces.append(each.text or "")
+        elif each.tag == _PARAGRAPH:
+            yield "".join(pieces)
+            pieces = []
+            each.clear()
+        elif each.tag == RUBY:  # ends behind its word and its reading
+            inside = sum(1 for _ in each.iter(_TEXT))
+            pieces[len(pieces) - inside :] = [ruby_text(each)]
+        elif each.getparent().tag == _RUN and each.getparent().getparent().tag != _DELETED:  # w:tab is also a tab stop
+            pieces.append(_MARKS[each.tag])
 
 
 def draft_texts(draft: Draft, pages: Mapping[str, int]) -> Iterator[str]:
