@@ -14,7 +14,7 @@ from drafting.cli.terminal import Progress
 from drafting.draft import Draft, Finish, PageBreak, Picture, SectionBreak
 from drafting.editions.edition import Edition, printed
 from drafting.files import read_bytes
-from drafting.model import Format
+from drafting.model import Format, Recommendations
 from drafting.problems import (
     DraftingError,
     InputError,
@@ -31,6 +31,7 @@ from drafting.workspace import REFERENCE, TEMPLATES, Workspace, read_workspace, 
 
 if TYPE_CHECKING:
     from drafting.issued import Issued
+    from drafting.views import Report
 
 NAMES = {
     "report": "report", "報告書型": "report", "letter": "letter", "書簡型": "letter", "summary": "summary", "概要版": "summary",
@@ -60,9 +61,37 @@ class Made(NamedTuple):
     marked: Draft | None = None
 
 
+class _Given(NamedTuple):
+    """What the workspace gives the template, and itself where the edition looks at it once more: its minutes are half of all memory."""
+
+    content: Report
+    kept: Recommendations
+    form: Format
+    emblem: Picture | None
+    workspace: Workspace | None
+
+
 def make_draft(order: Order, progress: Progress) -> Made:
     """The draft as its edition shows it. The values and the Markdown are let go on return, before the
     outputs are written."""
+    given = _read(order, progress)
+    from drafting.render import build_draft, full_width_braces, read_template, run_template
+
+    folder, name, label = _find_template(order.root, order.template)
+    shown = f"{label}/{name}" if label else name
+    if (folder / name).is_file():
+        order.findings.extend(full_width_braces(read_template(folder / name, shown), shown))
+    markdown, values = run_template(given.content, folder, name, label)
+    draft = build_draft(markdown, values, given.form, given.content.letter.title, shown)
+    if all(isinstance(block, PageBreak | SectionBreak) for block in draft.blocks):
+        raise TemplateError(Problem("T027", "このひな型からは何も印刷されません。ひな型の中身を確かめてください。", Place(shown)))
+    order.findings.extend(check_draft_links(draft, shown))
+    if given.workspace is None:
+        return Made(draft, Finish(emblem=given.emblem), given.form, name)
+    return _finished(order, draft, given, given.workspace, name, shown)
+
+
+def _read(order: Order, progress: Progress) -> _Given:
     progress.step("ファイルを読んでいます")
     workspace = read_workspace(order.root)
     if order.edition is Edition.FINAL:
@@ -72,23 +101,15 @@ def make_draft(order: Order, progress: Progress) -> Made:
     order.findings.extend(workspace.problems)
     _check(order, workspace)
     progress.step("文章を組み立てています")
-    from drafting.render import build_draft, full_width_braces, read_template, run_template
-
-    folder, name, label = _find_template(order.root, order.template)
-    shown = f"{label}/{name}" if label else name
-    if (folder / name).is_file():
-        order.findings.extend(full_width_braces(read_template(folder / name, shown), shown))
     form = workspace.committee.format
     kept = printed(workspace.recommendations, order.edition)
     content = build_report(workspace.committee, kept, workspace.minutes, order.edition.value)
-    markdown, values = run_template(content, folder, name, label)
-    draft = build_draft(markdown, values, form, content.letter.title, shown)
-    if all(isinstance(block, PageBreak | SectionBreak) for block in draft.blocks):
-        raise TemplateError(Problem("T027", "このひな型からは何も印刷されません。ひな型の中身を確かめてください。", Place(shown)))
-    order.findings.extend(check_draft_links(draft, shown))
-    emblem = _emblem(order.root, workspace) if form.emblem else None
-    if order.edition is Edition.WORKING and not any(item.status == "候補" for item in kept.items):
-        return Made(draft, Finish(emblem=emblem), form, name)
+    plain = order.edition is Edition.WORKING and not any(item.status == "候補" for item in kept.items)
+    return _Given(content, kept, form, _emblem(order.root, workspace) if form.emblem else None, None if plain else workspace)
+
+
+def _finished(order: Order, draft: Draft, given: _Given, workspace: Workspace, name: str, shown: str) -> Made:
+    """The draft with what its edition adds. Raises UnfinishedError for what must not be handed out."""
     from drafting.checks.draft_names import check_draft_names, check_furniture_names
     from drafting.checks.final import check_printed
     from drafting.editions.finish import finish, finish_draft
@@ -100,8 +121,8 @@ def make_draft(order: Order, progress: Progress) -> Made:
         _refuse(check_furniture_names(running, workspace, REFERENCE))
     if order.edition is Edition.FINAL:
         _refuse(check_printed(draft, shown))
-    added = finish(order.edition, draft, content, workspace, order.day)
-    return Made(finish_draft(draft, order.edition, kept), replace(added, emblem=emblem), form, name)
+    added = finish(order.edition, draft, given.content, workspace, order.day)
+    return Made(finish_draft(draft, order.edition, given.kept), replace(added, emblem=given.emblem), given.form, name)
 
 
 def _emblem(root: Path, workspace: Workspace) -> Picture:

@@ -65,7 +65,7 @@ class Body:
 
 
 def write_blocks(body: Body, draft: Draft) -> str:
-    """The content of w:body. Names of styles that the reference lacks gather in `body.missing`."""
+    """The content of w:body; `body.pieces` are let go. Names of styles that the reference lacks gather in `body.missing`."""
     orientation, blocks = _tidy_breaks(draft.blocks)
     covered = any(isinstance(block, SectionBreak) and block.pages is Pages.FROM_ONE for block in blocks)
     body.section = body.sections.cover if covered else body.sections.others[Pages.FROM_ONE, orientation]
@@ -89,7 +89,9 @@ def write_blocks(body: Body, draft: Draft) -> str:
             body.new_page = True
     close(body.pieces, body.marks)
     body.pieces.append(body.section)
-    return "".join(body.pieces)
+    content = "".join(body.pieces)
+    body.pieces.clear()
+    return content
 
 
 def _tidy_breaks(blocks: Iterable[Block]) -> tuple[Orientation, list[Block]]:

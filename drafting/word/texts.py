@@ -9,7 +9,7 @@ from lxml import etree
 
 from drafting.draft import Contents, Draft, Heading, Paragraph, Spans, Table, Tracked
 from drafting.word.contents import entry_text
-from drafting.word.document import Element, w
+from drafting.word.document import w
 from drafting.word.package import MAIN_PART, read_package
 from drafting.word.ruby import RUBY, ruby_text
 from drafting.word.table import has_head
@@ -18,6 +18,7 @@ _PARAGRAPH, _RUN = w("p"), w("r")
 _MARKS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n"}
 _TEXT, _DELETED = w("t"), w("del")
 _INSIDE = (_TEXT, RUBY, *_MARKS)
+_DONE = (_PARAGRAPH, w("tr"))
 
 
 def read_texts(data: bytes) -> list[str]:
@@ -29,15 +30,19 @@ def read_texts(data: bytes) -> list[str]:
 
 
 def paragraph_texts(part: bytes) -> Iterator[str]:
-    """The text of every paragraph of a part that we wrote (none in another); one paragraph is in memory at a time."""
+    """The text of every paragraph of a part that we wrote (none in another); one row or paragraph is in memory at a time."""
     pieces: list[str] = []
-    for _, each in etree.iterparse(io.BytesIO(part), tag=(_PARAGRAPH, *_INSIDE)):
+    for _, each in etree.iterparse(io.BytesIO(part), tag=(*_INSIDE, *_DONE)):
         if each.tag == _TEXT:
             pieces.append(each.text or "")
-        elif each.tag == _PARAGRAPH:
-            yield "".join(pieces)
-            pieces = []
+        elif each.tag in _DONE:
+            if each.tag == _PARAGRAPH:
+                yield "".join(pieces)
+                pieces = []
             each.clear()
+            around = each.getparent()
+            while each.getprevious() is not None:
+                del around[0]
         elif each.tag == RUBY:  # ends behind its word and its reading
             inside = sum(1 for _ in each.iter(_TEXT))
             pieces[len(pieces) - inside :] = [ruby_text(each)]

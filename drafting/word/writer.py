@@ -61,8 +61,8 @@ def write_word(
     if pages is not None:
         body.pages, body.counted = pages, True
     styles.set_toc_tabs(look, body.sections.paper.width)
-    content = write_blocks(body, draft)
-    package[MAIN_PART] = f"{XML_HEAD}<w:document {NAMESPACES}><w:body>{content}</w:body></w:document>".encode()
+    head, tail = f"{XML_HEAD}<w:document {NAMESPACES}><w:body>".encode(), b"</w:body></w:document>"
+    package[MAIN_PART] = b"".join((head, write_blocks(body, draft).encode(), tail))
     _compare(draft, body, package[MAIN_PART])
     parts.put_part(package, parts.STYLES, serialize(look))
     parts.put_part(package, parts.NUMBERING, lists.finish_lists(numbering, counter, known.paragraph, known.sizes))
