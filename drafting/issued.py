@@ -6,9 +6,11 @@ The file is deterministic JSON, Japanese readable, one text a line:
 
     {"schema": 1, "build": "…", "edition": "照会", "template": …, "title": …, "file": …, "date": …,
      "texts": [{"address": "R1.title", "occurrence": 1, "text": "…"}, …],
-     "frame": ["第\ufffc回会議", …]}
+     "frame": ["第\ufffc回会議", …],
+     "edges": ["答申（案）", "- \ufffc -"]}
 
 `frame` (not in the first records) is what the template holds: a paragraph each, with U+FFFC where a text stands.
+`edges` (not in the first records) are the running heads and feet, with U+FFFC where Word counts.
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ from drafting.problems import InputError, Place, Problem
 SCHEMA = 1
 FOLDER = "outputs/issued"
 HOLE = "\ufffc"
+_LISTS = ("frame", "edges")
 _HEAD = ("build", "edition", "template", "title", "file", "date")
 
 
@@ -47,6 +50,7 @@ class Issued:
     date: str
     texts: tuple[IssuedText, ...]
     frame: tuple[str, ...] = ()
+    edges: tuple[str, ...] = ()
 
 
 # Of a file that was not handed out by us: no text is known
@@ -63,8 +67,8 @@ def write_issued(issued: Issued) -> bytes:
     head = {"schema": SCHEMA} | {name: getattr(issued, name) for name in _HEAD}
     lines = [f'"{name}": {_json(value)},' for name, value in head.items()]
     texts = ",\n".join(f"  {_json(text._asdict())}" for text in issued.texts)
-    frame = ",\n".join(f"  {_json(text)}" for text in issued.frame)
-    tail = f',\n "frame": [\n{frame}\n ]' if frame else ""
+    lists = {name: ",\n".join(f"  {_json(text)}" for text in getattr(issued, name)) for name in _LISTS}
+    tail = "".join(f',\n "{name}": [\n{rows}\n ]' for name, rows in lists.items() if rows)
     return ("{" + "\n ".join(lines) + '\n "texts": [\n' + texts + f"\n ]{tail}}}\n").encode("utf-8")
 
 
@@ -90,7 +94,8 @@ def read_issued(data: bytes, name: str) -> Issued:
     if faults := list(_faults(root, text, name)):
         raise InputError(*faults)
     head = {key: root[key] for key in _HEAD}
-    return Issued(**head, texts=tuple(IssuedText(**each) for each in root["texts"]), frame=tuple(root.get("frame", ())))
+    frame, edges = (tuple(root.get(name, ())) for name in _LISTS)
+    return Issued(**head, texts=tuple(IssuedText(**each) for each in root["texts"]), frame=frame, edges=edges)
 
 
 def _refuse(name: str, what: str) -> NoReturn:
@@ -102,9 +107,10 @@ def _faults(root: dict[str, Any], text: str, name: str) -> Iterator[Problem]:
     for key in _HEAD:
         if not isinstance(root.get(key), str):
             yield _fault(f"「{key}」がないか、文字ではありません。", Place(name, _line(text, f'"{key}"')))
-    frame = root.get("frame", [])
-    if not isinstance(frame, list) or not all(isinstance(each, str) for each in frame):
-        yield _fault("「frame」が、文字の一覧ではありません。", Place(name, _line(text, '"frame"')))
+    for key in _LISTS:
+        rows = root.get(key, [])
+        if not isinstance(rows, list) or not all(isinstance(each, str) for each in rows):
+            yield _fault(f"「{key}」が、文字の一覧ではありません。", Place(name, _line(text, f'"{key}"')))
     texts = root.get("texts")
     if not isinstance(texts, list):
         yield _fault("「texts」がないか、一覧ではありません。", Place(name, _line(text, '"texts"')))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -66,10 +67,8 @@ def command(
     with Progress() as progress:
         made = make_draft(order, progress)
         targets = find_targets(order, output, formats, made.template)
-        outputs: dict[Path, bytes] = {}
-        if order.edition is Edition.REVIEW and "docx" in targets:
-            made, outputs = _recorded(order, made, targets["docx"])
-        outputs |= {path: _written(path, made, order, progress) for path in targets.values()}
+        recorded = order.edition is Edition.REVIEW and "docx" in targets
+        outputs = (_handed_out if recorded else _outputs)(order, made, targets, progress)
         kept = saved_by_others(outputs)
         write_files(outputs, backup=kept)
     report(order.findings)
@@ -100,14 +99,21 @@ def _day(text: str | None, edition: Edition) -> date | None:
         raise click.BadParameter(f"日付「{text}」が読めません。「2026-01-16」の形か「今日」と書いてください。") from None
 
 
-def _recorded(order: Order, made: Made, target: Path) -> tuple[Made, dict[Path, bytes]]:
-    """The draft with its build id, and the record of it, unless that lies there already."""
-    from drafting.cli.issue import record
+def _outputs(order: Order, made: Made, targets: Mapping[str, Path], progress: Progress) -> dict[Path, bytes]:
+    return {path: _written(path, made, order, progress) for path in targets.values()}
 
-    reference = read_bytes(order.root / REFERENCE, REFERENCE)
-    build, files = record(order.root, made.draft, made.form, made.template, target.name, order.day, reference)
-    made = made._replace(finish=replace(made.finish, build=build, day=order.day.isoformat() if order.day else ""))
-    return (made if order.since is None else _marked(made, order.since, order)), files
+
+def _handed_out(order: Order, made: Made, targets: Mapping[str, Path], progress: Progress) -> dict[Path, bytes]:
+    """What is written of a review copy: the record of it, unless that lies there already, and the draft with its build id."""
+    from drafting.cli.issue import record, record_file
+
+    word, reference = targets["docx"], read_bytes(order.root / REFERENCE, REFERENCE)
+    issued = record(made.draft, made.form, made.template, word.name, order.day, reference)
+    made = made._replace(finish=replace(made.finish, build=issued.build, day=order.day.isoformat() if order.day else ""))
+    if order.since is not None:
+        made = _marked(made, order.since, order)
+    outputs = _outputs(order, made, targets, progress)
+    return record_file(order.root, issued, outputs[word]) | outputs
 
 
 def _marked(made: Made, since: Issued, order: Order) -> Made:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,28 +10,34 @@ from drafting.draft import Draft
 from drafting.editions.edition import Edition
 from drafting.editions.record import make_record
 from drafting.files import read_bytes
-from drafting.issued import FOLDER, Issued, issued_path, read_issued, write_issued
+from drafting.issued import FOLDER, HOLE, Issued, issued_path, read_issued, write_issued
 from drafting.model import Format
 from drafting.problems import InputError, Place, Problem, WriteError
+from drafting.word.furniture import furniture_forms
 
 
-def record(
-    root: Path, draft: Draft, form: Format, template: str, file: str, day: date | None, reference: bytes
-) -> tuple[str, dict[Path, bytes]]:
-    """The build id of a draft and its record by path; no file if the same record lies there.
+def record(draft: Draft, form: Format, template: str, file: str, day: date | None, reference: bytes) -> Issued:
+    """The record of a draft, but for the running heads and feet, which only the Word file has."""
+    head = Issued("", Edition.REVIEW.value, template, draft.title, file, day.isoformat() if day else "", ())
+    return make_record(draft, form, reference, head)
+
+
+def record_file(root: Path, issued: Issued, word: bytes) -> dict[Path, bytes]:
+    """The record of a Word file by its path; {} if it lies there already.
 
     Raises WriteError F043 where another record has this name: somebody has changed it by hand.
     """
-    head = Issued("", Edition.REVIEW.value, template, draft.title, file, day.isoformat() if day else "", ())
-    issued = make_record(draft, form, reference, head)
-    path = root / issued_path(issued.build)
-    data = write_issued(issued)
-    if not path.is_file():
-        return issued.build, {path: data}
-    if path.read_bytes() != data:
-        message = "同じ番号の照会の記録があり、中身が違います。手で直していれば元に戻すか、別の場所へ移してください。"
-        raise WriteError(Problem("F043", message, Place(issued_path(issued.build))))
-    return issued.build, {}
+    name = issued_path(issued.build)
+    path = root / name
+    if path.is_file():
+        there = read_issued(read_bytes(path, name), name)
+        if replace(there, edges=()) != issued:
+            message = "同じ番号の照会の記録があり、中身が違います。手で直していれば元に戻すか、別の場所へ移してください。"
+            raise WriteError(Problem("F043", message, Place(name)))
+        if there.edges:
+            return {}
+    edges = tuple(dict.fromkeys(furniture_forms(word, issued.file, HOLE)))
+    return {path: write_issued(replace(issued, edges=edges))}
 
 
 def find_issued(root: Path, build: str) -> Issued:

@@ -113,7 +113,7 @@ def _finished(order: Order, draft: Draft, given: _Given, workspace: Workspace, n
     from drafting.checks.draft_names import check_draft_names, check_furniture_names
     from drafting.checks.final import check_printed
     from drafting.editions.finish import finish, finish_draft
-    from drafting.word.package import furniture_texts
+    from drafting.word.furniture import furniture_texts
 
     if order.edition in (Edition.FINAL, Edition.REVIEW):
         _refuse(check_draft_names(draft, workspace, shown))

@@ -1,7 +1,8 @@
-"""What only the template holds, changed with tracking off: paragraphs that the record does not know."""
+"""What only the template or the reference holds, changed with tracking off: paragraphs that the record does not know."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 
@@ -12,6 +13,7 @@ from drafting.review.outcome import Unplaced
 from drafting.word.reading import Document, StoryKind
 
 _READ = (StoryKind.BODY, StoryKind.FOOTNOTE)
+_EDGES = (StoryKind.HEADER, StoryKind.FOOTER)
 _NEAR = 30
 SHOWN = "…"
 
@@ -39,6 +41,24 @@ def changed_frame(document: Document, issued: Issued, names: Mapping[str, Issued
     for text in left.elements():
         if text.replace(HOLE, "").strip():
             yield Unplaced(document.name, who, "元の文がない", text.replace(HOLE, SHOWN), "")
+
+
+def changed_edges(document: Document, issued: Issued) -> Iterator[Unplaced]:
+    """The running heads and feet, before all tracked changes, with words that were not issued. One that is gone is not said: a word
+    processor drops those that no page shows, and LibreOffice (7.4) writes one twice in a paragraph."""
+    if not issued.edges:
+        return
+    known = "|".join(r"\S*?".join(map(re.escape, _blanks(text).split(HOLE))) for text in issued.edges)
+    told: set[str] = set()
+    for paragraph in document.rejected:
+        text = _blanks(paragraph.text)
+        if paragraph.story.kind in _EDGES and text and text not in told and not re.fullmatch(f"(?:{known})+", text):
+            told.add(text)
+            yield Unplaced(document.name, untracked(document.name), "書き換え・追加", text, paragraph.story.kind.value)
+
+
+def _blanks(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _without_home(document: Document, names: Mapping[str, IssuedText]) -> Iterator[str]:

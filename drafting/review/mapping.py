@@ -13,7 +13,7 @@ from drafting.draft import Anchor
 from drafting.issued import NO_RECORD, IssuedText
 from drafting.review.contents import changes_in_contents
 from drafting.review.finding import Index, Placement, find_text, index_of, untracked
-from drafting.review.frame import changed_frame
+from drafting.review.frame import changed_edges, changed_frame
 from drafting.review.outcome import Found, Mapped, Reviewed, Unplaced
 from drafting.review.remarks import remarks_of
 from drafting.word.document import anchor_name
@@ -40,7 +40,7 @@ def map_review(reviewed: Reviewed) -> Mapped:
         document.name,
         issued.build,
         tuple(found),
-        (*_unplaced(document, index, names, contents.union(placed)), *changed_frame(document, issued, names)),
+        (*_unplaced(document, index, names, contents.union(placed)), *changed_frame(document, issued, names), *changed_edges(document, issued)),
         remarks_of(document, names),
         sum(change.kind is ChangeKind.FORMATTING for change in document.changes),
         len(contents),

@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NoReturn
 
 from lxml import etree
@@ -21,7 +21,6 @@ MAX_ENTRIES = 5000
 # A small file is harmless however well it compresses (blank pictures reach 1000:1).
 RATIO_FREE = 1024 * 1024
 
-_FURNITURE = re.compile(r"word/(?:header|footer)[^/]*\.xml")
 MAIN_PART = "word/document.xml"
 BUILD_PROPERTY = "drafting-build"  # in docProps/custom.xml of what is handed out
 TYPES_PART = "[Content_Types].xml"
@@ -33,13 +32,6 @@ _DOCTYPE = re.compile(rb"<!DOCTYPE|<\0!\0D\0O\0C\0T\0Y\0P\0E|\0<\0!\0D\0O\0C\0T\
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
 _DAMAGED = "壊れています。元のファイルをもう一度受け取ってください。"
 _SAVE_AS = "Word で開き、「名前を付けて保存」で「Word 文書 (*.docx)」を選んで保存し直してください。"
-
-
-def furniture_texts(data: bytes, name: str) -> Iterator[str]:
-    """The words of each paragraph of the running heads and feet of a Word file. Raises as `read_package` does."""
-    for part, content in read_package(data, name).items():
-        if _FURNITURE.fullmatch(part):
-            yield from ("".join(text.text or "" for text in paragraph.iter(w("t"))) for paragraph in parse_xml(content).iter(w("p")))
 
 
 def read_package(data: bytes, name: str) -> dict[str, bytes]:
