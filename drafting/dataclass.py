@@ -9,6 +9,7 @@ asked again at run time. `fields` and `replace` of the standard library work as 
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -24,18 +25,23 @@ else:
 
 def _made(cls: type) -> type:
     made: type = dataclasses.dataclass(repr=False, eq=False, match_args=False, slots=True)(cls)
-    names = [field.name for field in dataclasses.fields(made) if field.compare]
-    compared = attrgetter(*names) if names else lambda value: ()
+    fields = dataclasses.fields(made)
+    compared = _getter([field.name for field in fields if field.compare])
+    counted = _getter([field.name for field in fields if (field.compare if field.hash is None else field.hash)])
 
     def equal(self: object, other: object) -> bool:
         return compared(self) == compared(other) if other.__class__ is made else NotImplemented
 
     def hashed(self: object) -> int:
-        return hash(compared(self))
+        return hash(counted(self))
 
     for name, method in (("__eq__", equal), ("__hash__", hashed), ("__repr__", _printed)):
         setattr(made, name, method)
     return made
+
+
+def _getter(names: Sequence[str]) -> Callable[[object], object]:
+    return attrgetter(*names) if names else lambda value: ()
 
 
 def _printed(self: object) -> str:

@@ -20,6 +20,7 @@ class Ours:
     rows: tuple[int, ...] = ()
     place: str = field(default="", compare=False)
     seen: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
+    known: dict[str, int] = field(default_factory=dict, hash=False)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Theirs:
     rows: tuple[int, ...] = ()
     place: str = field(default="", compare=False)
     seen: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
+    known: dict[str, int] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ _FIELDS = st.tuples(st.sampled_from("ab"), st.lists(st.integers(0, 1), max_size=
 def test_two_values_are_equal_hashed_and_printed_as_the_standard_library_would(one: tuple[str, tuple[int, ...], str], other: tuple[str, tuple[int, ...], str]) -> None:
     assert (Ours(*one) == Ours(*other)) == (Theirs(*one) == Theirs(*other))
     assert (hash(Ours(*one)) == hash(Ours(*other))) == (hash(Theirs(*one)) == hash(Theirs(*other)))
+    assert Ours(*one, known={"a": 1}) != Ours(*one) and hash(Ours(*one, known={"a": 1})) == hash(Ours(*one))
     assert repr(Ours(*one)) == repr(Theirs(*one)).replace("Theirs", "Ours")
 
 
@@ -64,7 +67,7 @@ def test_a_default_that_changes_belongs_to_one_value_only() -> None:
 
 
 def test_fields_and_replace_of_the_standard_library_work() -> None:
-    assert [each.name for each in dataclasses.fields(Ours)] == ["name", "rows", "place", "seen"]
+    assert [each.name for each in dataclasses.fields(Ours)] == ["name", "rows", "place", "seen", "known"]
     assert dataclasses.replace(Ours("a"), rows=(1,)) == Ours("a", (1,))
 
 
