@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from typing import Any
 
 from drafting.japanese import DATE_STYLES
 from drafting.model import PARTS, PROFILES, Committee, Consultation, Format, Letter, Margins, Member, Proceeding, Texts
 from drafting.numbering import DIGITS, PARENS
-from drafting.problems import Problem
+from drafting.problems import Place, Problem
 from drafting.schema import Day, Item, Key, ListOf, Number, Record, Switch, Text, TextOr, Whole, read
 from drafting.yamlfile import Node
 
@@ -27,7 +28,7 @@ _MEMBER = TextOr(
 _COMMITTEE = Record(
     (
         Key("name", Text(), "委員会の名称", False, "書かなければ会議録から取ります。"),
-        Key("city", Text(), "市の名前"),
+        Key("city", Text(), "市の名前", False, "書かなければ宛名の職名（甲市長）から取ります。"),
         Key("chair", Text(), "長の職名", False, "委員長・会長など。書かなければ「委員長」。"),
         Key("members", ListOf(_MEMBER), "委員名簿", False, "書かなければ会議録の出席委員から作ります。"),
         Key("order", Text(), "名簿の並び", False, "名簿の上に（五十音順、敬称略）のように載ります。"),
@@ -140,9 +141,17 @@ def read_committee(root: Node, file: str) -> tuple[Committee, list[Problem]]:
             parts_off=frozenset(name for name, on in parts.values.items() if not on) if parts else frozenset(),
             format=_format(top.get("format")),
             place=committee.place,
+            places=dict(_places(top)),
         ),
         problems,
     )
+
+
+def _places(top: Item) -> Iterator[tuple[str, Place]]:
+    for part in ("committee", "consultation", "letter"):
+        if item := top.get(part):
+            yield part, item.place
+            yield from ((f"{part}.{name}", item.text_place(name)) for name in item.values)
 
 
 def _members(committee: Item) -> tuple[Member, ...]:
@@ -173,7 +182,7 @@ def _written(item: Item | None) -> Texts:
 
 def _proceeding(item: Item) -> Proceeding:
     values = _texts_of(item, ("session", "date", "observers", "note"))
-    return Proceeding(**values, place_held=item.text("place"), agenda=tuple(item.items("agenda")))
+    return Proceeding(**values, place_held=item.text("place"), agenda=tuple(item.items("agenda")), place=item.place)
 
 
 def _format(item: Item | None) -> Format:

@@ -7,6 +7,7 @@ Dates are `datetime.date`; texts are exactly what was typed, paragraphs separate
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 
@@ -271,6 +272,7 @@ class Proceeding:
     agenda: tuple[str, ...] = ()
     observers: int | None = None
     note: str = ""
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,7 +331,10 @@ PARTS = (
 
 @dataclass(frozen=True, slots=True)
 class Committee:
-    """The content of `committee.yaml`. `parts` holds the names (of PARTS) switched off."""
+    """The content of `committee.yaml`. `parts` holds the names (of PARTS) switched off.
+
+    `places` tells where a record of the file begins ("letter") and where its values stand ("letter.date").
+    """
 
     name: str = ""
     city: str = ""
@@ -343,3 +348,4 @@ class Committee:
     parts_off: frozenset[str] = frozenset()
     format: Format = Format()
     place: Place = field(default=NOWHERE, compare=False)
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False)

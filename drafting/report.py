@@ -144,8 +144,13 @@ def _theme(title: str, lead: str, items: Sequence[RecommendationView]) -> ThemeV
 
 
 def _committee(committee: Committee, name: str) -> CommitteeView:
-    city = committee.city or "○○市"
+    city = committee.city or _city_of(committee.letter.addressee_title) or "○○市"
     return CommitteeView(Text(name, "committee.name"), city, committee.chair, committee.order)
+
+
+def _city_of(addressee: str) -> str:
+    """The city that a mayor's title names: 甲市長 → 甲市; "" for other titles."""
+    return addressee[:-1] if len(addressee) > 2 and addressee.endswith(("市長", "区長", "町長", "村長")) else ""
 
 
 def _or_placeholder(value: str, placeholder: str, address: str) -> Text:

@@ -12,6 +12,7 @@ from drafting.checks.names import check_names
 from drafting.checks.open_points import check_open_points
 from drafting.checks.references import check_references
 from drafting.checks.whole import check_workspace
+from drafting.committee import read_committee
 from drafting.model import (
     AgendaItem,
     Citation,
@@ -31,6 +32,7 @@ from drafting.model import (
 )
 from drafting.problems import Place, Problem, Severity
 from drafting.workspace import Workspace
+from drafting.yamlfile import parse
 
 AT = Place("inputs/recommendations.yaml", 7, 9)
 QUOTED = Place("inputs/recommendations.yaml", 7, 24)
@@ -235,7 +237,7 @@ def test_an_utterance_under_an_unknown_item_is_a_warning_where_there_is_an_agend
 
 KNOWN = Committee(
     consultation=Consultation(number="なし", date=date(2025, 11, 28)),
-    letter=Letter(number="なし", date=date(2026, 3, 26), addressee_name="乙", chair_name="森"),
+    letter=Letter(number="なし", date=date(2026, 3, 26), addressee_title="甲市長", addressee_name="乙", chair_name="森"),
     place=Place("inputs/committee.yaml", 2, 3),
 )
 
@@ -257,9 +259,9 @@ def test_a_fact_that_is_missing_says_where_to_write_it() -> None:
 @pytest.mark.parametrize(
     ("committee", "items", "message"),
     [
-        (replace(KNOWN, texts=Texts(closing="○○年")), (), "inputs/committee.yaml:2:3: 注意[P002]: texts の closingに「○○年」が残っています。"),
+        (replace(KNOWN, texts=Texts(closing="○○年")), (), "inputs/committee.yaml:2:3: 注意[P002]: texts の closing に「○○年」が残っています。"),
         (replace(KNOWN, members=(Member("○○"),)), (), "inputs/committee.yaml:2:3: 注意[P002]: 委員名簿に「○○」が残っています。"),
-        (KNOWN, (item(title="○○の件"),), "inputs/recommendations.yaml:3:5: 注意[P002]: R1に「○○の件」が残っています。"),
+        (KNOWN, (item(title="○○の件"),), "inputs/recommendations.yaml:3:5: 注意[P002]: R1 に「○○の件」が残っています。"),
         (
             KNOWN,
             (item(status="候補"),),
@@ -271,6 +273,40 @@ def test_a_fact_that_is_missing_says_where_to_write_it() -> None:
 def test_what_is_still_open_is_a_warning(committee: Committee, items: tuple[Recommendation, ...], message: str) -> None:
     (found,) = lines(check_open_points(committee, holding(*items)))
     assert found.startswith(message)
+
+
+def test_the_words_of_the_example_that_were_left_standing_are_open_wherever_they_stand() -> None:
+    left = "（記入例）書いてください。"
+    committee = replace(KNOWN, texts=Texts(closing=left), consultation=replace(KNOWN.consultation, items=left))
+    found = lines(check_open_points(committee, Recommendations((Theme("（記入例）分野"),), (item(body=left),))))
+    assert [line.split(": ", 1)[1].split("残")[0] for line in found] == [
+        "注意[P002]: texts の closing に「（記入例）」が", "注意[P002]: 分野名に「（記入例）」が",
+        "注意[P002]: R1 に「（記入例）」が", "注意[P002]: consultation の items に「（記入例）」が",
+    ]  # fmt: skip
+
+
+def test_what_is_open_in_committee_yaml_is_told_at_its_own_line() -> None:
+    text = (
+        "committee:\n  name: 甲委員会\nconsultation:\n  title: 計画\n  number: 甲第○号\n  date: 2025-11-28\n"
+        "letter:\n  title: 答申\n  number: なし\n  addressee_name: ○○　○○\n  addressee_title: 甲市長\n  chair_name: 森\n"
+        "meetings:\n  - session: 2\n    place: ○○会議室\n"
+    )
+    committee, problems = read_committee(parse(text, "c.yaml"), "c.yaml")
+    assert problems == []
+    found = [line.split("。")[0] for line in lines(check_open_points(committee, holding()))]
+    assert found == [
+        "c.yaml:8:3: 注意[P001]: 答申の日が未入力です",
+        "c.yaml:10:19: 注意[P002]: letter の addressee_name に「○○　○○」が残っています",
+        "c.yaml:5:11: 注意[P002]: consultation の number に「甲第○号」が残っています",
+        "c.yaml:14:5: 注意[P002]: meetings の第2回に「○○会議室」が残っています",
+    ]
+
+
+def test_an_addressee_without_city_or_title_is_open() -> None:
+    bare = replace(KNOWN, letter=replace(KNOWN.letter, addressee_title=""))
+    (found,) = lines(check_open_points(bare, holding()))
+    assert "宛名の職名（市長など）が未入力です" in found
+    assert lines(check_open_points(replace(bare, city="甲市"), holding())) == []
 
 
 def test_the_whole_workspace_is_looked_at() -> None:

@@ -145,6 +145,7 @@ def test_a_final_edition_says_what_is_undecided_and_is_made(closed: Path) -> Non
         ("recommendations", "body: 案内", "body: 森委員が案内", "N001"),
         ("recommendations", "body: 案内", "body: 〇〇の案内", "P002"),
         ("committee", "期待する。", "◯◯を期待する。", "P002"),
+        ("committee", "期待する。", "（記入例）期待する。", "P002"),
         ("committee", "date: 2026-03-26, ", "", "P001"),
         ("committee", "place: 会議室", "note: 会議室", "P001"),
     ],
@@ -165,7 +166,7 @@ def test_a_final_edition_is_refused_while_something_is_open(file: str, old: str,
 def test_a_refusal_lists_all_that_is_open(whole: Path) -> None:
     (whole / "inputs/committee.yaml").write_text("committee: {name: 甲委員会}\n", encoding="utf-8")
     lines = drafting(whole, "build", "--edition", "確定").stderr.splitlines()
-    assert [re.search(r"\[(\w+)\]", line)[1] for line in lines].count("P001") == 7  # type: ignore[index]
+    assert [re.search(r"\[(\w+)\]", line)[1] for line in lines].count("P001") == 8  # type: ignore[index]
     assert sum("[P003]" in line for line in lines) == 2
 
 
@@ -175,6 +176,22 @@ def test_a_placeholder_of_the_template_itself_is_refused_too(closed: Path) -> No
     result = drafting(closed, "build", "--edition", "確定")
     assert result.returncode == 1
     assert result.stderr == "templates/report.md.j2:1:1: エラー[P004]: 「問合せ先は、○○課である。」に「○○」が残っています。分かったら書き直してください。\n"
+
+
+def test_words_of_the_example_in_a_template_are_refused_too(closed: Path) -> None:
+    path = closed / "templates/report.md.j2"
+    path.write_text(path.read_text(encoding="utf-8") + "\n（記入例）書く。\n", encoding="utf-8")
+    result = drafting(closed, "build", "--edition", "確定")
+    assert result.returncode == 1
+    assert "エラー[P004]: 「（記入例）書く。」に「（記入例）」が残っています。" in result.stderr
+
+
+def test_a_review_copy_tells_the_words_of_the_example_before_it_is_handed_out(closed: Path) -> None:
+    path = closed / "inputs/committee.yaml"
+    path.write_text(COMMITTEE.replace("期待する。", "（記入例）期待する。"), encoding="utf-8")
+    result = drafting(closed, "build", "--edition", "照会")
+    assert result.returncode == 0
+    assert "注意[P002]: texts の closing に「（記入例）」が残っています" in result.stderr
 
 
 def test_an_emblem_is_on_the_cover_of_word_only(closed: Path) -> None:

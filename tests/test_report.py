@@ -210,3 +210,10 @@ def test_dates_follow_the_form() -> None:
 def test_the_letter_answers_what_was_asked_whatever_the_consultation_is_called(asked: str) -> None:
     letter = build_report(Committee(consultation=Consultation(title=asked)), Recommendations((), ()), []).letter
     assert (letter.title, letter.subject) == ("計画について（答申）", "計画")
+
+
+def test_a_mayors_title_names_the_city_where_nothing_else_does() -> None:
+    named = report(Committee(letter=Letter(addressee_title="甲市長")))
+    assert (named.committee.city, named.letter.addressee) == ("甲市", "甲市長　○○　○○　様")
+    assert report(Committee(letter=Letter(addressee_title="甲県知事"))).committee.city == "○○市"
+    assert report(Committee(city="乙市", letter=Letter(addressee_title="甲市長"))).committee.city == "乙市"

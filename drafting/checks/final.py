@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -9,7 +10,7 @@ from itertools import pairwise
 from drafting.checks.comments import check_comments
 from drafting.checks.coverage import check_coverage
 from drafting.checks.names import check_names
-from drafting.checks.open_points import check_open_points
+from drafting.checks.open_points import EXAMPLE, check_open_points
 from drafting.checks.references import check_references
 from drafting.coverage import OTHERS, trace_opinions
 from drafting.draft import Draft, all_spans
@@ -67,10 +68,11 @@ def _unanswered(recommendations: Recommendations, minutes: Sequence[Minutes]) ->
 
 
 def check_printed(draft: Draft, template: str) -> Iterator[Problem]:
-    """P004 for each ○○ that is about to be printed, wherever it comes from: the net under the checks."""
+    """P004 for each ○○ and （記入例） that is about to be printed, wherever it comes from: the net under the checks."""
     for spans in all_spans(draft):
         text = "".join(span.text for span in spans)
-        if match := PLACEHOLDER.search(text):
+        if match := PLACEHOLDER.search(text) or re.search(EXAMPLE, text):
             around = text[max(0, match.start() - 10) : match.end() + 10].replace("\n", " ")
-            message = f"「{around}」に「○○」が残っています。分かったら書き直してください。"
+            what = EXAMPLE if match[0] == EXAMPLE else "○○"
+            message = f"「{around}」に「{what}」が残っています。分かったら書き直してください。"
             yield Problem("P004", message, Place(template))

@@ -13,6 +13,7 @@ from drafting.workspace import COMMITTEE
 
 # Two circles, or one where a date or a number misses a figure; a list may begin with one (○ 窓口)
 _OPEN = re.compile("[^、。「」（）()\\s○]{0,6}(?:○[ \u3000]*){2,}[^、。「」（）()\\s]{0,6}|[^、。\\s]{0,6}○(?=[年月日号回])[^、。「」\\s]{0,8}")
+EXAMPLE = "（記入例）"  # what `init` writes where the clerk's words belong
 _FIELDS = (
     ("letter", "date", "答申の日", "「2026-03-26」のように"),
     ("letter", "number", "答申の文書番号", "（番号がなければ「なし」と）"),
@@ -26,22 +27,42 @@ _FIELDS = (
 def check_open_points(
     committee: Committee, recommendations: Recommendations, minutes: Sequence[Minutes] = ()
 ) -> Iterator[Problem]:
-    """P001 a fact that is missing, P002 a ○○ in a text, P003 a candidate (候補)."""
-    at = committee.place if committee.place.file else Place(COMMITTEE)
-    for part, name, what, how in _FIELDS:
-        if not getattr(getattr(committee, part), name):
-            message = f"{what}が未入力です。答申案には○○と載ります。分かったら {part} の {name} に{how}書いてください。"
-            yield Problem("P001", message, at, Severity.WARNING)
+    """P001 a fact that is missing, P002 a ○○ or words of the example in a text, P003 a candidate (候補)."""
+    yield from _missing(committee)
     yield from _meetings(committee, minutes)
-    for text in report_texts(committee, recommendations):
-        yield from _marked(text)
-    for where, words, place in _facts(committee):
-        if found := _open(words):
-            yield Problem("P002", _message(where, found[0]), place if place.file else at, Severity.WARNING)
+    yield from check_marks(committee, recommendations)
     for item in recommendations.items:
         if item.status == "候補":
             message = f"{item.id} はまだ候補です。載せると決めたら status を「検討中」か「確定」にしてください。"
             yield Problem("P003", message, item.place, Severity.WARNING)
+
+
+def check_marks(committee: Committee, recommendations: Recommendations) -> Iterator[Problem]:
+    """P002 for each ○○ and each word of the example (（記入例）) in what the report prints."""
+    for text in report_texts(committee, recommendations):
+        yield from _marked(text)
+    for where, words, place in _facts(committee):
+        if found := _open(words):
+            yield Problem("P002", _message(where, found[0]), place if place.file else _file(committee), Severity.WARNING)
+
+
+def check_examples(committee: Committee, recommendations: Recommendations) -> Iterator[Problem]:
+    """Of `check_marks` the words of the example alone: they are in no copy that anybody wants to hand out."""
+    return (problem for problem in check_marks(committee, recommendations) if EXAMPLE in problem.message)
+
+
+def _file(committee: Committee) -> Place:
+    return committee.place if committee.place.file else Place(COMMITTEE)
+
+
+def _missing(committee: Committee) -> Iterator[Problem]:
+    fields = _FIELDS
+    if not committee.letter.addressee_title and not committee.city:
+        fields = (*_FIELDS[:2], ("letter", "addressee_title", "宛名の職名（市長など）", "「甲市長」のように"), *_FIELDS[2:])
+    for part, name, what, how in fields:
+        if not getattr(getattr(committee, part), name):
+            message = f"{what}が未入力です。答申案には○○と載ります。分かったら {part} の {name} に{how}書いてください。"
+            yield Problem("P001", message, committee.places.get(part, _file(committee)), Severity.WARNING)
 
 
 def _meetings(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Problem]:
@@ -60,20 +81,25 @@ def _meetings(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Prob
 
 def _facts(committee: Committee) -> Iterator[tuple[str, str, Place]]:
     """What else of the file is printed, how a message names it, and where it stands if that is known."""
+    def place(part: str, key: str) -> Place:
+        return committee.places.get(f"{part}.{key}", committee.place)
+
     for key in ("name", "city"):
-        yield f"committee の {key}", getattr(committee, key), committee.place
+        yield f"committee の {key}", getattr(committee, key), place("committee", key)
     for part in ("letter", "consultation"):
-        for key in ("title", "number", "basis", "addressee_title", "addressee_name", "chair_name"):
-            yield f"{part} の {key}", getattr(getattr(committee, part), key, ""), committee.place
+        for key in ("title", "number", "basis", "items", "reason", "addressee_title", "addressee_name", "chair_name"):
+            yield f"{part} の {key}", getattr(getattr(committee, part), key, ""), place(part, key)
     for each in committee.members:
         yield "委員名簿", f"{each.name}\n{each.affiliation}\n{each.category}\n{each.note}", each.place
     for meeting in committee.meetings:
         label = f"meetings の第{meeting.session}回" if meeting.session else "meetings"
-        yield label, "\n".join((meeting.place_held, *meeting.agenda, meeting.note)), committee.place
+        yield label, "\n".join((meeting.place_held, *meeting.agenda, meeting.note)), meeting.place
 
 
 def _open(words: str) -> re.Match[str] | None:
     """What is open in a line, with the words around it."""
+    if EXAMPLE in words:
+        return re.search(EXAMPLE, words)
     if "○" not in words and not PLACEHOLDER.search(words):
         return None
     return _OPEN.search(words) or PLACEHOLDER.search(words)
@@ -88,4 +114,5 @@ def _marked(text: WrittenText) -> Iterator[Problem]:
 
 
 def _message(where: str, words: str) -> str:
-    return f"{where}に「{words}」が残っています。分かったら書き直してください。"
+    gap = " " if where[-1].isascii() else ""
+    return f"{where}{gap}に「{words}」が残っています。分かったら書き直してください。"

@@ -153,7 +153,10 @@ def _check(order: Order, workspace: Workspace) -> None:
         order.findings.extend(found)
         return
     if order.edition is Edition.REVIEW:
+        from drafting.checks.open_points import check_examples
+
         order.findings.extend(_refuse_names(workspace))
+        order.findings.extend(check_examples(workspace.committee, workspace.recommendations))
     references = check_references(workspace.recommendations, workspace.minutes)
     order.findings.extend(problem for problem in references if problem.severity is Severity.ERROR)
 
