@@ -68,8 +68,7 @@ def read_workspace(root: Path, sources: dict[str, Source] | None = None) -> Work
     minutes: list[Minutes] = []
     for path in _minutes_files(root, problems):
         one = _read(root, f"{MINUTES}/{path.name}", read_minutes, problems)
-        if one is not None:
-            _report_doubled_meeting(one, minutes, problems)
+        if one is not None and not _report_doubled_meeting(one, minutes, problems):
             minutes.append(one)
     content = recommendations or Recommendations((), ())
     return Workspace(committee or Committee(), content, tuple(minutes), tuple(problems), style)
@@ -188,7 +187,10 @@ def reader_for(path: Path, name: str) -> Callable[[Node, str], Any]:
     return read_committee if "committee" in keys and "recommendations" not in keys else read_recommendations
 
 
-def _report_doubled_meeting(one: Minutes, before: list[Minutes], problems: list[Problem]) -> None:
-    if any(other.meeting.id == one.meeting.id for other in before):
-        message = f"会議の記号「{one.meeting.id}」の会議録が2つあります。片方の id を変えるか、ファイルを移してください。"
-        problems.append(Problem("Y021", message, one.meeting.place))
+def _report_doubled_meeting(one: Minutes, before: list[Minutes], problems: list[Problem]) -> bool:
+    """True if the meeting is there already: it is told, and the second is not looked at, or all of it would be told twice."""
+    if all(other.meeting.id != one.meeting.id for other in before):
+        return False
+    message = f"会議の記号「{one.meeting.id}」の会議録が2つあります。片方の id を変えるか、ファイルを移してください。"
+    problems.append(Problem("Y021", message, one.meeting.place))
+    return True

@@ -59,9 +59,9 @@ def test_a_value_is_converted_by_its_kind(kind: Kind, typed: str, value: object)
         (Whole(), "-1", "エラー[Y016]: 「-1」は数ではありません。半角数字で書いてください。"),
         (Whole(), "9" * 5000, f"エラー[Y016]: 「{'9' * 40}」は数ではありません。半角数字で書いてください。"),
         (Whole(), "１", "エラー[Y016]: 「１」は数ではありません。半角数字で書いてください。"),
-        (Number(8, 16), "10.3", "エラー[Y016]: 「10.3」は使えません。8から16まで、0.5きざみの数を書いてください。"),
-        (Number(8, 16), "16.5", "エラー[Y016]: 「16.5」は使えません。8から16まで、0.5きざみの数を書いてください。"),
-        (Number(8, 16), "nan", "エラー[Y016]: 「nan」は使えません。8から16まで、0.5きざみの数を書いてください。"),
+        (Number(8, 16), "10.3", "エラー[Y016]: 「10.3」は使えません。8から16まで、0.5きざみの数を半角で書いてください。"),
+        (Number(8, 16), "16.5", "エラー[Y016]: 「16.5」は使えません。8から16まで、0.5きざみの数を半角で書いてください。"),
+        (Number(8, 16), "nan", "エラー[Y016]: 「nan」は使えません。8から16まで、0.5きざみの数を半角で書いてください。"),
         (Day(), "2025-02-30", "エラー[Y017]: 「2025-02-30」という日はありません。"),
         (Day(), "令和7年", "エラー[Y017]: 「令和7年」は日付として読めません。「2025-11-28」のように書いてください。"),
         (Day(), "２０２５-１１-２８", "エラー[Y017]: 「２０２５-１１-２８」は日付として読めません。"),
@@ -126,3 +126,27 @@ def test_an_item_knows_where_it_and_its_values_stand() -> None:
     assert str(value[0].place) == "f.yaml:2:5"
     assert str(value[0].place_of("age")) == "f.yaml:3:10"
     assert value[0].place_of("note") == value[0].place
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("氏名", "知らない項目「氏名」です。「name」（氏名）と書いてください。"),
+        ("備 考", "知らない項目「備 考」です。「note」（備考）と書いてください。"),
+        ("ｎａｍｅ", "知らない項目「ｎａｍｅ」です。「name」ではありませんか。"),
+        ("電話", "知らない項目「電話」です。使えるのは name・age・note です。"),
+    ],
+)
+def test_an_unknown_key_says_what_to_write_also_where_it_is_japanese(typed: str, said: str) -> None:
+    assert outcome(PERSON, f"v: {{name: 森, {typed}: x}}")[1] == [f"f.yaml:1:14: エラー[Y010]: {said}"]
+
+
+def test_a_record_of_many_keys_lists_them_all() -> None:
+    many = Record(tuple(Key(f"k{i}", Text(), f"項{i}") for i in range(20)))
+    (told,) = outcome(many, "v: {電話番号: x}")[1]
+    assert "使えるのは k0・k1・" in told
+
+
+def test_a_word_that_no_letters_tell_is_led_to_the_choice_that_it_stands_for() -> None:
+    kind = Text(choices=("委員長", "市長"), meant={"会長": "委員長"})
+    assert outcome(kind, "v: 会長")[1] == ["f.yaml:1:4: エラー[Y014]: 「会長」は選べません。「委員長」と書いてください。"]

@@ -56,7 +56,7 @@ def _file(committee: Committee) -> Place:
 
 
 def _missing(committee: Committee) -> Iterator[Problem]:
-    fields = _FIELDS
+    fields: tuple[tuple[str, str, str, str], ...] = _FIELDS
     if not committee.letter.addressee_title and not committee.city:
         fields = (*_FIELDS[:2], ("letter", "addressee_title", "宛名の職名（市長など）", "「甲市長」のように"), *_FIELDS[2:])
     for part, name, what, how in fields:

@@ -16,18 +16,23 @@ from drafting.checks.references import check_references
 from drafting.checks.roll import check_roll
 from drafting.checks.slips import check_slips
 from drafting.checks.two_sides import check_two_sides
+from drafting.checks.unread import unread_files, without_shadows
 from drafting.coverage import Traced, trace_opinions
 from drafting.problems import Problem
 from drafting.workspace import Workspace
 
 
 def check_workspace(workspace: Workspace, traced: Sequence[Traced] | None = None) -> Iterator[Problem]:
-    """All findings of a workspace whose files could be read, errors and warnings.
+    """All findings of a workspace, errors and warnings; none that only follows from a part that could not be read.
 
     `traced` is what `trace_opinions` gave for it, where the caller has it already.
     """
     if traced is None:
         traced = trace_opinions(workspace.recommendations, workspace.minutes)
+    return without_shadows(_findings(workspace, traced), unread_files(workspace.problems))
+
+
+def _findings(workspace: Workspace, traced: Sequence[Traced]) -> Iterator[Problem]:
     yield from check_references(workspace.recommendations, workspace.minutes)
     yield from check_coverage(workspace.recommendations, traced)
     yield from check_names(workspace.committee, workspace.recommendations, workspace.minutes, allow=workspace.style.allow)

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from drafting.checks.comments import check_comments
+from drafting.checks.unread import told_unread, unread_files
 from drafting.checks.whole import check_workspace
 from drafting.cli.japanese_click import JapaneseCommand
 from drafting.cli.terminal import Progress, report
@@ -47,7 +48,7 @@ def command(root: Path, files: tuple[str, ...], fix: bool, applied: bool) -> int
         from drafting.cli.fix import apply_corrections, show_corrections
 
         return apply_corrections(root) if applied else show_corrections(root)
-    traced: Sequence[Traced] = ()
+    traced, unread = list[Traced](), ""
     if files:
         found = [problem for name in files for problem in _check_file(root, name)]
     else:
@@ -58,8 +59,11 @@ def command(root: Path, files: tuple[str, ...], fix: bool, applied: bool) -> int
             progress.step("引用と文章を調べています")
             traced = trace_opinions(workspace.recommendations, workspace.minutes)
             found = [*workspace.problems, *check_workspace(workspace, traced), *_house_style(workspace, sources)]
+            unread = told_unread(unread_files(workspace.problems))
     report(found)
     _tell_others(traced)
+    if unread:
+        click.echo(unread)
     click.echo(_summary(found))
     return exit_code(found)
 

@@ -62,10 +62,11 @@ def _entries(items: object, meeting: str, problems: list[Problem]) -> Iterator[N
         if "narrative" in item.values:
             yield Narrative(item.text("narrative"), item.get("line"), item.place)
             continue
-        missing = [name for name in ("id", "speaker", "role", "text") if name not in item.values]
-        if missing:
+        absent = [name for name in ("id", "speaker", "role", "text") if name not in item.values]
+        if missing := [name for name in absent if not item.is_wrong(name)]:
             message = f"発言に「{'」「'.join(missing)}」がありません（発言でない記録なら narrative に書きます）。"
             problems.append(Problem("Y011", message, item.place))
+        if absent:
             continue
         id = item.text("id")
         if id in seen:

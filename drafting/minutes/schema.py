@@ -8,6 +8,12 @@ from drafting.schema import Day, Key, ListOf, Record, Text, TextOr, TextOrList, 
 MEETING_ID = r"[A-Za-z0-9_]{1,16}"
 _TIME = Text(pattern=r"([01]?\d|2[0-4]):[0-5]\d", hint="「10:00」のように半角で書いてください。")
 
+_OTHER_ROLES = {
+    **dict.fromkeys(("会長", "座長", "議長", "部会長", "分科会長", "会頭"), "委員長"),
+    **dict.fromkeys(("副会長", "副座長", "副議長", "副部会長", "職務代理者", "職務代理", "会長代理"), "副委員長"),
+    **dict.fromkeys(("部長", "次長", "課長", "係長", "主査", "主事", "室長", "所長", "職員", "担当課", "市"), "事務局"),
+    **dict.fromkeys(("町長", "村長", "区長", "副市長"), "市長"),
+}
 _PERSON = TextOr(
     "name",
     Record(
@@ -70,7 +76,7 @@ _ENTRY = Record(
         Key("narrative", Text(), "発言でない記録", False, "＜開会＞や見出し、注記。"),
         Key("id", Text(pattern=r"U\d+", hint="「U001」の形で書いてください。"), "発言番号", False, "付け替えないでください。"),
         Key("speaker", Text(), "発言者", False, "会議録に書かれたまま。"),
-        Key("role", Text(choices=ROLES), "役割"),
+        Key("role", Text(choices=ROLES, meant=_OTHER_ROLES), "役割"),
         Key("agenda", Whole(), "議題の番号"),
         Key("line", Whole(), "元のファイルの行"),
         Key("text", Text(), "発言", False, "公表されたまま。直すときは reading に書きます。"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import field
 
 from drafting.dataclass import dataclass
@@ -9,11 +10,15 @@ from drafting.dataclass import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text, exactly as typed. `pattern` must match the whole; `choices` are all it may be."""
+    """A text, exactly as typed. `pattern` must match the whole; `choices` are all it may be.
+
+    `meant` gives the choice that another word stands for, where no likeness of letters tells it.
+    """
 
     choices: tuple[str, ...] = ()
     pattern: str = ""
     hint: str = ""
+    meant: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from collections.abc import Sequence as Seq
 from datetime import date
 from typing import Any
+from unicodedata import normalize
 
 from drafting.files import FORBIDDEN
-from drafting.problems import Place, Problem, did_you_mean
+from drafting.problems import Place, Problem, did_you_mean, nearest
 from drafting.schema.kinds import Day, Key, Kind, ListOf, Number, Record, Switch, Text, TextOr, TextOrList, Whole
 from drafting.yamlfile.nodes import Mapping, Node, Scalar, Sequence, place_of
 
@@ -40,6 +41,10 @@ class Item:
         """The items of a list; () when missing."""
         found: Seq[Any] = self.values.get(name, ())
         return found
+
+    def is_wrong(self, name: str) -> bool:
+        """True where a value stands that could not be read: that was told already."""
+        return name not in self.values and name in self._nodes and not _is_null(self._nodes[name])
 
     @property
     def place(self) -> Place:
@@ -104,7 +109,8 @@ def _read_text(node: Node, kind: Text, file: str, problems: list[Problem]) -> st
         _wrong(node, file, problems, f"使えない文字（U+{ord(bad[0]):04X}）が入っています。消してください。", "F020")
         return None
     if kind.choices and text not in kind.choices:
-        message = f"「{text}」は選べません。{did_you_mean(text, kind.choices)}"
+        meant = kind.meant.get(text)
+        message = f"「{text}」は選べません。{f'「{meant}」と書いてください。' if meant else did_you_mean(text, kind.choices)}"
         _wrong(node, file, problems, message, "Y014")
         return None
     if kind.pattern and not re.fullmatch(kind.pattern, text, re.ASCII):
@@ -129,7 +135,7 @@ def _read_number(node: Node, kind: Number, file: str, problems: list[Problem]) -
         return None
     value = float(text) if re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,3})?", text) else -1
     if not kind.least <= value <= kind.most or value % kind.step:
-        message = f"「{text[:40]}」は使えません。{kind.least:g}から{kind.most:g}まで、{kind.step:g}きざみの数を書いてください。"
+        message = f"「{text[:40]}」は使えません。{kind.least:g}から{kind.most:g}まで、{kind.step:g}きざみの数を半角で書いてください。"
         _wrong(node, file, problems, message, "Y016")
         return None
     return value
@@ -197,7 +203,7 @@ def _read_record(node: Node, kind: Record, file: str, problems: list[Problem]) -
     for name, child in node.entries.items():
         key = known.get(name)
         if key is None:
-            message = f"知らない項目「{name}」です。{did_you_mean(name, tuple(known))}"
+            message = f"知らない項目「{name}」です。{_key_meant(name, kind)}"
             problems.append(Problem("Y010", message, place_of(node.keys[name], file)))
         elif _is_null(child):
             if key.required:
@@ -213,6 +219,16 @@ def _read_record(node: Node, kind: Record, file: str, problems: list[Problem]) -
             message = f"「{key.name}」（{key.title}）がありません。必ず書いてください。"
             problems.append(Problem("Y011", message, Place(file, node.mark.line + 1, node.column + 1)))
     return Item(node, node.entries, values, file)
+
+
+def _key_meant(name: str, kind: Record) -> str:
+    """The key that a wrong one most likely stands for, also where its Japanese name was typed; else all there are."""
+    titles = {key.title: key.name for key in kind.keys}
+    typed = normalize("NFKC", name).strip()
+    title = typed if typed in titles else "" if typed.isascii() else nearest(typed, tuple(titles))
+    if title:
+        return f"「{titles[title]}」（{title}）と書いてください。"
+    return did_you_mean(typed, tuple(kind.by_name)) or f"使えるのは {'・'.join(kind.by_name)} です。"
 
 
 def _empty(key: Key) -> str:

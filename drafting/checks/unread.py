@@ -1,0 +1,48 @@
+"""What may not be told while a file has faults: findings that are only the shadow of what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafting.problems import Problem, Severity
+from drafting.workspace import COMMITTEE, MINUTES, RECOMMENDATIONS
+
+# Faults that leave the item in the content, but for a speech; all others take something out of it
+_KEPT = frozenset(("Y014", "Y020", "Y021", "Y022", "Y023"))
+# Where a finding says that something is missing, it may stand in the part that was not read
+_SHADOWS = {
+    RECOMMENDATIONS: frozenset(("C010", "C101", "C102", "E004")),
+    COMMITTEE: frozenset(("M003", "M005", "P001")),
+    MINUTES: frozenset(("C002", "M003")),
+}
+_NAMES = {RECOMMENDATIONS: "提言の一覧", COMMITTEE: "委員会の設定", MINUTES: "会議録"}
+
+
+def unread_files(problems: Iterable[Problem]) -> set[str]:
+    """Those of the files of a workspace (all minutes are one) of which a fault kept a part from being read."""
+    return {name for name in _SHADOWS for one in problems if one.severity is Severity.ERROR and _loses(one, name)}
+
+
+def _loses(problem: Problem, name: str) -> bool:
+    if name == MINUTES:
+        return problem.place.file.startswith(f"{MINUTES}/") and problem.code != "Y021"
+    return problem.place.file == name and problem.code not in _KEPT
+
+
+def without_shadows(found: Iterable[Problem], unread: set[str]) -> Iterator[Problem]:
+    """The findings that hold whatever the unread parts say."""
+    silent = {code for name in unread for code in _SHADOWS[name]}
+    return (problem for problem in found if problem.code not in silent)
+
+
+def told_unread(unread: set[str]) -> str:
+    """A sentence that says what was not looked at, and why; "" where all was."""
+    if not unread:
+        return ""
+    names = "と".join(name for file, name in _NAMES.items() if file in unread)
+    return f"{names}に読めない所があるので、{_not_looked_at(unread)}は調べていません。先にエラーを直してください。"
+
+
+def _not_looked_at(unread: set[str]) -> str:
+    parts = {RECOMMENDATIONS: "意見の行き先", COMMITTEE: "未入力と名簿", MINUTES: "引用した発言があるか"}
+    return "、".join(part for file, part in parts.items() if file in unread)

@@ -1,0 +1,79 @@
+"""A fault in a file is told once: what only follows from the part that was not read stays silent."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from workspaces import COMMITTEE, RECOMMENDATIONS, drafting
+
+SAYS = "に読めない所があるので、"
+
+
+def codes(folder: Path) -> tuple[list[str], str]:
+    """The codes that `check` tells of errors, C, M and P; and what it prints at the end."""
+    result = drafting(folder, "check")
+    return re.findall(r"\[([CEFMPY]\d+)\]", result.stderr), result.stdout
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("title: 案内の見直し", "title：案内の見直し", ["Y034"]),
+        ("    title: 案内の見直し", "　　title: 案内の見直し", ["Y031"]),
+        ("id: R1", "id: Ｒ１", ["Y015"]),
+        ("cites:", "cite:", ["Y010"]),
+        ("at: 1-U002", "at: U002", ["C001"]),
+    ],
+)
+def test_no_opinion_is_told_as_lost_while_the_recommendations_cannot_all_be_read(
+    old: str, new: str, told: list[str], workspace: Path
+) -> None:
+    (workspace / "inputs/committee.yaml").write_text(COMMITTEE, encoding="utf-8")
+    (workspace / "inputs/recommendations.yaml").write_text(RECOMMENDATIONS.replace(old, new), encoding="utf-8")
+    found, said = codes(workspace)
+    assert found == told
+    assert f"提言の一覧{SAYS}意見の行き先は調べていません。先にエラーを直してください。" in said
+
+
+def test_a_wrong_choice_does_not_hide_the_opinions_that_go_nowhere(workspace: Path) -> None:
+    (workspace / "inputs/committee.yaml").write_text(COMMITTEE, encoding="utf-8")
+    text = RECOMMENDATIONS.replace("    cites:", "    status: 保留\n    cites:").replace("見直してはどうか}", "見直しては}")
+    (workspace / "inputs/recommendations.yaml").write_text(text.split("    cites:")[0], encoding="utf-8")
+    found, said = codes(workspace)
+    assert found == ["Y014", "C010", "C101"]
+    assert SAYS not in said
+
+
+def test_nothing_is_told_as_missing_while_committee_yaml_cannot_be_read(workspace: Path) -> None:
+    for text, code in (("committee:\n\tname: 甲\n", "Y031"), (COMMITTEE.replace("date: 2026-03-26", "date: 2026/3/26"), "Y017")):
+        (workspace / "inputs/committee.yaml").write_text(text, encoding="utf-8")
+        found, said = codes(workspace)
+        assert found == [code]
+        assert f"委員会の設定{SAYS}未入力と名簿は調べていません。" in said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [('id: "1"', "id: 第1回", ["Y015"]), ("role: 委員\n", "role: 会長\n", ["Y014"]), ("id: U002", "id: U002 ", [])],
+)
+def test_no_citation_is_told_as_wrong_while_the_minutes_cannot_all_be_read(
+    old: str, new: str, told: list[str], workspace: Path
+) -> None:
+    (workspace / "inputs/committee.yaml").write_text(COMMITTEE, encoding="utf-8")
+    path = workspace / "inputs/minutes/1.yaml"
+    text = path.read_text(encoding="utf-8")
+    head, record = text.split("record:")
+    path.write_text(head.replace(old, new) + "record:" + record.replace(old, new, 1), encoding="utf-8")
+    found, _ = codes(workspace)
+    assert found == told
+
+
+def test_a_copy_of_the_minutes_is_told_once(workspace: Path) -> None:
+    (workspace / "inputs/committee.yaml").write_text(COMMITTEE, encoding="utf-8")
+    text = (workspace / "inputs/minutes/1.yaml").read_text(encoding="utf-8")
+    (workspace / "inputs/minutes/1 - コピー.yaml").write_text(text, encoding="utf-8")
+    (workspace / "inputs/recommendations.yaml").write_text(RECOMMENDATIONS.split("    cites:")[0], encoding="utf-8")
+    found, _ = codes(workspace)
+    assert found == ["Y021", "C010", "C101"]
