@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from unicodedata import normalize
 
 import click
 
@@ -97,8 +98,9 @@ def _check_names(accepted: Sequence[str], mapped: Iterable[Mapped]) -> None:
 def _only(outcomes: list[Outcome], only: str | None, mapped: Sequence[Mapped]) -> list[Outcome]:
     if only is None:
         return outcomes
-    wanted = {name.strip() for name in only.replace("，", ",").replace("、", ",").split(",") if name.strip()}
     known = {owner_of(one.address) for file in mapped for one in file.found}
+    typed = (name.strip() for name in normalize("NFKC", only).replace("、", ",").split(",") if name.strip())
+    wanted = {name if name in known else name.upper() for name in typed}
     if unknown := sorted(wanted - known) or ([] if wanted else [only]):
         raise click.BadParameter(f"「{unknown[0]}」は、照会した答申案にありません。提言の番号を「R3,R5」のように書いてください。")
     return [outcome for outcome in outcomes if owner_of(outcome.address) in wanted]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,14 +17,16 @@ from drafting.recommendations import read_recommendations
 from drafting.review.homes import Home, homes, set_texts
 from drafting.review.mapping import map_review, map_unknown
 from drafting.review.outcome import Mapped, Outcome, Reviewed
-from drafting.word.reading import read_document, unread_problems
+from drafting.word.reading import Document, read_document, unread_problems
 from drafting.word.reading.properties import read_build
+from drafting.word.reading.values import UnreadKind
 from drafting.workspace import COMMITTEE, RECOMMENDATIONS
 from drafting.yamlfile import parse
 
 _READERS = {RECOMMENDATIONS: read_recommendations, COMMITTEE: read_committee}
 _NUMBERLESS = "照会に出した答申案ではないようです（照会の番号がありません）。"
 _SHOWN_ONLY = "どの提言への変更か分からないので、「どの提言にも入らない所」に示し、YAML には書き入れません（コメントは照会意見の一覧に加えます）。"
+_UNSEEN = "変更履歴を切って直された所は、この Word からは見つけられません。"
 _USE_OURS = "「drafting build --edition 照会」で作り、そのまま渡した Word を直したファイルか確かめてください。"
 
 
@@ -42,23 +45,30 @@ def read_reviews(root: Path, files: Sequence[Path]) -> tuple[dict[Path, Mapped],
     faults: list[Problem] = []
     for path, name in names_of(files).items():
         try:
-            data = read_bytes(path, name)
+            data = read_bytes(path, name if path.exists() else path.as_posix())
             issued = _issued(root, data, name)
             document = read_document(data, name)
         except InputError as error:
             faults.extend(error.problems)
             continue
-        warnings += unread_problems(document)
+        warnings += unread_problems(_without_our_readings(document, issued))
         if issued:
             mapped[path] = map_review(Reviewed(document, issued))
         elif found := map_unknown(document):
             mapped[path] = found
-            warnings.append(Problem("R001", f"{_NUMBERLESS}{_SHOWN_ONLY}{_USE_OURS}", Place(name), Severity.WARNING))
+            warnings.append(Problem("R001", f"{_NUMBERLESS}{_SHOWN_ONLY}{_UNSEEN}{_USE_OURS}", Place(name), Severity.WARNING))
         else:
             faults.append(Problem("R001", f"{_NUMBERLESS}{_USE_OURS}", Place(name)))
     if faults:
         raise InputError(*faults)
     return mapped, warnings
+
+
+def _without_our_readings(document: Document, issued: Issued | None) -> Document:
+    """The document without the readings that the record has beside their words: they go back into the YAML as they were."""
+    texts = "".join(each.text for each in issued.texts) if issued else ""
+    left = (one for one in document.unread if one.kind is not UnreadKind.RUBY or f"（{one.words}）" not in texts)
+    return replace(document, unread=tuple(left))
 
 
 def names_of(files: Iterable[Path]) -> dict[Path, str]:

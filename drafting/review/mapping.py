@@ -104,12 +104,13 @@ def _unplaced(document: Document, index: Index, names: Mapping[str, IssuedText],
             continue
         if before and not change.words.strip("\n") and change[:3] == before[:3] and change.paragraph == before.paragraph:
             continue
-        yield Unplaced(document.name, change.author, change.kind.value, change.words, _where(document, change.accepted))
+        yield Unplaced(document.name, change.author, change.kind.value, change.words, _where(document, change.accepted, change.words))
 
 
-def _where(document: Document, position: Position) -> str:
-    """The words around a place, or those of the paragraph before it."""
+def _where(document: Document, position: Position, words: str = "") -> str:
+    """The words around a place, or those of the paragraph before it; whole new paragraphs (`words`) do not tell where they are."""
     at = min(position.paragraph, len(document.accepted) - 1)
-    while at >= 0 and not document.accepted[at].text:
+    new = words.split("\n") if "\n" in words else ()
+    while at >= 0 and (not document.accepted[at].text or document.accepted[at].text in new):
         at -= 1
     return document.accepted[at].text[:_NEAR] if at >= 0 else ""

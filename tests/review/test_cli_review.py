@@ -103,6 +103,47 @@ def test_a_file_that_is_not_ours_is_read_but_never_written_from(issued: Path) ->
     assert drafting(issued, "review", other, "--apply").returncode == 1 and snapshot(issued) == before
 
 
+def test_a_file_without_our_number_says_that_what_was_changed_with_tracking_off_cannot_be_seen(issued: Path) -> None:
+    assert drafting(issued, "build").returncode == 0
+    own = sent(issued, "手元.docx", silent((issued / "outputs/答申案.docx").read_bytes(), "R1.title", "案内", "表示"))
+    result = drafting(issued, "review", own)
+    assert "文章の変更 0" in result.stdout
+    assert "変更履歴を切って直された所は、この Word からは見つけられません。" in result.stderr
+
+
+def test_a_new_paragraph_is_told_by_the_one_before_it(issued: Path) -> None:
+    def add(root: Any) -> None:
+        paragraph = bookmark(root, "R2.body")[0].getparent()
+        author = {w("author"): "甲委員", w("date"): "2026-01-20T10:00:00Z"}
+        new = etree.fromstring(f'<w:p xmlns:w="{W}"><w:pPr><w:rPr/></w:pPr><w:ins><w:r><w:t>毎年行われたい。</w:t></w:r></w:ins></w:p>')
+        for i, mark in enumerate((new[1], etree.SubElement(new[0][0], w("ins")))):
+            mark.attrib.update({w("id"): str(90000 + i), **author})
+        paragraph.addnext(new)
+
+    result = drafting(issued, "review", sent(issued, "甲.docx", changed(draft(issued), add)))
+    assert "挿入　甲委員（「誹謗（ひぼう）を防ぐため、職員を支えられたい。」のあたり、甲.docx）: 毎年行われたい。" in result.stdout
+
+
+def test_the_readings_that_we_printed_ourselves_are_not_told_as_lost(issued: Path) -> None:
+    path = issued / "inputs/committee.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "format: {ruby: true}\n", encoding="utf-8")
+    assert drafting(issued, "build", "--edition", "照会").returncode == 0
+    name = sent(issued, "甲.docx", tracked(draft(issued), "R2.body", "職員", "全職員", "甲委員"))
+    result = drafting(issued, "review", name, "--apply")
+    assert result.stderr == "" and "誹謗（ひぼう）を防ぐため、全職員を" in (issued / YAML).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("typed", ["Ｒ２", "r2", " R2 "])
+def test_only_understands_numbers_as_they_are_typed_in_japanese(typed: str, issued: Path) -> None:
+    name = sent(issued, "甲.docx", tracked(draft(issued), "R2.body", "職員", "全職員", "甲委員"))
+    assert drafting(issued, "review", name, "--apply", "--only", typed).returncode == 0
+    assert "全職員" in (issued / YAML).read_text(encoding="utf-8")
+
+
+def test_a_file_that_is_not_there_is_told_with_its_folder(issued: Path) -> None:
+    assert "戻り/無い.docx:1:1: エラー[F001]" in drafting(issued, "review", "戻り/無い.docx").stderr
+
+
 def test_a_file_that_has_nothing_of_a_review_is_refused(issued: Path) -> None:
     other = sent(issued, "よそ.docx", (issued / "templates/reference.docx").read_bytes())
     result = drafting(issued, "review", other)
