@@ -150,3 +150,16 @@ def test_a_record_of_many_keys_lists_them_all() -> None:
 def test_a_word_that_no_letters_tell_is_led_to_the_choice_that_it_stands_for() -> None:
     kind = Text(choices=("委員長", "市長"), meant={"会長": "委員長"})
     assert outcome(kind, "v: 会長")[1] == ["f.yaml:1:4: エラー[Y014]: 「会長」は選べません。「委員長」と書いてください。"]
+
+
+@pytest.mark.parametrize("typed", ["前の行。\n  次の行。", "\n  前の行\n  次の行", "'前の行\n  次の行'"])
+def test_lines_that_yaml_joins_with_a_blank_are_told(typed: str) -> None:
+    value, told = outcome(Text(), f"v: {typed}\n")
+    assert value.replace("。", "") == "前の行 次の行"
+    (message,) = told
+    assert "注意[Y039]: 次の行に続く文章なので、行の切れ目に空白が入り、1つの段落になります。" in message
+
+
+@pytest.mark.parametrize("typed", ["一 二", "|\n  一\n  二", "one\n  two", "一\n\n  二"])
+def test_lines_that_are_joined_without_harm_are_not_told(typed: str) -> None:
+    assert outcome(Text(), f"v: {typed}\n")[1] == []

@@ -114,3 +114,22 @@ def test_a_block_reads_back_as_itself_whatever_follows(indent: int, text: str) -
         node = node.entries[f"k{at}"]  # type: ignore[union-attr]
     assert {name: child.text for name, child in node.entries.items()} == {"key": text, "next": "x"}  # type: ignore[union-attr]
     assert not has_errors(scan_typing(yaml, "t.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "said"),
+    [
+        ("body: ｜", 7, "「｜」が全角です。半角の「|」にしてください。"),
+        ("- body: ＞　", 9, "「＞」が全角です。半角の「>」にしてください。"),
+        ("- ｛at: 1-U001, quote: 窓口｝", 3, "「｛」が全角です。半角の「{」にしてください（閉じる方も）。"),
+        ("cites: ｛at: 1-U001｝", 8, "「｛」が全角です。半角の「{」にしてください（閉じる方も）。"),
+        ("cites: ［1-U001］", 8, "「［」が全角です。半角の「[」にしてください（閉じる方も）。"),
+    ],
+)
+def test_a_full_width_sign_of_yaml_is_told_before_the_parser_takes_it_for_text(line: str, column: int, said: str) -> None:
+    assert [str(one) for one in scan_typing(f"a: 一\n{line}\n", "t.yaml")] == [f"t.yaml:2:{column}: エラー[Y038]: {said}"]
+
+
+@pytest.mark.parametrize("line", ["title: ｜の記号", "title: ［参考］案内", "body: |\n  ｜\n  ｛at: 一｝", "title: 「｜」", "- ｛甲｝の件", "title: ＞＞次へ"])
+def test_such_signs_in_a_text_are_text(line: str) -> None:
+    assert scan_typing(f"{line}\n", "t.yaml") == []

@@ -10,13 +10,14 @@ from typing import Any
 from unicodedata import normalize
 
 from drafting.files import FORBIDDEN
-from drafting.problems import Place, Problem, did_you_mean, nearest
+from drafting.problems import Place, Problem, Severity, did_you_mean, nearest
 from drafting.schema.kinds import Day, Key, Kind, ListOf, Number, Record, Switch, Text, TextOr, TextOrList, Whole
 from drafting.yamlfile.nodes import Mapping, Node, Scalar, Sequence, place_of
 
 _BLOCK_INDENT = 2
 _NULLS = frozenset(("", "~", "null"))
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_JOINED = re.compile(r"[^\x00-\x7f] [^\x00-\x7f]")
 _YES, _NO = frozenset(("true", "yes", "on", "はい", "する")), frozenset(("false", "no", "off", "いいえ", "しない"))
 
 
@@ -105,6 +106,7 @@ def _read_text(node: Node, kind: Text, file: str, problems: list[Problem]) -> st
         return None
     if text == "":
         return text
+    _report_joined(node, file, problems)
     if type(node) is Scalar and node.style == '"' and (bad := FORBIDDEN.search(text)):
         _wrong(node, file, problems, f"使えない文字（U+{ord(bad[0]):04X}）が入っています。消してください。", "F020")
         return None
@@ -117,6 +119,16 @@ def _read_text(node: Node, kind: Text, file: str, problems: list[Problem]) -> st
         _wrong(node, file, problems, f"「{text}」の書き方が違います。{kind.hint}", "Y015")
         return None
     return text
+
+
+def _report_joined(node: Node, file: str, problems: list[Problem]) -> None:
+    """Y039 where lines without `|` become one, with a blank between Japanese letters that nobody typed."""
+    if type(node) is Scalar and node.end.line > node.mark.line and node.style not in ("|", ">") and _JOINED.search(node.text):
+        message = (
+            "次の行に続く文章なので、行の切れ目に空白が入り、1つの段落になります。「項目: |」と書いて、文章を次の行から字下げして書くか、"
+            "1行に書いてください。"
+        )
+        problems.append(Problem("Y039", message, place_of(node, file), Severity.WARNING))
 
 
 def _read_whole(node: Node, kind: Whole, file: str, problems: list[Problem]) -> int | None:
