@@ -56,6 +56,13 @@ def test_an_internal_copy_marks_what_is_unknown_and_what_is_a_candidate(whole: P
     assert "- 【候補】意見の文\n\n  > R3" in markdown(whole, "答申案（庁内）")
 
 
+@pytest.mark.parametrize("edition", ["作業", "庁内"])
+def test_a_candidate_is_marked_where_titles_stand_in_a_table_too(edition: str, whole: Path) -> None:
+    build(whole, edition, "--template", "summary")
+    name = "答申案（概要版）" if edition == "作業" else "答申案（概要版・庁内）"
+    assert "案内の見直し／【候補】候補の題 |" in markdown(whole, name)
+
+
 # --- 照会 ---
 
 

@@ -81,19 +81,33 @@ def _stand_out(spans: Spans) -> Iterator[Span]:
 def _mark_candidates(draft: Draft, candidates: Collection[str]) -> Draft:
     """【候補】 before each candidate: before its title, or its text where no title is printed."""
     waiting = {f"{identifier}.{part}": identifier for identifier in candidates for part in ("title", "body")}
-    done: set[str] = set()
     listed: set[str] = set()
     blocks: list[Block] = []
+
+    def marked(spans: Spans) -> Spans:
+        return tuple(_marked(spans, waiting))
+
     for block in draft.blocks:
-        if isinstance(block, Heading | Paragraph) and block.spans:
-            anchor = block.spans[0].anchor
-            identifier = waiting.get(anchor.address, "") if anchor and anchor.occurrence == 1 else ""
-            if identifier and identifier not in done:
-                done.add(identifier)
+        if isinstance(block, Heading | Paragraph):
+            spans = marked(block.spans)
+            if len(spans) > len(block.spans):
                 listed.add(block.id)
-                block = replace(block, spans=(Span(CANDIDATE_MARK, marked=True), *block.spans))
+            block = replace(block, spans=spans)
+        elif isinstance(block, Table):
+            block = replace(block, rows=tuple(tuple(map(marked, row)) for row in block.rows))
         blocks.append(block)
     return replace(draft, blocks=tuple(_listed(block, listed) for block in blocks))
+
+
+def _marked(spans: Spans, waiting: dict[str, str]) -> Iterator[Span]:
+    """The spans with the mark before each candidate that waits for it; it waits no more then."""
+    for span in spans:
+        identifier = waiting.get(span.anchor.address) if span.anchor and span.anchor.occurrence == 1 else None
+        if identifier:
+            for part in ("title", "body"):
+                waiting.pop(f"{identifier}.{part}", None)
+            yield Span(CANDIDATE_MARK, marked=True)
+        yield span
 
 
 def _listed(block: Block, marked: Collection[str]) -> Block:
