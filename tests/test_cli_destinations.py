@@ -19,7 +19,7 @@ BUILD, TABLE = ("build",), ("table",)
         (BUILD, "outputs/issued/案.docx", "「outputs/issued」のフォルダーには書き出せません。"),
         (BUILD, "inputs", "「inputs」はフォルダーです。ファイルの名前まで書いてください（例: inputs/答申案.docx）。"),
         (BUILD, "新しい/", "「新しい/」はフォルダーです。"),
-        (BUILD, "案.pdf", "「.pdf」の形では書き出せません。名前の終わりを docx と md にしてください。"),
+        (BUILD, "案.pdf", "「.pdf」の形では書き出せません。名前の終わりを docx か md にしてください。"),
         (TABLE, "表.csv", "「.csv」の形では書き出せません。"),
         ((*BUILD, "--format", "docx"), "案.md", "-o の名前は「.md」ですが、--format は「docx」です。"),
         ((*TABLE, "--format", "xlsx"), "表.docx", "-o の名前は「.docx」ですが、--format は「xlsx」です。"),
@@ -30,6 +30,12 @@ def test_a_destination_that_cannot_be_meant_is_refused(command: tuple[str, ...],
     result = drafting(workspace, *command, "-o", output)
     assert (result.returncode, words in result.stderr) == (2, True), result.stderr
     assert snapshot(workspace) == before
+
+
+@pytest.mark.parametrize("typed", ["docx,md", "docx、md", "md，docx", "docx, md"])
+def test_formats_are_parted_by_any_comma(typed: str, workspace: Path) -> None:
+    assert drafting(workspace, "build", "--format", typed).returncode == 0
+    assert (workspace / "outputs/答申案.docx").is_file() and (workspace / "outputs/答申案.md").is_file()
 
 
 def test_a_name_with_a_dot_that_is_no_ending_is_a_name(workspace: Path) -> None:

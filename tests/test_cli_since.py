@@ -40,5 +40,5 @@ def test_an_unknown_issue_is_refused_with_those_there_are(whole: Path) -> None:
     assert result.stderr.startswith("outputs/issued:1:1: エラー[F044]: 照会の記録「zz」がありません。先に ")
     build(whole, "照会")
     (record,) = (whole / "outputs/issued").iterdir()
-    assert record.stem in drafting(whole, "build", "--edition", "照会", "--since", "zz").stderr
+    assert f"{record.stem}（答申案（照会）.docx）" in drafting(whole, "build", "--edition", "照会", "--since", "zz").stderr
     assert drafting(whole, "build", "--since", record.stem).returncode == 2

@@ -226,8 +226,11 @@ def test_a_wrong_emblem_is_told_at_its_line(data: bytes | None, code: str, close
     before = snapshot(closed)
     result = drafting(closed, "build")
     assert result.returncode in (3, 6)
-    assert f"inputs/committee.yaml:9:18: エラー[{code}]: 市章の画像「inputs/emblem.png」" in result.stderr
+    told = f"inputs/committee.yaml:9:18: エラー[{code}]: 市章の画像「inputs/emblem.png」"
+    assert told in result.stderr
     assert snapshot(closed) == before
+    checked = drafting(closed, "check")
+    assert checked.returncode == 3 and told in checked.stderr
 
 
 def test_without_libreoffice_the_estimate_stays_and_is_told(closed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -279,3 +282,18 @@ def test_finishing_changes_no_text_but_the_marks_of_candidates() -> None:
     assert [each.text for each in inside.blocks[2].spans if each.marked] == ["○○", "○○　○○"]  # type: ignore[union-attr]
     assert inside.notes[0][0].marked
     assert finish_draft(draft, Edition.REVIEW, candidates) == draft
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("概要", "templates/概要.md.j2:1:1: エラー[T012]: ひな型「概要」がありません。「概要版」ではありませんか。"),
+        ("要約", "templates/要約.md.j2:1:1: エラー[T012]: ひな型「要約」がありません。使えるのは 報告書型・書簡型・概要版・抜粋 です。"),
+        ("letter", "templates/letter.md.j2:1:1: エラー[T012]: ひな型がありません。「drafting init 別のフォルダー」で作り、"),
+    ],
+)
+def test_a_template_that_is_not_there_is_told_with_those_there_are(typed: str, said: str, closed: Path) -> None:
+    (closed / "templates/抜粋.md.j2").write_text("文", encoding="utf-8")
+    (closed / "templates/letter.md.j2").unlink()
+    result = drafting(closed, "build", "--template", typed)
+    assert result.returncode == 4 and result.stderr.startswith(said)

@@ -58,7 +58,9 @@ def command(root: Path, files: tuple[str, ...], fix: bool, applied: bool) -> int
             workspace = with_comments(root, read_workspace(root, sources))
             progress.step("引用と文章を調べています")
             traced = trace_opinions(workspace.recommendations, workspace.minutes)
-            found = [*workspace.problems, *check_workspace(workspace, traced), *_house_style(workspace, sources)]
+            found = [
+                *workspace.problems, *check_workspace(workspace, traced), *_emblem(root, workspace), *_house_style(workspace, sources),
+            ]  # fmt: skip
             unread = told_unread(unread_files(workspace.problems))
     report(found)
     _tell_others(traced)
@@ -81,6 +83,19 @@ def _tell_others(traced: Iterable[Traced]) -> None:
     if kinds:
         shares = "、".join(f"{kind} {count}" for kind, count in kinds.most_common())
         click.echo(f"意見ではないと見たところが {sum(kinds.values())} か所あります（{shares}）。「drafting table --kind 意見以外」の表で確かめられます。")
+
+
+def _emblem(root: Path, workspace: Workspace) -> Sequence[Problem]:
+    """What is wrong with the city's emblem; it would stop every build."""
+    if not workspace.committee.format.emblem:
+        return ()
+    from drafting.cli.making import read_emblem  # few workspaces have one
+
+    try:
+        read_emblem(root, workspace)
+    except DraftingError as error:
+        return error.problems
+    return ()
 
 
 def _house_style(workspace: Workspace, sources: dict[str, Source]) -> Iterable[Problem]:

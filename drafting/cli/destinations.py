@@ -29,14 +29,14 @@ def named_targets(root: Path, output: str | None, formats: str | None, choice: C
     path = Path(output) if output else choice.default
     named = path.suffix.lower().lstrip(".")
     ending = named if named in choice.formats else ""
-    kinds = formats.replace("，", ",").split(",") if formats else [ending] if ending else list(choice.usual)
+    kinds = re.split("[,，、]", formats) if formats else [ending] if ending else list(choice.usual)
     kinds = [kind.strip().lower() for kind in kinds]
     if unknown := [kind for kind in kinds if kind not in choice.formats]:
         raise click.BadParameter(f"形式「{unknown[0]}」は選べません。使えるのは {_listed(choice)} です。")
     if output:
         check_destination(root, output)
         if not ending and _ENDING.fullmatch(path.suffix):
-            raise click.BadParameter(f"「{path.suffix}」の形では書き出せません。名前の終わりを {_listed(choice)} にしてください。")
+            raise click.BadParameter(f"「{path.suffix}」の形では書き出せません。名前の終わりを {_listed(choice, 'か')} にしてください。")
         if ending and ending not in kinds:
             raise click.BadParameter(f"-o の名前は「.{ending}」ですが、--format は「{formats}」です。どちらかを直してください。")
     stem = path.with_suffix("") if ending else path
@@ -56,5 +56,5 @@ def check_destination(root: Path, output: str) -> None:
         raise WriteError(Problem("F030", why_not(error), Place(output))) from None
 
 
-def _listed(choice: Choice) -> str:
-    return " と ".join(choice.formats) if len(choice.formats) == 2 else "、".join(choice.formats)
+def _listed(choice: Choice, word: str = "と") -> str:
+    return f" {word} ".join(choice.formats) if len(choice.formats) == 2 else "、".join(choice.formats)

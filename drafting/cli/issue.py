@@ -12,7 +12,7 @@ from drafting.editions.record import make_record
 from drafting.files import read_bytes
 from drafting.issued import FOLDER, HOLE, Issued, issued_path, read_issued, write_issued
 from drafting.model import Format
-from drafting.problems import InputError, Place, Problem, WriteError
+from drafting.problems import DraftingError, InputError, Place, Problem, WriteError
 from drafting.word.furniture import furniture_forms
 
 
@@ -51,6 +51,16 @@ def find_issued(root: Path, build: str) -> Issued:
         name = issued_path(found[0])
         return read_issued(read_bytes(root / name, name), name)
     what = f"「{build}」で始まる照会の記録が{len(found)}つあります" if found else f"照会の記録「{build}」がありません"
-    there = found or known
+    there = [_with_file(root, one) for one in found or known]
     advice = f"次のどれかを指定してください: {'、'.join(there)}" if there else "先に drafting build --edition 照会 で照会の版を作ってください"
     raise InputError(Problem("F044", f"{what}。{advice}。", Place(FOLDER)))
+
+
+def _with_file(root: Path, build: str) -> str:
+    """A build id with the file that was handed out: a clerk knows that one."""
+    name = issued_path(build)
+    try:
+        file = read_issued(read_bytes(root / name, name), name).file
+    except DraftingError:
+        return build
+    return f"{build}（{Path(file).name}）"

@@ -24,6 +24,7 @@ from drafting.problems import (
     Severity,
     TemplateError,
     UnfinishedError,
+    did_you_mean,
     has_errors,
 )
 from drafting.report import build_report
@@ -105,7 +106,7 @@ def _read(order: Order, progress: Progress) -> _Given:
     kept = printed(workspace.recommendations, order.edition)
     content = build_report(workspace.committee, kept, workspace.minutes, order.edition.value)
     plain = order.edition is Edition.WORKING and not any(item.status == "候補" for item in kept.items)
-    return _Given(content, kept, form, _emblem(order.root, workspace) if form.emblem else None, None if plain else workspace)
+    return _Given(content, kept, form, read_emblem(order.root, workspace) if form.emblem else None, None if plain else workspace)
 
 
 def _finished(order: Order, draft: Draft, given: _Given, workspace: Workspace, name: str, shown: str) -> Made:
@@ -125,7 +126,7 @@ def _finished(order: Order, draft: Draft, given: _Given, workspace: Workspace, n
     return Made(finish_draft(draft, order.edition, given.kept), replace(added, emblem=given.emblem), given.form, name)
 
 
-def _emblem(root: Path, workspace: Workspace) -> Picture:
+def read_emblem(root: Path, workspace: Workspace) -> Picture:
     """The picture that `format.emblem` names. Raises InputError F014 at that line."""
     from drafting.word.pictures import MAX_BYTES, read_picture
 
@@ -178,10 +179,22 @@ def _refuse(found: Iterable[Problem]) -> None:
 
 
 def _find_template(root: Path, template: str) -> tuple[Path, str, str]:
-    """Folder, file name and the folder's name in messages."""
+    """Folder, file name and the folder's name in messages. Raises TemplateError T012 for a name that no template has."""
     path = Path(template)
     if template in NAMES or (len(path.parts) == 1 and not path.suffix):
-        return root / TEMPLATES, NAMES.get(template, template) + SUFFIX, TEMPLATES
+        name = NAMES.get(template, template) + SUFFIX
+        if not (root / TEMPLATES / name).is_file():
+            raise TemplateError(Problem("T012", _no_template(root, template), Place(f"{TEMPLATES}/{name}")))
+        return root / TEMPLATES, name, TEMPLATES
     if path.is_file() or len(path.parts) > 1:
         return path.parent, path.name, path.parent.as_posix()
     return root / TEMPLATES, template, TEMPLATES
+
+
+def _no_template(root: Path, name: str) -> str:
+    """What to do where there is no such template: copy ours again, or write another name."""
+    if name in NAMES:
+        return f"ひな型がありません。「drafting init 別のフォルダー」で作り、その templates の {NAMES[name]}{SUFFIX} を写してください。"
+    own = [path.name.removesuffix(SUFFIX) for path in sorted((root / TEMPLATES).glob(f"*{SUFFIX}"))]
+    known = [*(name for name in NAMES if not name.isascii()), *(one for one in own if one not in (*NAMES, "table"))]
+    return f"ひな型「{name}」がありません。{did_you_mean(name, known)}"

@@ -68,7 +68,7 @@ def _what(error: BaseException, names: tuple[str, ...], folder: Path) -> tuple[s
         return "T011", text if word else "ない値を使っています。", word[1] if word else ""
     if isinstance(error, TemplateNotFound):
         near = did_you_mean(text, tuple(path.name for path in folder.glob("*.j2")))
-        return "T012", f"テンプレート「{text}」が templates フォルダーにありません。{near}", text
+        return "T012", f"ひな型「{text}」が templates フォルダーにありません。{near}", text
     if isinstance(error, SecurityError):
         return "T013", "この操作は使えません（書き込みや、値の内部を調べることはできません）。", ""
     if isinstance(error, TemplateSyntaxError):
@@ -81,7 +81,7 @@ def _what(error: BaseException, names: tuple[str, ...], folder: Path) -> tuple[s
     if match := _MISSING.search(text):
         return "T016", f"「{match[1]}」という変換や調べ方はありません。名前を確かめてください。", match[1]
     why = next((words for kind, words in _REASONS.items() if isinstance(error, kind)), "式が正しくありません")
-    return "T016", f"テンプレートの計算ができません（{why}）。式を見直してください。", ""
+    return "T016", f"ひな型の計算ができません（{why}）。式を見直してください。", ""
 
 
 def _syntax_message(text: str) -> str:

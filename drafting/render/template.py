@@ -66,11 +66,11 @@ def read_template(path: Path, name: str) -> str:
     except DraftingError as error:
         raise TemplateError(*error.problems) from None
     if decoded.encoding != "utf-8":
-        raise TemplateError(Problem("T002", "テンプレートは「UTF-8」で保存してください。", Place(name)))
+        raise TemplateError(Problem("T002", "ひな型は「UTF-8」で保存してください。", Place(name)))
     for pattern in (FORBIDDEN, RESERVED):
         if match := pattern.search(decoded.text):
             line = decoded.text.count("\n", 0, match.start())
             column = match.start() - (decoded.text.rfind("\n", 0, match.start()) + 1)
-            message = f"テンプレートに使えない文字（U+{ord(match[0]):04X}）があります。消してください。"
+            message = f"ひな型に使えない文字（U+{ord(match[0]):04X}）があります。消してください。"
             raise TemplateError(Problem("T003", message, Place(name, line + 1, column + 1)))
     return decoded.text.replace("\r\n", "\n").replace("\r", "\n")
