@@ -70,7 +70,7 @@ _PROCEEDING = Record(
         Key("place", Text(), "場所"),
         Key("agenda", ListOf(Text()), "議題・主な審議内容"),
         Key("observers", Whole(), "傍聴者数"),
-        Key("note", Text(), "備考"),
+        Key("note", Text(), "備考", False, "議題の下に、かっこを付けて載ります。"),
     )
 )
 PART_TITLES = dict(

@@ -260,7 +260,8 @@ def _override(row: Proceeding, said: Proceeding) -> Proceeding:
 
 
 def _meeting_row(row: Proceeding, form: Format) -> MeetingView:
-    agenda = "\n".join(row.agenda) + (f"\n{row.note}" if row.note else "")
+    note = row.note if not row.note or row.note.startswith(("（", "(")) else f"（{row.note}）"
+    agenda = "\n".join((*row.agenda, note))
     return MeetingView(
         label=printed_digits(_session_label(row.session, "―"), form.digits),
         date=_held(row.date, form),

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from drafting.checks.handover import check_handover
 from drafting.checks.meetings import check_meetings
 from drafting.checks.names import check_names
 from drafting.checks.open_points import check_open_points
@@ -226,11 +227,49 @@ def test_two_sessions_of_one_day_are_in_order() -> None:
 
 
 def test_an_utterance_under_an_unknown_item_is_a_warning_where_there_is_an_agenda() -> None:
-    agenda = Minutes(Meeting("1", agenda=(AgendaItem(2, "報告"),)), SAID)
+    agenda = Minutes(Meeting("1", session=1, agenda=(AgendaItem(2, "報告"),)), SAID)
     assert lines(check_meetings(Committee(), [agenda])) == [
         "inputs/minutes/1.yaml:9:5: 注意[M002]: 議題 1 は meeting の agenda にありません。番号を確かめてください。"
     ]
     assert lines(check_meetings(Committee(), [MINUTES])) == []
+
+
+def test_a_meeting_of_a_number_whose_session_is_not_said_is_told() -> None:
+    at = Place("inputs/minutes/2.yaml", 8, 7)
+    (told,) = lines(check_meetings(Committee(), [Minutes(Meeting("2", place=at), ())]))
+    assert told.startswith("inputs/minutes/2.yaml:8:7: 注意[M007]: 会議「2」が第何回か書かれていません。")
+    assert lines(check_meetings(Committee(), [Minutes(Meeting("study", place=at), ())])) == []
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "told"),
+    [
+        ("甲市情報化計画評価委員会", "乙市総合計画審議会", True),
+        ("甲市総合計画審議会", "甲市環境審議会", True),
+        ("甲市総合計画審議会", "甲市総合計画審議会第1部会", False),
+        ("甲市総合計画審議会", "甲市総合計画審議会・甲市環境審議会", False),
+        ("甲市情報化計画評価委員会", "甲市　情報化計画評価委員会", False),
+        ("甲市情報化計画評価委員会", "甲市情報化計画策定評価委員会", False),
+    ],
+)
+def test_minutes_of_another_committee_are_told(ours: str, theirs: str, told: bool) -> None:
+    held = [Minutes(Meeting(str(n), session=n, committee=name), ()) for n, name in enumerate((ours, theirs), 1)]
+    for committee, minutes in ((Committee(), held), (Committee(name=ours), held[1:])):
+        assert [problem.code for problem in check_meetings(committee, minutes)] == (["M008"] if told else [])
+
+
+def test_a_report_dated_before_the_question_or_a_meeting_is_told_at_its_day() -> None:
+    at = Place("inputs/committee.yaml", 9, 9)
+    early = replace(KNOWN, letter=replace(KNOWN.letter, date=date(2025, 3, 26)), places={"letter.date": at})
+    held = [meeting(1, date(2025, 11, 28)), meeting(2, date(2026, 1, 16))]
+    assert lines(check_handover(early, held)) == [
+        f"inputs/committee.yaml:9:9: 注意[M006]: 答申の日（2025-03-26）が、{what}より前です。年や月を確かめて、どちらかを直してください。"
+        for what in ("諮問の日（2025-11-28）", "第2回の開催日（2026-01-16）")
+    ]
+    assert lines(check_handover(KNOWN, held)) == []
+    late = replace(KNOWN, meetings=(Proceeding(2, date(2026, 4, 1)),))
+    assert [problem.code for problem in check_handover(late, held)] == ["M006"]
+    assert lines(check_handover(replace(KNOWN, letter=Letter()), held)) == []
 
 
 # --- open points ---

@@ -145,7 +145,7 @@ def test_the_committee_file_adds_rows_and_overrides_them_in_the_order_of_the_ses
     rows = report(Committee(meetings=said)).meetings
     assert [(row.label, row.place, row.agenda, row.observers) for row in rows] == [
         ("第1回", "第二会議室", "次期計画について（諮問）", "2人"),
-        ("第2回", "書面", "審議\n書面開催", "0人"),
+        ("第2回", "書面", "審議\n（書面開催）", "0人"),
         ("―", "視察", "", ""),
     ]
 
@@ -217,3 +217,8 @@ def test_a_mayors_title_names_the_city_where_nothing_else_does() -> None:
     assert (named.committee.city, named.letter.addressee) == ("甲市", "甲市長　○○　○○　様")
     assert report(Committee(letter=Letter(addressee_title="甲県知事"))).committee.city == "○○市"
     assert report(Committee(city="乙市", letter=Letter(addressee_title="甲市長"))).committee.city == "乙市"
+
+
+def test_the_note_of_a_meeting_stands_in_brackets_below_its_agenda() -> None:
+    rows = (Proceeding(1, agenda=("答申案", "その他"), note="予定"), Proceeding(2, note="（書面）"), Proceeding(3, agenda=("一",)))
+    assert [row.agenda for row in report(Committee(meetings=rows)).meetings] == ["答申案\nその他\n（予定）", "（書面）", "一"]

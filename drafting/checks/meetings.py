@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from itertools import pairwise
 
-from drafting.japanese import ERAS, half_width_digits
+from drafting.japanese import ERAS, half_width_digits, half_width_signs
 from drafting.model import Committee, Meeting, Minutes
 from drafting.problems import Problem, Severity
 
 _FISCAL_YEAR = re.compile(r"(令和|平成|昭和)[ \u3000]*(元|\d{1,2})[ \u3000]*年度")
+_BLANKS = re.compile("[ \u3000]")
 _SESSION = re.compile(r"第[ \u3000]*(\d{1,3})[ \u3000]*回")
 
 
 def check_meetings(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Problem]:
     """M001 a later session with an earlier date, M002 an utterance under an unknown item, M003 a session
-    that is missing or doubled, M004 a title that tells another session or 年度 than the head."""
+    that is missing or doubled, M004 a title that tells another session or 年度 than the head, M007 a meeting
+    of a number whose session is not said, M008 one of another committee."""
     yield from _order(minutes)
+    yield from _others(committee, minutes)
     yield from _sessions(committee, minutes)
     for one in minutes:
         yield from _title(one.meeting)
+        if one.meeting.session is None and one.meeting.id.isdecimal():
+            label = f"会議「{one.meeting.id}」"
+            message = f"{label}が第何回か書かれていません。審議の経過には「―」と載ります。分かったら meeting の session に書いてください。"
+            yield Problem("M007", message, one.meeting.place, Severity.WARNING)
         numbers = {item.number for item in one.meeting.agenda}
         for said in one.utterances:
             if said.agenda is not None and numbers and said.agenda not in numbers:
@@ -35,6 +43,21 @@ def _order(minutes: Sequence[Minutes]) -> Iterator[Problem]:
         if before.date and after.date and after.date < before.date:
             message = f"第{after.session}回の開催日が第{before.session}回より前です。日付か回を確かめてください。"
             yield Problem("M001", message, after.place, Severity.WARNING)
+
+
+def _others(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Problem]:
+    """A joint meeting or a part of the committee has its name within its own; a slip of a letter is nearly the same."""
+    named = [one.meeting for one in minutes if one.meeting.committee]
+    ours = committee.name or (named[0].committee if named else "")
+    for meeting in named:
+        if not _alike(meeting.committee, ours):
+            message = f"この会議録は「{meeting.committee}」のものです（この作業場所の委員会は「{ours}」）。別の委員会の会議録なら、外してください。"
+            yield Problem("M008", message, meeting.place, Severity.WARNING)
+
+
+def _alike(one: str, other: str) -> bool:
+    one, other = (_BLANKS.sub("", half_width_signs(name)) for name in (one, other))
+    return one in other or other in one or SequenceMatcher(None, one, other).ratio() >= 0.8
 
 
 def _sessions(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from drafting.checks.calendar import check_calendar
 from drafting.checks.comments import check_comments
 from drafting.checks.coverage import check_coverage
 from drafting.checks.endings import check_endings
+from drafting.checks.handover import check_handover
 from drafting.checks.links import check_links
 from drafting.checks.meetings import check_meetings
 from drafting.checks.names import check_names
@@ -39,6 +40,7 @@ def _findings(workspace: Workspace, traced: Sequence[Traced]) -> Iterator[Proble
     yield from check_two_sides(workspace.recommendations)
     yield from check_endings(workspace.recommendations)
     yield from check_meetings(workspace.committee, workspace.minutes)
+    yield from check_handover(workspace.committee, workspace.minutes)
     yield from check_slips(workspace.minutes)
     yield from check_roll(workspace.committee, workspace.minutes)
     yield from check_links(workspace.committee, workspace.recommendations)

@@ -1,0 +1,32 @@
+"""Is the day of the report possible: after the question was put, and after the meetings?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from drafting.model import Committee, Minutes
+from drafting.problems import Problem, Severity
+
+
+def check_handover(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Problem]:
+    """M006 where the report is dated before the consultation or before the last meeting."""
+    day = committee.letter.date
+    if day is None:
+        return
+    for name, other in _earlier_days(committee, minutes):
+        if day < other:
+            message = f"答申の日（{day}）が、{name}（{other}）より前です。年や月を確かめて、どちらかを直してください。"
+            yield Problem("M006", message, committee.places.get("letter.date", committee.place), Severity.WARNING)
+
+
+def _earlier_days(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[tuple[str, date]]:
+    """The days that the report follows, named: the consultation's, and the last of the meetings'."""
+    if committee.consultation.date:
+        yield "諮問の日", committee.consultation.date
+    days = {row.session: row.date for row in committee.meetings}
+    held = [(one.meeting.session, days.get(one.meeting.session or 0) or one.meeting.date) for one in minutes]
+    known = [(session, day) for session, day in (*days.items(), *held) if day]
+    if known:
+        session, last = max(known, key=lambda pair: pair[1])
+        yield f"第{session}回の開催日" if session is not None else "終わりの会議の開催日", last
