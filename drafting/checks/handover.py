@@ -24,9 +24,10 @@ def _earlier_days(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[
     """The days that the report follows, named: the consultation's, and the last of the meetings'."""
     if committee.consultation.date:
         yield "諮問の日", committee.consultation.date
-    days = {row.session: row.date for row in committee.meetings}
+    rows = [(row.session, row.date) for row in committee.meetings]
+    days = dict(rows)
     held = [(one.meeting.session, days.get(one.meeting.session or 0) or one.meeting.date) for one in minutes]
-    known = [(session, day) for session, day in (*days.items(), *held) if day]
+    known = [(session, day) for session, day in (*rows, *held) if day]
     if known:
         session, last = max(known, key=lambda pair: pair[1])
         yield f"第{session}回の開催日" if session is not None else "終わりの会議の開催日", last
