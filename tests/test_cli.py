@@ -279,3 +279,27 @@ def test_a_pipe_that_is_closed_early_loses_no_file_and_is_called_no_bug(workspac
     os.close(writing)
     assert ended.stderr == b""
     assert (workspace / "outputs/答申案.docx").is_file()
+
+
+def test_a_file_that_is_no_source_of_minutes_is_not_taken_for_one(workspace: Path) -> None:
+    assert drafting(workspace, "build", "--edition", "照会").returncode == 0
+    before = snapshot(workspace)
+    result = drafting(workspace, "import", "--meeting", "9", "inputs/recommendations.yaml")
+    assert result.returncode == 3 and result.stderr.startswith("inputs/recommendations.yaml:1:1: エラー[I004]")
+    result = drafting(workspace, "import", "--meeting", "9", "outputs/答申案（照会）.docx")
+    assert result.returncode == 3 and "「drafting review outputs/答申案（照会）.docx」で読みます。" in result.stderr
+    assert snapshot(workspace) == before
+
+
+def test_many_rows_that_nobody_said_are_told_in_one_line(workspace: Path) -> None:
+    text = "乙委員会 会議録\n委員長：始める。\n＜開会＞\n" + "".join(f"見出しでも発言でもない{n}の行\n\n" for n in range(30))
+    (workspace / "別.txt").write_text(text, encoding="utf-8")
+    told = [line for line in drafting(workspace, "import", "--meeting", "9", "別.txt").stderr.splitlines() if "[I013]" in line]
+    assert len(told) <= 11
+
+
+def test_a_source_that_was_left_behind_says_how_to_go_on(workspace: Path) -> None:
+    (workspace / "inputs/minutes/1.yaml").unlink()
+    (workspace / "会議録.txt").write_text("委員長：別の会議を始める。\n委員：賛成する。\n", encoding="utf-8")
+    result = drafting(workspace, "import", "--meeting", "1", "会議録.txt")
+    assert result.returncode == 5 and "inputs/sources/1.txt を消すか移して、もう一度取り込んでください。" in result.stderr

@@ -297,3 +297,10 @@ def test_a_template_that_is_not_there_is_told_with_those_there_are(typed: str, s
     (closed / "templates/letter.md.j2").unlink()
     result = drafting(closed, "build", "--template", typed)
     assert result.returncode == 4 and result.stderr.startswith(said)
+
+
+def test_only_a_copy_that_has_the_annex_tells_of_its_empty_answers(closed: Path) -> None:
+    path = closed / "inputs/recommendations.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("    responses: [1-U003]\n", ""), encoding="utf-8")
+    told = {name: "[P006]" in drafting(closed, "build", "--edition", "確定", "--template", name).stderr for name in ("report", "書簡型", "summary")}
+    assert told == {"report": True, "書簡型": False, "summary": False}

@@ -77,3 +77,10 @@ def test_a_copy_of_the_minutes_is_told_once(workspace: Path) -> None:
     (workspace / "inputs/recommendations.yaml").write_text(RECOMMENDATIONS.split("    cites:")[0], encoding="utf-8")
     found, _ = codes(workspace)
     assert found == ["Y021", "C010", "C101"]
+
+
+def test_an_answer_that_was_written_wrong_is_not_told_as_missing(workspace: Path) -> None:
+    (workspace / "inputs/comments.yaml").write_text("comments:\n  - {id: C1, text: 意見, response: 採用}\n", encoding="utf-8")
+    result = drafting(workspace, "check")
+    assert re.findall(r"\[([RY]\d+)\]", result.stderr) == ["Y014"]
+    assert "照会意見の一覧に読めない所があるので、意見への対応は調べていません。" in result.stdout

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from drafting.problems import Problem, Severity
-from drafting.workspace import COMMITTEE, MINUTES, RECOMMENDATIONS
+from drafting.workspace import COMMENTS, COMMITTEE, MINUTES, RECOMMENDATIONS
 
 # Faults that leave the item in the content, but for a speech; all others take something out of it
 _KEPT = frozenset(("Y014", "Y020", "Y021", "Y022", "Y023"))
@@ -14,8 +14,9 @@ _SHADOWS = {
     RECOMMENDATIONS: frozenset(("C010", "C101", "C102", "E004")),
     COMMITTEE: frozenset(("M003", "M005", "P001")),
     MINUTES: frozenset(("C002", "M003")),
+    COMMENTS: frozenset(("R010", "R011", "R012")),
 }
-_NAMES = {RECOMMENDATIONS: "提言の一覧", COMMITTEE: "委員会の設定", MINUTES: "会議録"}
+_NAMES = {RECOMMENDATIONS: "提言の一覧", COMMITTEE: "委員会の設定", MINUTES: "会議録", COMMENTS: "照会意見の一覧"}
 
 
 def unread_files(problems: Iterable[Problem]) -> set[str]:
@@ -26,6 +27,8 @@ def unread_files(problems: Iterable[Problem]) -> set[str]:
 def _loses(problem: Problem, name: str) -> bool:
     if name == MINUTES:
         return problem.place.file.startswith(f"{MINUTES}/") and problem.code != "Y021"
+    if name == COMMENTS:
+        return problem.place.file == name
     return problem.place.file == name and problem.code not in _KEPT
 
 
@@ -44,5 +47,5 @@ def told_unread(unread: set[str]) -> str:
 
 
 def _not_looked_at(unread: set[str]) -> str:
-    parts = {RECOMMENDATIONS: "意見の行き先", COMMITTEE: "未入力と名簿", MINUTES: "引用した発言があるか"}
+    parts = {RECOMMENDATIONS: "意見の行き先", COMMITTEE: "未入力と名簿", MINUTES: "引用した発言があるか", COMMENTS: "意見への対応"}
     return "、".join(part for file, part in parts.items() if file in unread)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import click
 
+from drafting.cli.import_told import folded
 from drafting.cli.japanese_click import JapaneseChoice, JapaneseCommand
 from drafting.cli.reimport import Received, Result, import_again
 from drafting.cli.schema import schema_files
@@ -129,6 +130,7 @@ def _receive(root: Path, name: str, layout: str | None, meeting: str | None, own
     with Progress() as progress:
         progress.step(f"{name} を読んでいます")
         data = read_bytes(Path(name), name, MAX_SOURCE_BYTES)
+        _refuse_ours(data, name)
         rows, problems = source_rows(data, name, lambda page, pages: progress.step(f"{name} を読んでいます（{page}/{pages}ページ）"))
         received = Source(name, hashlib.sha256(data).hexdigest(), "")
         imported = import_rows(rows, name, meeting_id=meeting, layout=layout, source=received, own=own)
@@ -139,8 +141,28 @@ def _receive(root: Path, name: str, layout: str | None, meeting: str | None, own
     check_size(new.text.encode("utf-8"), name)
     if read_minutes(parse(new.text, new.target), new.target)[0] != minutes:
         raise RuntimeError("minutes do not read back as they were written")
-    report(problems)
+    report(folded(problems))
     return _Taken(new, imported, int(has_errors(problems)))
+
+
+def _refuse_ours(data: bytes, name: str) -> None:
+    """Raises InputError I004 for what is no source of minutes, though it could be read as one: a YAML file, a draft that came back."""
+    what = ""
+    if name.lower().endswith((".yaml", ".yml")):
+        what = "YAML のファイルは、会議録の元として取り込めません。元の会議録（.txt、.docx など）を指定してください。"
+    elif name.lower().endswith(".docx") and _is_handed_out(data, name):
+        what = f"照会に出した答申案です。会議録ではないので取り込みません。委員から戻ったものは「drafting review {name}」で読みます。"
+    if what:
+        raise InputError(Problem("I004", what, Place(name)))
+
+
+def _is_handed_out(data: bytes, name: str) -> bool:
+    from drafting.word.reading.properties import read_build  # a text has none
+
+    try:
+        return bool(read_build(data, name))
+    except DraftingError:
+        return False  # what is wrong with it is told by its reader
 
 
 def _read_again(id: str, own: Mapping[str, Layout], data: bytes, name: str, layout: str) -> Minutes:
@@ -159,7 +181,7 @@ def _store(root: Path, taken: _Taken, prefer: Prefer, meeting: str | None, own: 
     if not (root / new.kept).exists():
         outputs[root / new.kept] = new.data
     elif (root / new.kept).read_bytes() != new.data:
-        message = f"{new.minutes.meeting.id} の元のファイルは、前に取り込んだものと中身が違います。--meeting で別の記号を付けるか、元のファイルを見比べてください。"
+        message = f"{new.minutes.meeting.id} の元のファイルは、前に取り込んだものと中身が違います。別の会議なら --meeting で別の記号を付けてください。前のものが要らなければ、{new.kept} を消すか移して、もう一度取り込んでください。"
         raise WriteError(Problem("F034", message, Place(new.kept)))
     # The first line of the minutes names the schema: an editor without it would complain.
     outputs |= {root / path: content for path, content in schema_files().items() if not (root / path).exists()}
