@@ -208,6 +208,17 @@ def test_without_any_name_nothing_is_looked_for() -> None:
     assert lines(check_names(Committee(), holding(item(body="委員会の会長氏名")), [])) == []
 
 
+def test_minutes_that_are_not_there_are_told_once_with_how_often_they_are_cited() -> None:
+    cites = (Citation("2-U001", "", AT), Citation("1-U002", "", AT), Citation("2-U002", "", AT), Citation("3-U001", "", AT))
+    found = lines(check_references(holding(item(cites=cites, responses=(Citation("2-U003", "", AT),))), [MINUTES]))
+    assert found == [
+        "inputs/recommendations.yaml:7:9: エラー[C002]: 「2-U001」の会議録がありません（読み込んだ会議録: 1）。"
+        "「drafting import」で取り込んでください。この会議録を引いた所は、ほかに 2 か所あります。",
+        "inputs/recommendations.yaml:7:9: エラー[C002]: 「3-U001」の会議録がありません（読み込んだ会議録: 1）。"
+        "「drafting import」で取り込んでください。",
+    ]
+
+
 # --- meetings ---
 
 

@@ -26,7 +26,7 @@ def unread_files(problems: Iterable[Problem]) -> set[str]:
 
 def _loses(problem: Problem, name: str) -> bool:
     if name == MINUTES:
-        return problem.place.file.startswith(f"{MINUTES}/") and problem.code != "Y021"
+        return problem.place.file.startswith(f"{MINUTES}/")
     if name == COMMENTS:
         return problem.place.file == name
     return problem.place.file == name and problem.code not in _KEPT
