@@ -27,7 +27,7 @@ from drafting.model import (
 )
 from drafting.problems import Place, Severity, TemplateError
 from drafting.render import build_draft, run_template
-from drafting.render.lint import lint_template
+from drafting.render.lint import lint_template, unclosed_boxes
 from drafting.render.sandbox import TooMuch
 from drafting.render.time_limit import time_limit
 from drafting.render.values import RESERVED, Values
@@ -356,6 +356,46 @@ def test_a_template_that_does_not_compile_is_told_at_its_line(tmp_path: Path) ->
     assert lint(tmp_path, "題\n{% if parts.cover %}\n") == [
         "templates/x.md.j2:2:1: エラー[T010]: 「{% if %}」が閉じていません。「{% endif %}」を書いてください。"
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "said"),
+    [
+        ("＃　おわりに", 1, "見出しの「＃」が全角なので、そのまま印刷されます。"),
+        ("#＃ 題", 1, "見出しの「＃」が全角なので、そのまま印刷されます。"),
+        ("#おわりに", 1, "「#」の後に半角の空白がないので、見出しにならず、"),
+        ("##　題", 1, "「#」の後に半角の空白がないので、見出しにならず、"),
+        ("###{{ letter.title }}", 1, "「#」の後に半角の空白がないので、見出しにならず、"),
+        ("  ：：： 宛名", 3, "囲みの「：」が全角なので、そのまま印刷されます。"),
+        ("::：", 1, "囲みの「：」が全角なので、そのまま印刷されます。"),
+    ],
+)
+def test_a_sign_that_is_printed_as_it_stands_is_told(line: str, column: int, said: str, tmp_path: Path) -> None:
+    (told,) = lint(tmp_path, f"題\n{line}\n")
+    assert told.startswith(f"templates/x.md.j2:2:{column}: 注意[T018]: {said}")
+
+
+@pytest.mark.parametrize("text", ["# 題\n", "{#\n#説明 ＃\n#}\n", "文 #1 ＃2\n", "::: 宛名\n文：：：\n:::\n", "#\n", "\\\\#1の件\n"])
+def test_signs_that_are_right_or_text_are_not_told(text: str, tmp_path: Path) -> None:
+    assert lint(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("::: 宛名\n文\n", ["::: 宛名"]),
+        ("::: 宛名\n文\n::: 件名\n題\n:::\n", ["::: 宛名"]),
+        ("文\n:::\n", [":::"]),
+        (":::: 横向き\n::: 右寄せ\n文\n:::\n::::\n::: 市章\n:::\n", []),
+        (":::: 横向き\n::: 右寄せ\n文\n:::\n", [":::: 横向き"]),
+        (":::宛名\n文\n:::\n", []),
+    ],
+)
+def test_a_box_without_its_other_half_is_told(text: str, told: list[str]) -> None:
+    found = unclosed_boxes(text, "題\n" + text, "x.md.j2")
+    assert [problem.code for problem in found] == ["T019"] * len(told)
+    assert all(f"「{box}」" in problem.message for box, problem in zip(told, found, strict=True))
+    assert [problem.place.line for problem in found] == [1 if box == ":::" else 2 for box in told]
 
 
 # --- the collection of bad input ---

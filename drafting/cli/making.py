@@ -76,13 +76,14 @@ def make_draft(order: Order, progress: Progress) -> Made:
     """The draft as its edition shows it. The values and the Markdown are let go on return, before the
     outputs are written."""
     given = _read(order, progress)
-    from drafting.render import build_draft, full_width_braces, read_template, run_template
+    from drafting.render import build_draft, misprints, read_template, run_template, unclosed_boxes
 
     folder, name, label = _find_template(order.root, order.template)
     shown = f"{label}/{name}" if label else name
-    if (folder / name).is_file():
-        order.findings.extend(full_width_braces(read_template(folder / name, shown), shown))
+    source = read_template(folder / name, shown) if (folder / name).is_file() else ""
+    order.findings.extend(misprints(source, shown))
     markdown, values = run_template(given.content, folder, name, label)
+    order.findings.extend(unclosed_boxes(markdown, source, shown))
     draft = build_draft(markdown, values, given.form, given.content.letter.title, shown)
     if all(isinstance(block, PageBreak | SectionBreak) for block in draft.blocks):
         raise TemplateError(Problem("T027", "このひな型からは何も印刷されません。ひな型の中身を確かめてください。", Place(shown)))

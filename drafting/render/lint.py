@@ -14,13 +14,26 @@ from drafting.render.template import Loader, read_template
 from drafting.render.values import Values
 from drafting.views import Report
 
+_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+_SIGNS = (
+    (re.compile("^ {0,3}([#＃]*＃)", re.MULTILINE), "見出しの「＃」が全角なので、そのまま印刷されます。半角の「# 」で書いてください。"),
+    (
+        re.compile("^ {0,3}(#{1,6})(?=[^#＃ \\t\\n}])", re.MULTILINE),
+        "「#」の後に半角の空白がないので、見出しにならず、そのまま印刷されます。「# 見出し」のように空けてください。",
+    ),
+    (
+        re.compile("^ {0,3}((?=[:：]*：)[:：]{3,})", re.MULTILINE),
+        "囲みの「：」が全角なので、そのまま印刷されます。半角の「:::」で書いてください。",
+    ),
+)
+_BOX = re.compile(r" {0,3}(:{3,})[ \t]*(.*?)[ \t]*")
 _FULL_WIDTH_BRACES = re.compile("[｛{][｛％]|｛[%{]")
 
 
 def lint_template(path: Path, name: str) -> list[Problem]:
     """All that can be told of a template without running it."""
     text = read_template(path, name)
-    found = full_width_braces(text, name)
+    found = misprints(text, name)
     known = Report._fields
     environment = Sandbox(Loader(path.parent, ""), Values(), known)
     try:
@@ -42,14 +55,52 @@ def lint_template(path: Path, name: str) -> list[Problem]:
     return found
 
 
-def full_width_braces(text: str, name: str) -> list[Problem]:
-    """T017, a warning for each ｛｛ and ｛％: they are printed as they stand."""
-    found = []
-    for match in _FULL_WIDTH_BRACES.finditer(text):
-        line, column = _position(text, match.start())
-        message = "全角の「｛」はそのまま印刷されます。値を入れるなら半角の「{{ }}」で書いてください。"
-        found.append(Problem("T017", message, Place(name, line, column), Severity.WARNING))
+def misprints(text: str, name: str) -> list[Problem]:
+    """T017, a warning for each ｛｛ and ｛％, and T018 for each sign of a heading or a box, that is printed as it stands."""
+    text = _COMMENT.sub(lambda match: re.sub("[^\n]", " ", match[0]), text)
+    braces = "全角の「｛」はそのまま印刷されます。値を入れるなら半角の「{{ }}」で書いてください。"
+    found = [_warning("T017", braces, text, match.start(), name) for match in _FULL_WIDTH_BRACES.finditer(text)]
+    for sign, message in _SIGNS:
+        found += [_warning("T018", message, text, match.start(1), name) for match in sign.finditer(text)]
     return found
+
+
+def unclosed_boxes(markdown: str, text: str, name: str) -> list[Problem]:
+    """T019, a warning for each `:::` of what a template printed whose other half is missing: styles would run on.
+
+    `text` is the template, where the place is looked for.
+    """
+    found: list[tuple[str, str]] = []
+    opened: list[tuple[str, str]] = []
+    for line in markdown.split("\n"):
+        match = _BOX.fullmatch(line)
+        if match is None:
+            continue
+        signs, box = match[1], match[2]
+        if box:
+            if opened and len(opened[-1][0]) <= len(signs):
+                found.append(opened.pop())
+            opened.append((signs, box))
+        elif fits := [i for i, (outer, _) in enumerate(opened) if len(outer) <= len(signs)]:
+            del opened[fits[0] :]
+        else:
+            found.append((signs, ""))
+    return [_half(signs, box, text, name) for signs, box in dict.fromkeys([*found, *opened])]
+
+
+def _half(signs: str, box: str, text: str, name: str) -> Problem:
+    if not box:
+        message = f"「{signs}」が余っているか、始まりの「{signs} 名前」がありません。囲みの始まりと終わりを確かめてください。"
+        return Problem("T019", message, Place(name), Severity.WARNING)
+    at = re.search(rf"^ {{0,3}}{signs}[ \t]*{re.escape(box)}", text, re.MULTILINE)
+    message = (
+        f"囲み「{signs} {box}」が閉じていません。終わりに「{signs}」の行を書いてください（中に囲みを入れるときは、外側の「:」を1つ増やします）。"
+    )
+    return _warning("T019", message, text, at.start() if at else 0, name)
+
+
+def _warning(code: str, message: str, text: str, index: int, name: str) -> Problem:
+    return Problem(code, message, Place(name, *_position(text, index)), Severity.WARNING)
 
 
 def _position(text: str, index: int) -> tuple[int, int]:
