@@ -12,6 +12,7 @@ from drafting.checks.meetings import check_meetings
 from drafting.checks.names import check_names
 from drafting.checks.open_points import check_open_points
 from drafting.checks.references import check_references
+from drafting.checks.roll import check_roll
 from drafting.checks.whole import check_workspace
 from drafting.committee import read_committee
 from drafting.model import (
@@ -281,6 +282,18 @@ def test_a_report_dated_before_the_question_or_a_meeting_is_told_at_its_day() ->
     late = replace(KNOWN, meetings=(Proceeding(2, date(2026, 4, 1)),))
     assert [problem.code for problem in check_handover(late, held)] == ["M006"]
     assert lines(check_handover(replace(KNOWN, letter=Letter()), held)) == []
+
+
+def test_a_roll_with_two_chairs_or_one_person_twice_is_told_at_the_second() -> None:
+    def at(line: int) -> Place:
+        return Place("inputs/committee.yaml", line, 7)
+
+    members = (Member("森　花子", "会長", place=at(4)), Member("青木", "会長", place=at(5)), Member("森 花子", place=at(6)), Member("○○"), Member("○○"))
+    assert lines(check_roll(replace(KNOWN, chair="会長", members=members), [])) == [
+        "inputs/committee.yaml:5:7: 注意[M009]: 委員名簿に会長が2人います（森　花子と青木）。role を確かめてください。",
+        "inputs/committee.yaml:6:7: 注意[M009]: 委員名簿に「森 花子」が2回あります。片方を直すか、消してください。",
+    ]
+    assert lines(check_roll(replace(KNOWN, members=members[:1]), [])) == []
 
 
 # --- open points ---

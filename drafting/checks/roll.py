@@ -13,10 +13,11 @@ _BLANKS = re.compile("[ \u3000]")
 
 
 def check_roll(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Problem]:
-    """M005 somebody at a meeting whom the roll does not know, or of the roll whom no list of a meeting names.
+    """M005 somebody at a meeting whom the roll does not know, or of the roll whom no list of a meeting names; M009 as `_twice`.
 
     A ○○ of the roll may be anybody. Meetings whose head names no member say nothing.
     """
+    yield from _twice(committee)
     roll = [_BLANKS.sub("", member.name) for member in committee.members]
     known = [name for name in roll if "○" not in name]
     unknown = len(roll) - len(known)
@@ -34,6 +35,22 @@ def check_roll(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Pro
         if len(missing) > unnamed:
             message = f"委員名簿の{'、'.join(missing)}が、この会議の出席者にも欠席者にもいません。欠席なら absent に書いてください。"
             yield Problem("M005", message, one.meeting.place, Severity.WARNING)
+
+
+def _twice(committee: Committee) -> Iterator[Problem]:
+    """M009 for a second chair, and for a name that stands twice."""
+    chair, seen = None, set[str]()
+    for member in committee.members:
+        name = _BLANKS.sub("", member.name)
+        if member.role == committee.chair:
+            if chair:
+                message = f"委員名簿に{committee.chair}が2人います（{chair.name}と{member.name}）。role を確かめてください。"
+                yield Problem("M009", message, member.place, Severity.WARNING)
+            chair = chair or member
+        if name in seen and "○" not in name:
+            message = f"委員名簿に「{member.name}」が2回あります。片方を直すか、消してください。"
+            yield Problem("M009", message, member.place, Severity.WARNING)
+        seen.add(name)
 
 
 def _match(roll: Sequence[str], people: Sequence[str]) -> tuple[list[str], list[str]]:
