@@ -73,7 +73,7 @@ def unclosed_boxes(markdown: str, text: str, name: str) -> list[Problem]:
     found: list[tuple[str, str]] = []
     opened: list[tuple[str, str]] = []
     for line in markdown.split("\n"):
-        match = _BOX.fullmatch(line)
+        match = _BOX.fullmatch(line) if ":::" in line else None
         if match is None:
             continue
         signs, box = match[1], match[2]
