@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import pairwise
 
 from drafting.japanese import ERAS, half_width_digits, half_width_signs
@@ -57,7 +56,11 @@ def _others(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Proble
 
 def _alike(one: str, other: str) -> bool:
     one, other = (_BLANKS.sub("", half_width_signs(name)) for name in (one, other))
-    return one in other or other in one or SequenceMatcher(None, one, other).ratio() >= 0.8
+    if one in other or other in one:
+        return True
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, one, other).ratio() >= 0.8
 
 
 def _sessions(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Problem]:
