@@ -55,10 +55,10 @@ def _structural_lines(text: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
         indent = len(line) - len(line.lstrip(" "))
         if inside is not None:
-            if not line.strip(" ") or indent > inside:
+            if indent > inside or indent == len(line):
                 continue
             inside = None
-        if match := _BLOCK.match(line):
+        if ("|" in line or ">" in line) and (match := _BLOCK.match(line)):
             inside = len(match["lead"])
             if match["lead"].endswith("- ") and line[inside:].startswith(("|", ">")):
                 inside -= 2
