@@ -41,11 +41,13 @@ def signatures_from(rows: Sequence[Row]) -> int:
     「議　長　　渋　川　一　郎」 there is a signature, no speech. It must be the end of the file: nobody says a sentence behind it.
     """
     filled = [i for i, row in enumerate(rows) if not is_blank(row)]
+    # 「議事録署名人」 among those who sign looks like the certificate above them all.
+    found = len(rows)
     for place in range(len(filled) - 1, max(len(filled) - _MOST_SIGNERS, 0) - 1, -1):
         text = rows[filled[place]].text.strip(" \t\u3000")
         behind = [rows[i].text for i in filled[place + 1 :]]
         if len(text) <= _LONGEST_CERTIFICATE and _CERTIFICATE.search(text) and any(_SIGNERS.search("".join(line.split())) for line in behind):
-            return filled[place]
+            found = filled[place]
         if "。" in text and not (place and _CERTIFICATE.search(rows[filled[place - 1]].text)):
             break
-    return len(rows)
+    return found

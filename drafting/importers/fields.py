@@ -55,6 +55,7 @@ def committee_of(title: str) -> str:
     """The committee in the name of a meeting: without 「令和7年度」, 「第1回会議」 and 「会議録」."""
     name = re.sub(f"(?:[ \u3000]+|の)?(?:{TITLE_WORDS}|次第)(?:[ \u3000]*[(（〔【\\[][^()（）]*[)）〕】\\]])*$", "", title.strip(" \u3000\n"))
     name = _SESSION.sub("\0", _TERM.sub(" ", _YEAR.sub(" ", name)))
+    name = re.sub("[(（](?:書面|オンライン|Web|WEB|ウェブ)(?:による)?(?:開催|会議|審議|方式|表決|協議)?[)）]$", "", name.strip(" \u3000"))
     name = re.sub("[(（][ \u3000]*\0[ \u3000]*[)）]", "\0", name)
     name = re.sub("\0[ \u3000]*(?:定例会議|臨時会議|会議|会合|定例会|臨時会)?(?=$|[ \u3000\n])|\0", " ", name)
     name = re.sub("(?<=農業委員会)(?:定例|臨時)?総会$|(?<=委員会)(?:定例|臨時)会(?:議)?$", "", name.strip(" \u3000"))

@@ -105,7 +105,7 @@ def _classified(text: str, blank: str) -> Word:
 
 def _is_surname(token: str, line: str, end: int) -> bool:
     """True for 「伊集院 哲」「氷室 文彦」: what ends as an office stands before a given name."""
-    return 2 <= len(token) <= 3 and token[-1] in "院室園館所" and bool(_GIVEN.match(line, end))
+    return 2 <= len(token) <= 3 and token[-1] in "院室園館所部" and (token[-1] != "部" or len(token) == 2) and bool(_GIVEN.match(line, end))
 
 
 def without_seats(line: str) -> str:

@@ -12,7 +12,7 @@ from functools import partial
 from typing import NamedTuple
 
 from drafting.importers.boundary import head_length
-from drafting.importers.columns import SPEAKER_HEADS, TEXT_HEADS
+from drafting.importers.columns import SPEAKER_HEADS, is_text_head
 from drafting.importers.headings import is_aside, is_break, is_end, is_heading, item_of
 from drafting.importers.label_keys import key
 from drafting.importers.layout import Layout, Reading
@@ -38,6 +38,7 @@ class _Columns(NamedTuple):
     text: int
     heads: tuple[str, ...] = ()
     end: int | None = None  # where a further column with a head begins
+    answer: int | None = None  # where the words of another stand: 委員名｜意見｜事務局の回答
 
 
 def _columns(row: Row) -> _Columns | None:
@@ -47,9 +48,13 @@ def _columns(row: Row) -> _Columns | None:
     names = [key(cell) for cell in row.cells]
     speaker = next((i for i, name in enumerate(names) if name in SPEAKER_HEADS), None)
     if speaker is not None:
-        text = next((i for i, name in enumerate(names) if name in TEXT_HEADS and i > speaker), None)
+        behind = range(speaker + 1, len(names))
+        answer = next((i for i in behind if _ANSWER.fullmatch(names[i])), None)
+        text = next((i for i in behind if is_text_head(names[i]) or (answer and i < answer and _OPINION.fullmatch(names[i]))), None)
         if text is None:
             return None
+        if answer is not None and answer > text:
+            return _Columns(speaker, text, tuple(cell.strip() for cell in row.cells), answer=answer)
         return _Columns(speaker, text, end=next((i for i in range(text + 1, len(names)) if names[i]), None))
     asked = next((i for i, name in enumerate(names) if name and _OPINION.fullmatch(name)), None)
     answered = next((i for i, name in enumerate(names) if name and _ANSWER.fullmatch(name)), None)
@@ -85,6 +90,9 @@ def _events(rows: Sequence[Row], names: Names) -> Iterator[Event]:
         elif found := _columns(row):
             columns = found
             yield Event(Kind.CUT, row.line, row.text)
+        elif columns.answer is not None:
+            label = _asker(row, columns) or label
+            yield from _answered(row, columns, columns.answer, label)
         elif columns.heads:
             yield from _both(row, columns)
         else:
@@ -141,6 +149,29 @@ def _section(row: Row, label: str) -> Event:
     in_table = len(row.cells) > 1 and len(whole) <= _LONGEST_SECTION and "。" not in whole
     understood = in_table or is_heading(whole) or is_aside(whole) or is_break(whole) or is_end(whole)
     return Event(Kind.NOTE if understood else Kind.UNPLACED, row.line, whole)
+
+
+def _asker(row: Row, columns: _Columns) -> str:
+    return row.cells[columns.speaker].strip().replace("\n", "") if len(row.cells) > columns.text else ""
+
+
+def _answered(row: Row, columns: _Columns, answer: int, label: str) -> Iterator[Event]:
+    """The opinion of whom the row or one above it names, and the answer under its head; what stands beside both is a note."""
+    if len(row.cells) <= columns.text or not any(cell.strip() for cell in row.cells[columns.text :]):
+        yield Event(Kind.NOTE, row.line, paragraphs(row.text.strip("\t")))
+        return
+    taken = {columns.speaker, columns.text, answer}
+    for i, cell in enumerate(row.cells):
+        if not cell.strip():
+            continue
+        if i not in taken and not cell.strip(_NUMBER_SIGNS):
+            yield Event(Kind.GAP, row.line, cell.strip())
+        elif i not in taken:
+            yield Event(Kind.NOTE, row.line, paragraphs(cell.strip()))
+    for i, name in ((columns.text, label or columns.heads[columns.text]), (answer, columns.heads[answer])):
+        cell = row.cells[i] if i < len(row.cells) else ""
+        if cell.strip():
+            yield Event(Kind.SPEECH, row.line, paragraphs(cell), name, width=display_width(cell[:400]))
 
 
 def _both(row: Row, columns: _Columns) -> Iterator[Event]:

@@ -39,6 +39,12 @@ def test_those_who_sign_say_nothing(body: str, certificate: str) -> None:
     assert problems == []
 
 
+def test_the_certificate_stands_above_the_first_who_signs() -> None:
+    signers = "　　令和　　年　　月　　日\n　　　　会　　　長\n　　　　議事録署名人\n　　　　議事録署名人\n"
+    minutes, _ = import_minutes("会　　　長：これで閉会します。\n事　務　局：はい。\n\n" + CERTIFICATE + signers, "a.txt")
+    assert [text for _, text in said(minutes)] == ["これで閉会します。", "はい。"]
+
+
 def test_who_speaks_of_the_signatures_speaks() -> None:
     text = "議長　会議録の署名は、青木委員にお願いする。\n青木委員　承知した。\n議長　以上で終わる。\n"
     assert len(said(import_minutes(text, "a.txt")[0])) == 3

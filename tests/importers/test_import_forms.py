@@ -168,6 +168,36 @@ def test_opinions_and_answers_side_by_side_are_two_speeches() -> None:
     assert [u.role for u in minutes.utterances] == ["委員", "事務局", "委員", "事務局"]
 
 
+def test_who_is_named_beside_an_opinion_and_its_answer_has_said_it() -> None:
+    text = "番号\t委員名\t意見・質問\t事務局の回答\n1\t藤里委員\t数値を示してほしい。\t次回示す。\n2\t\t表も見にくい。\t直す。\n3\t二ツ井委員\t意見なし。\t\n"
+    minutes, _ = import_minutes(text, "a.txt")
+    assert said(minutes) == [
+        ("藤里委員", "数値を示してほしい。"), ("事務局の回答", "次回示す。"), ("藤里委員", "表も見にくい。"), ("事務局の回答", "直す。"),
+        ("二ツ井委員", "意見なし。"),
+    ]  # fmt: skip
+    assert [u.role for u in minutes.utterances] == ["委員", "事務局", "委員", "事務局", "委員"]
+
+
+@pytest.mark.parametrize("head", ["発言内容・決定事項", "議題・発言内容・決定事項", "発言内容及び審議結果"])
+def test_a_head_of_several_words_above_the_speeches_is_no_speech(head: str) -> None:
+    assert said(import_minutes(f"発言者\t{head}\n会長\t開会する。\n委員\t一つ伺う。\n", "a.txt")[0]) == [("会長", "開会する。"), ("委員", "一つ伺う。")]
+    lines = f"会長　　開会する。\n委員　　一つ伺う。\n　　　　　－1－\n発　言　者　　　{head}\n会長　　どうぞ。\n"
+    assert [text for _, text in said(import_minutes(lines, "a.txt")[0])] == ["開会する。", "一つ伺う。", "どうぞ。"]
+
+
+def test_the_number_of_a_seat_is_of_the_label_however_it_is_spaced() -> None:
+    text = "会　　　長：開会します。\n３ 番 委 員：一つ伺います。\n１２ 番 委 員：私もです。\n"
+    assert ["".join(u.speaker.split()) for u in import_minutes(text, "a.txt")[0].utterances] == ["会長", "３番委員", "１２番委員"]
+
+
+@pytest.mark.parametrize("heading", ["次第1　計画の案について", "次第２　その他", "＜事務局報告事項＞"])
+def test_a_heading_between_two_speeches_is_in_neither(heading: str) -> None:
+    for sign in ("○{}　{}\n", "{}\n　{}\n"):
+        text = sign.format("会長", "次に移ります。") + heading + "\n" + sign.format("事務局", "説明します。") + sign.format("委員", "よく分かりました。")
+        minutes, _ = import_minutes(text, "a.txt")
+        assert [text for _, text in said(minutes)] == ["次に移ります。", "説明します。", "よく分かりました。"]
+
+
 def test_a_table_drawn_with_lines_is_a_table() -> None:
     text = "┌───┬──────┐\n│発言者│内容　　　　│\n├───┼──────┤\n│委員　│窓口の案内を│\n│　　　│見直すべきだ。│\n└───┴──────┘\n"
     assert said(import_minutes(text, "a.txt")[0]) == [("委員", "窓口の案内を見直すべきだ。")]

@@ -32,6 +32,8 @@ def names(people: tuple[Person, ...]) -> list[str]:
         "令和4年度第2回甲市都市計画審議会の会議録",
         "令和4年度第2回甲市都市計画審議会　主な意見の要旨",
         "令和4年度第2回甲市都市計画審議会　意見交換のまとめ",
+        "令和4年度　第2回　甲市都市計画審議会　要点筆記",
+        "令和4年度　第2回甲市都市計画審議会　概要",
     ],
 )
 def test_the_title_of_a_record_of_any_name_names_the_committee(title: str) -> None:
@@ -99,3 +101,25 @@ def test_a_roll_with_two_people_a_row_is_read_column_by_column() -> None:
 )
 def test_words_beside_the_names_of_members_are_no_names(text: str, expected: list[str]) -> None:
     assert names(members(text)[0]) == expected
+
+
+def test_a_meeting_on_paper_names_its_committee_without_saying_so() -> None:
+    assert committee_of("令和3年度第2回甲市高齢者福祉計画策定委員会（書面開催）") == "甲市高齢者福祉計画策定委員会"
+
+
+def test_those_who_answered_on_paper_are_the_members() -> None:
+    found, _ = read("会議名\t第2回甲市環境審議会（書面開催）\n開催日\t令和4年1月24日（月）\n回答のあった委員\t藤里　弘、八森　玲子（2名）\n")
+    assert names(found.members) == ["藤里　弘", "八森　玲子"]
+
+
+def test_those_who_explain_are_not_absent() -> None:
+    found, _ = read("会議名\t第2回甲市環境審議会\n開催日時\t令和6年7月5日（金）\n欠席委員氏名\t峰浜　直美\n説明員の職氏名\t環境部長　能代　洋、環境政策課長　比内　徹\n")
+    assert (names(found.absent), names(found.members)) == (["峰浜　直美"], [])
+
+
+def test_those_who_listened_are_counted_under_any_label() -> None:
+    assert read("会議名\n　第2回甲市環境審議会\n開催日時\n　令和6年7月5日（金）\n会議を傍聴した人\n　3人\n")[0].observers == 3
+
+
+def test_a_surname_that_ends_as_a_department_is_no_department() -> None:
+    assert names(members("委員長　戸部　章（総務局行政部参事）")[0]) == ["戸部　章"]
