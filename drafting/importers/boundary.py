@@ -77,8 +77,9 @@ def _is_said(found: Opening, rows: Sequence[Row], i: int) -> bool:
 
 
 def _names_office(row: Row, found: Opening, rows: Sequence[Row], i: int, last_label: int) -> bool:
-    """「事務局：企画課で担当する」 right under the labels of the head is the office, not a speech."""
-    return bool(labelled(row)) and "。" not in found.text and not any(is_blank(r) for r in rows[last_label + 1 : i])
+    """「事務局：企画課で担当する」 right under the labels of the head is the office, not a speech; above a sentence it is one."""
+    words = found.text if found.text.strip() else _words(found, rows, i)
+    return bool(labelled(row)) and "。" not in words and not any(is_blank(r) for r in rows[last_label + 1 : i])
 
 
 def _with_headings(rows: Sequence[Row], i: int) -> int:

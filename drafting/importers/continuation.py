@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from drafting.dates import find_dates, find_times
+from drafting.importers.headings import is_break
 from drafting.importers.listed import What, without_seats, words
 from drafting.importers.offices import ROLES
-from drafting.importers.open_field import BLANKS, LIST_LINE, SINGLE, OpenField, indent_of, is_sibling
+from drafting.importers.open_field import BLANKS, LIST_LINE, SINGLE, OpenField, indent_of, is_sibling, numbering_of
 from drafting.importers.people import COUNT, NOBODY
 from drafting.importers.rows import Row
 from drafting.importers.titles import is_pointer
@@ -15,6 +16,7 @@ from drafting.importers.vocabulary import PEOPLE
 
 _MOST_LINES = 4
 _MOST_LIST_LINES = 200
+_CLOCKS = frozenset(("when", "start", "end"))
 _JOINERS = tuple("、，,・")
 ROLE_START = re.compile(f"(?:[(（]?[0-9０-９]{{1,2}}[)）.．、]?[ \u3000]*)?[◎○〇●・ \u3000]*[(（【〔]?(?:{ROLES})[)）】〕]?(?:[ \t\u3000：:]|(?<=[)）】〕]))")
 _NAME_LIKE = re.compile("[◎○〇●]?[一-龥々〆ヶ髙﨑𠮷ァ-ヴー]{1,5}(?:[ \t\u3000]+[一-龥々ぁ-んァ-ヴー]{1,5})?")
@@ -33,6 +35,10 @@ def continues(row: Row, state: OpenField) -> bool:
         return False
     if is_sibling(row, state) or (state.name not in SINGLE and is_pointer(row)):
         return False
+    if _counts_anew_below_a_table(row, state):
+        return False
+    if state.name not in _CLOCKS and not state.name.startswith("agenda") and is_break(text):
+        return False
     if state.name in PEOPLE:
         return _goes_on_with_people(row, text, state)
     if len(row.cells) > 1 and not LIST_LINE.match(text):
@@ -49,6 +55,15 @@ def continues(row: Row, state: OpenField) -> bool:
     if state.blank:
         return bool(LIST_LINE.match(text))
     return bool(LIST_LINE.match(text)) or indented or state.alone or _is_open(state.value)
+
+
+def _counts_anew_below_a_table(row: Row, state: OpenField) -> bool:
+    """True for 「1　委員の意見」 below a table whose last row lists 「(1)…(2)…」: a heading of what follows."""
+    if not state.in_cells or len(row.cells) > 1 or indent_of(row.text) > state.indent:
+        return False
+    form, number = numbering_of(row.text)
+    above = numbering_of(state.value.rpartition("\n")[2])
+    return number == 1 and above[1] > 0 and form != above[0]
 
 
 def _is_open(value: str) -> bool:

@@ -147,7 +147,7 @@ def _open(found: Sequence[Found], row: Row, index: int, state: _State) -> None:
                 _add(part.field, joined_person(part.value) if part.field in PEOPLE else part.value, index, state)
         else:
             state.entries.append(Entry(one.field, one.label, "", index))
-    state.alone = not found[-1].value
+    state.alone, state.in_cells = not found[-1].value, len(row.cells) > 1
     state.form, state.item_form = numbering_of(row.text), ("", 0)
     state.indent = indent_of(row.text)
 

@@ -14,6 +14,7 @@ _WORDS = re.compile("[ \t\u3000・■○◆●【\\[]*(発言(?:の?(?:内容|�
 _FEWEST = 2
 _LONGEST_HALF = 12
 _GAP = re.compile("[ \u3000]*[：:][ \u3000]*|\t|[ \u3000]{2,}|\u3000")
+_VALUES_BESIDE = re.compile("\t|(?: {2}|\u3000)[ \u3000]*")
 _MOST_GAPS = 8
 _CUT_OFF = ("の", "・", "及び", "又は", "、")
 
@@ -43,12 +44,28 @@ def with_whole_labels(rows: Sequence[Row], field_of: Callable[[str], str]) -> li
     found = list(rows)
     for i in range(len(rows) - 1):
         above, below = rows[i].text.strip(" \t\u3000"), rows[i + 1].text.strip(" \t\u3000")
+        if both := _beside_values(above, below, field_of) if len(rows[i].cells) == len(rows[i + 1].cells) == 1 else None:
+            label, first, second = both
+            found[i], found[i + 1] = Row((label, first), rows[i].line), Row(("", second), rows[i + 1].line)
+            continue
         if not 0 < len(key(above)) <= _LONGEST_HALF or "。" in above or len(above) > 3 * _LONGEST_HALF:
             continue
         if not columns_of(rows[i + 1]) and (halves := _halves(above, below, field_of)):
             found[i] = Row(("",), rows[i].line)
             found[i + 1] = Row(halves, rows[i + 1].line)
     return found
+
+
+def _beside_values(above: str, below: str, field_of: Callable[[str], str]) -> tuple[str, str, str] | None:
+    """The whole label and the values beside its halves: 「出席者の　　石和　桃」 above 「氏　　名　　韮崎　葵」."""
+    for end in _VALUES_BESIDE.finditer(above[: 3 * _LONGEST_HALF]):
+        half = above[: end.start()]
+        for gap in _VALUES_BESIDE.finditer(below[: 3 * _LONGEST_HALF]):
+            rest = below[: gap.start()]
+            cut = half.endswith(_CUT_OFF) or rest.startswith("の")
+            if cut and len(key(half)) <= _LONGEST_HALF and 0 < len(key(rest)) <= _LONGEST_HALF and field_of(key(half + rest)):
+                return half + rest, above[end.end() :], below[gap.end() :]
+    return None
 
 
 def _halves(above: str, below: str, field_of: Callable[[str], str]) -> tuple[str, str] | None:

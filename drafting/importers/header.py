@@ -42,6 +42,7 @@ _FAR = 12
 _SHOWN = 80
 _ORNAMENTS = " \t\u3000#＃■◆●◎○＊*＝=～~─━―-"
 _SESSION = re.compile("第[ \u3000]*[0-9０-９〇一二三四五六七八九十百]{1,4}[ \u3000]*回")
+_SESSION_ALONE = re.compile(f"[ \u3000]*(?:(?:令和|平成|昭和)[ \u3000]*(?:元|[0-9０-９]{{1,2}})[ \u3000]*年度?)?[ \u3000]*{_SESSION.pattern}[ \u3000]*(?:定例|臨時)?会?議?[ \u3000]*")
 _ONLY_NUMBER = re.compile("第?[(（]?[0-9０-９①-⑳一二三四五六七八九十]{1,3}[)）.．、]?")
 _USES = {
     "when": "date, start, end", "start": "start", "end": "end", "where": "place", "public": "public",
@@ -104,11 +105,11 @@ def _titles(rows: Sequence[Row], leftover: Sequence[int], entries: Sequence[Entr
 def _occasion(rows: Sequence[Row], leftover: Sequence[int], titles: Sequence[int], entries: Sequence[Entry]) -> list[Entry]:
     """The session and the date in a line below the title, 「令和元年度　第２回（令和２年１月３０日）」, where nothing else tells them.
 
-    The row stays a narrative: it may say more.
+    「平成25年　第20回定例会」 tells the session wherever it stands. The row stays a narrative: it may say more.
     """
     first = min((entry.row for entry in entries if entry.field != "extra" and entry.row not in titles), default=len(rows))
     told = [rows[i].text for i in titles] + [entry.value for entry in entries if entry.field in ("title", "committee", "session")]
-    for index in (i for i in leftover if i < first and titles and i > titles[0]):
+    for index in (i for i in leftover if titles and i > titles[0] and (i < first or _SESSION_ALONE.fullmatch(rows[i].text))):
         text = rows[index].text.strip(_ORNAMENTS)
         session, dates = _SESSION.search(text), find_dates(text)
         if "。" in text or len(text) > _FAR * 5 or not (session or dates):

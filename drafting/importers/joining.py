@@ -16,6 +16,8 @@ _OPEN_ENDS = "、，,「『（(・"
 _LIST_MARK = re.compile(
     "[・･●○◎■□◆◇▪•※＊*]|[-－―→⇒][ \u3000]?|[(（]?(?:[0-9０-９]{1,2}|[ア-ン]|[a-zａ-ｚ])[)）.．、\u3000 ](?![0-9０-９])|[①-⑳⑴-⒇]|[(（][0-9０-９ア-ンa-zａ-ｚ]{1,2}[)）]"
 )
+# 「所得割：6.8％」 above 「均等割：2万8千円」
+_VALUE = re.compile("[^。、，：:「」]{1,16}[：:][^。：:]{1,24}")
 _KATAKANA = re.compile("[ァ-ヴー]")
 _ASCII_WORD = re.compile("[A-Za-z]")
 _SLACK = 6  # columns: a full line may lack three letters where kinsoku or half-width digits push a word down
@@ -99,7 +101,7 @@ def _ends_paragraph(a: Line, b: Line, base: int, paper: Paper) -> bool:
     end = a.text.rstrip(" \t\u3000")
     closed, open_end = ends_sentence(end), end[-1:] in _OPEN_ENDS
     short = a.width < paper.widest - 3 * _SLACK
-    if short and not b.seam and _in_list(a, b, open_end):
+    if short and not b.seam and (_in_list(a, b, open_end) or (_VALUE.fullmatch(end) and _VALUE.fullmatch(b.text.strip(" \t\u3000")))):
         return True
     if open_end and not b.gap:
         return False

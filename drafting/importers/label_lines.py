@@ -55,7 +55,7 @@ def labels_in_line(text: str, words: Callable[[str], str], part: Part) -> list[F
     if not _may_begin(text) or key(text) in TITLES or key(text) in POINTERS:
         return []
     first = next(_candidates(text, words, part), None)
-    if first is None or (first.field in ("start", "end") and not find_times(first.value)):
+    if first is None or (first.field in ("start", "end") and not find_times(first.value) and not _awaits_time(first)):
         return []
     if first.field in ("office", "secretariat") and _OFFICER.match(first.value):
         return []
@@ -69,6 +69,11 @@ def labels_in_line(text: str, words: Callable[[str], str], part: Part) -> list[F
     while len(found) < _MOST_PAIRS and (cut := _next_pair(found[-1].value, words)):
         found[-1:] = [found[-1]._replace(value=found[-1].value[: cut[0]].rstrip(" \t\u3000")), cut[1]]
     return found
+
+
+def _awaits_time(found: Found) -> bool:
+    """True for 「２　閉会の日時」 alone in its line: no section of the record is called so."""
+    return not found.value and key(found.label).endswith(("の日時", "の時刻", "の時間"))
 
 
 def label_in_cell(cell: str, words: Callable[[str], str]) -> Found | None:

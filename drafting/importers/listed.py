@@ -66,6 +66,8 @@ _TOKEN = re.compile(
 )
 _SEAT = re.compile("(?:^|[ \t\u3000]+)[(（]?[0-9０-９]{1,3}[ \u3000]*番(?:委員)?[)）]?[ \t\u3000]+")
 _NUMBERING = re.compile("[(（]?[0-9０-９]{1,2}[)）.．][ \u3000]*|[0-9０-９]{1,2}[ \t\u3000]+|[①-⑳][ \u3000]*|[・●■□◇◆※▪•][ \u3000]*")
+# 「甲市教育委員会委員長　大　嶋　…」: the body whose roll it is, before the role.
+_OWN_BODY = re.compile(f"^([ \u3000]*[^ \u3000、，・（(]{{2,16}}(?:委員会|審議会|協議会))(?=(?:{ROLES}|教育長)[ \u3000])")
 _PLAIN_BODIES = ("市民", "町民", "区民", "住民", "公募", "学識", "団体")
 # 「会　長」, 「課　長」: words spaced out to one width.
 _SPACED = re.compile(
@@ -84,7 +86,7 @@ def _classified(text: str, blank: str) -> Word:
         return Word(What.COUNT, text, blank=blank)
     if ROLE.fullmatch(text):
         return Word(What.ROLE, text, title=text, blank=blank)
-    if re.fullmatch("(?:.*会|町民|市民|区民|住民|公募|学識)委員", text):
+    if re.fullmatch("(?:.*会|町民|市民|区民|住民|公募|学識|教育)委員", text):
         return Word(What.ROLE, text, title=MEMBER, blank=blank)
     match = _ROLE_END.fullmatch(text)
     if match and match[2].startswith(("部会長", "副部会長")) and SURNAMES.fullmatch(f"{match[1]}部"):
@@ -118,7 +120,7 @@ def words(text: str) -> Iterator[Word]:
     for i, line in enumerate(text.split("\n")):
         if i:
             yield Word(What.CUT, "\n")
-        line = without_seats(line)
+        line = _OWN_BODY.sub("\\1\u3000", without_seats(line), count=1)
         line = _NUMBERING.sub("", line.strip(" \t\u3000"), count=1) if _NUMBERING.match(line.strip(" \t\u3000")) else line.strip(" \t\u3000")
         yield from _words_of_line(_with_joined_names(_with_joined_name(_unspaced(line))))
 

@@ -166,6 +166,8 @@ def _public(fields: _Fields) -> tuple[str, str, int | None]:
     if re.fullmatch("な ?し|無し?|[-－―ー]+", reason):
         reason = ""
     text = fields.text("observers")
+    # 「○傍聴（2名）」 stands without a value beside it.
+    text = next((count for entry in fields.entries if entry.field == "observers" and COUNT.fullmatch(count := remark(entry.label))), text)
     observers = observers_of(text[:_LONGEST]) if text else None
     if beside and observers is None and re.match("傍聴", beside):
         observers = observers_of(beside[:_LONGEST])

@@ -8,7 +8,7 @@ from drafting.importers.roles import CHAIR, EXPLAINER, MAYOR, MEMBER, SECRETARIA
 from drafting.model import Meeting, Person
 
 _SUPERINTENDENT = re.compile("教育長(?:[(（][^()（）]*[)）])?$|教育長[ \u3000(（]")
-_BOARD = re.compile("[市町村区県都道府合]教育委員会(?:の?会議)?$")
+_BOARD = re.compile("(?:[市町村区県都道府合]|^)教育委員会(?:の?会議)?$")
 _HONORED = re.compile("(?:氏|さん|様|先生)$")
 _BEHIND = re.compile("(?:[ \u3000]*(?:氏|さん|様|君|先生))$|[(（][^()（）]*[)）]$")
 _BLANKS = re.compile("[ \u3000]+")
@@ -27,6 +27,7 @@ class Names:
     def __init__(self, meeting: Meeting | None = None) -> None:
         self._roles: dict[str, str] = {}
         self._is_board = meeting is not None and bool(_BOARD.search(meeting.committee))
+        self._has_chair = meeting is not None and any(person.role == CHAIR for person in meeting.members)
         self._titles = frozenset(_TITLE_SIGNS.sub("", item.title) for item in meeting.agenda if len(item.title) >= _SHORTEST_TITLE) if meeting else frozenset()
         if meeting:
             self._add(meeting.members, MEMBER)
@@ -54,12 +55,13 @@ class Names:
     def role(self, label: str) -> str:
         """The role that a clean label tells, else the one that the head gives to that name.
 
-        A superintendent presides over the board of education (地方教育行政法第13条). A body's name tells of
+        A superintendent presides over the board of education (地方教育行政法第13条), or is a member where
+        it has a chair, as all had until 2015. A body's name tells of
         no office of the city where an honorific follows: 「運輸支局　旭川氏」 is whom the head names so.
         """
         told = role_of(label)
         if self._is_board and told == MAYOR and _SUPERINTENDENT.search(label):
-            return CHAIR
+            return MEMBER if self._has_chair else CHAIR
         if told != UNKNOWN and not (told == SECRETARIAT and _HONORED.search(label)):
             return told
         last = _BLANKS.split(label)[-1]

@@ -10,6 +10,7 @@ from drafting.importers.listed import What, Word, words
 from drafting.importers.people import NOBODY, Draft, plain_list
 from drafting.model import Person
 
+_MORE = frozenset(("外", "ほか", "他"))  # 「小川課長　外」: and others
 _SAME = frozenset(("同", "同課", "同室", "同部", "同局", "同係"))
 
 
@@ -21,7 +22,7 @@ def officers(text: str) -> tuple[Person, ...]:
     text, _ = plain_list(text)
     if NOBODY.fullmatch(text):
         return ()
-    return tuple(Person(draft.name, "", draft.title, draft.department) for draft in _officers(list(words(text))) if draft.name)
+    return tuple(Person(draft.name, "", draft.title, draft.department) for draft in _officers(list(words(text))) if draft.name and draft.name not in _MORE)
 
 
 @dataclass

@@ -11,17 +11,17 @@ from drafting.importers.rows import Row
 BLANKS = " \t\u3000"
 SINGLE = frozenset(("title", "committee", "session", "when", "start", "end", "where", "public", "observers", "office", "private_reason", "extra"))
 LIST_LINE = re.compile(
-    "[(（]?[0-9０-９]{1,2}[)）.．、 \u3000\t]|[(（]?[一二三四五六七八九十]{1,2}[)）.．、]|[①-⑳・○◯●■□◇◆▪•\\-－※]|[(（]?[ア-ン][)）.．、 \u3000\t]"
+    "[(（]?[0-9０-９]{1,2}[)）.．、 \u3000\t]|[(（]?[一二三四五六七八九十]{1,2}[)）.．、]|[①-⑳⑴-⒇・○◯●■□◇◆▪•\\-－※]|[(（]?[ア-ン][)）.．、 \u3000\t]"
     "|第[0-9０-９一二三四五六七八九十]{1,3}号|[0-9０-９]{1,2}(?=[^0-9０-９年月日時人名回])"
     "|(?:参考|追加|当日|別冊|説明|補足)?資料|議題|案件|議案|報告|諮問|別紙|別添|(?:会議)?次第|.{0,10}名簿|座席表|席次表|配席図"
 )
-_NUMBER = re.compile("[ \t\u3000]*(?:(第?[(（]?)([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2}(?=[)）.．、]))([)）.．、]*)|([①-⑳])|([■□◇◆○●◎▼▽★☆・※]))")
+_NUMBER = re.compile("[ \t\u3000]*(?:(第?[(（]?)([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2}(?=[)）.．、]))([)）.．、]*)|([①-⑳⑴-⒇])|([■□◇◆○●◎▼▽★☆・※]))")
 
 
 @dataclass
 class OpenField:
     """A field under way. `alone`: its label had a line of its own; `form`: how the label is numbered, `item_form` its
-    last item; `value`: its last line, `lines`: how many; `blank`: the row before was blank; `inside`: people are listed."""
+    last item; `value`: its last line, `lines`: how many; `blank`: the row before was blank; `in_cells`: its row is one of a table; `inside`: people are listed."""
 
     name: str = ""
     label: str = ""
@@ -29,6 +29,7 @@ class OpenField:
     form: tuple[str, int] = ("", 0)
     item_form: tuple[str, int] = ("", 0)
     indent: int = 0
+    in_cells: bool = False
     lines: int = 0
     value: str = ""
     blank: bool = False
@@ -46,7 +47,8 @@ def numbering_of(text: str) -> tuple[str, int]:
     if match[5]:
         return match[5], 0
     if match[4]:
-        return "①", ord(match[4]) - ord("①") + 1
+        first = "①" if match[4] <= "⑳" else "⑴"
+        return first, ord(match[4]) - ord(first) + 1
     digits = match[2].translate(str.maketrans("０１２３４５６７８９一二三四五六七八九", "0123456789123456789"))
     form = f"{match[1]}{match[3]}".replace("（", "(").replace("）", ")").replace("．", ".") or " "
     return form, int(digits) if digits.isascii() and digits.isdigit() else 10

@@ -198,6 +198,11 @@ def test_a_heading_between_two_speeches_is_in_neither(heading: str) -> None:
         assert [text for _, text in said(minutes)] == ["次に移ります。", "説明します。", "よく分かりました。"]
 
 
+def test_the_office_alone_in_a_line_above_a_sentence_speaks_first() -> None:
+    text = "日時\n令和5年3月23日\n傍聴人数\n0人\n開会\n事務局\n　第1回委員会を開催する。\n　初めに、委員長を選ぶ。\n委員長\n　説明をお願いする。\n事務局\n　資料により説明する。\n"
+    assert said(import_minutes(text, "a.txt")[0])[0] == ("事務局", "第1回委員会を開催する。\n初めに、委員長を選ぶ。")
+
+
 def test_a_table_drawn_with_lines_is_a_table() -> None:
     text = "┌───┬──────┐\n│発言者│内容　　　　│\n├───┼──────┤\n│委員　│窓口の案内を│\n│　　　│見直すべきだ。│\n└───┴──────┘\n"
     assert said(import_minutes(text, "a.txt")[0]) == [("委員", "窓口の案内を見直すべきだ。")]

@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from drafting.importers import import_minutes
+from drafting.importers import import_minutes, import_rows
 from drafting.importers.fields import committee_of
 from drafting.importers.people import members
+from drafting.importers.rows import Row
 from drafting.model import Meeting, Narrative, Person
 from drafting.problems import Problem
 
@@ -122,4 +123,44 @@ def test_those_who_listened_are_counted_under_any_label() -> None:
 
 
 def test_a_surname_that_ends_as_a_department_is_no_department() -> None:
-    assert names(members("委員長　戸部　章（総務局行政部参事）")[0]) == ["戸部　章"]
+    assert names(members("委員長　戸部　渉（総務局行政部参事）")[0]) == ["戸部　渉"]
+
+
+def test_the_closing_time_has_a_label_and_a_line_of_its_own() -> None:
+    found, problems = read("会議録\n1　開会の日時\n　　令和5年3月23日（木）　午後2時00分\n2　閉会の日時\n　　令和5年3月23日（木）　午後4時30分\n3　招集の場所\n　　会議室1\n")
+    assert (found.start, found.end, found.place_held, problems) == ("14:00", "16:30", "会議室1", [])
+
+
+def test_the_count_behind_a_label_is_of_it_and_the_break_below_is_not() -> None:
+    found, _ = read("甲市総合教育会議会議録\n○日　時　令和5年3月23日（木）\n\n○傍　　聴（2名）\n\n\n　　　◇　午後1時30分　開会　◇\n")
+    assert found.observers == 2
+
+
+def test_items_in_circled_brackets_go_on_over_blank_lines() -> None:
+    found, _ = read("○日　時　令和5年3月23日（木）\n\n○次　第\n\n　1　開　会\n\n　2　議　事\n\n　　⑴運営要綱について\n\n　　⑵教育大綱について\n\n　3　閉　会\n\n○傍聴者　2名\n")
+    assert [item.title for item in found.agenda] == ["運営要綱について", "教育大綱について"]
+
+
+def test_a_heading_below_a_table_is_no_item_of_its_last_row() -> None:
+    rows = [Row(("会議名", "第2回甲市環境審議会"), 1), Row(("議題", "（1）計画の素案について\n（2）意見の募集について"), 2), Row(("1　委員からの意見",), 3)]
+    rows += [Row(("委員", "賛成です。"), 4), Row(("事務局", "承知しました。"), 5), Row(("委員", "以上です。"), 6)]
+    assert [item.title for item in import_rows(rows, "a.docx").minutes.meeting.agenda] == ["計画の素案について", "意見の募集について"]
+
+
+def test_values_beside_both_halves_of_a_label_are_of_it() -> None:
+    head = "会議の名称　　　　　第1回甲町総合教育会議\n開催日時　　　　　　令和5年3月23日（木）\n欠席者（委員等）の　藤里千秋　教育委員\n氏名・欠席者数　　　欠席者　1名\n"
+    found, _ = read(head + "事務局職員　　　　　総務課長　八森蓮\nの職・氏名　　　　　学校教育課長　峰浜小夜\n")
+    assert (names(found.absent), names(found.secretariat)) == (["藤里千秋"], ["八森蓮", "峰浜小夜"])
+
+
+def test_the_body_before_the_role_of_a_member_is_no_name() -> None:
+    text = "甲区教育委員会委員長　　大　森　はるか\n甲区教育委員会委員　　　小　坂　銀次郎\n甲区教育委員会教育長　　鹿角　千　代"
+    assert ["".join(name.split()) for name in names(members(text)[0])] == ["大森はるか", "小坂銀次郎", "鹿角千代"]
+
+
+def test_the_session_stands_in_a_line_of_its_own_anywhere_in_the_head() -> None:
+    assert read("甲区教育委員会会議録\n○開会日　平成25年6月28日（金）\n○場　所　教育委員会室\n\n平成25年第20回定例会\n\n○傍聴者数　3人\n")[0].session == 20
+
+
+def test_and_others_is_nobody() -> None:
+    assert names(read("日時　令和5年3月23日（木）\n出席者\n事務局　八森　悠（スポーツ施設課長）　外\n")[0].secretariat) == ["八森　悠"]

@@ -8,6 +8,7 @@ from drafting.importers.names import Names
 from drafting.model import Meeting, Person
 
 BOARD = Meeting("1", committee="鳴子沢町教育委員会")
+OLD_BOARD = Meeting("1", committee="鳴子沢町教育委員会", members=(Person("鬼首　洋", "委員長"), Person("都甲　恵", "委員")))
 COUNCIL = Meeting(
     "1", committee="東雲台市地域公共交通会議",
     members=(Person("旭川　修", "委員"), Person("薄明　智也", "委員")), secretariat=(Person("黍原", "", "栄養教諭"),),
@@ -21,6 +22,8 @@ COUNCIL = Meeting(
         (BOARD, "都甲教育長", "委員長"),
         (BOARD, "教育長職務代理者", "副委員長"),
         (BOARD, "町長", "市長"),
+        (Meeting("1", committee="教育委員会"), "教育長", "委員長"),
+        (OLD_BOARD, "都甲教育長", "委員"),
         (COUNCIL, "教育長", "市長"),
         (Meeting("1", committee="甲市教育委員会いじめ問題対策委員会"), "教育長", "市長"),
         (COUNCIL, "運輸支局　旭川氏", "委員"),
