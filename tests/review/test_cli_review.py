@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,29 +10,14 @@ from typing import Any
 
 import docx
 import pytest
-from handed_out import DRAFT, RECOMMENDATIONS, YAML, draft, hand_out, sent
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from handed_out import DRAFT, RECOMMENDATIONS, YAML, draft, sent
+from homes_read import bookmark, mapped, troubles
 from lxml import etree
-from reviewers import changed, runs, silent, splice, tracked
+from reviewers import changed, silent, tracked
 from workspaces import drafting, snapshot
 
-from drafting.draft import Anchor
-from drafting.issued import read_issued
-from drafting.review.mapping import map_review
-from drafting.review.outcome import Mapped, Reviewed, Trouble
-from drafting.word.document import W, anchor_name, parse_xml, w
+from drafting.word.document import W, w
 from drafting.word.package import read_package, write_package
-from drafting.word.reading import extent_text, read_document
-
-
-def mapped(root: Path, data: bytes) -> Mapped:
-    path = next((root / "outputs/issued").glob("*.json"))
-    return map_review(Reviewed(read_document(data, "戻り.docx"), read_issued(path.read_bytes(), path.name)))
-
-
-def troubles(one: Mapped) -> dict[str, Trouble | None]:
-    return {each.address: each.trouble for each in one.found if each.trouble}
 
 
 def test_edits_of_several_people_go_into_the_yaml_and_nothing_else_changes(issued: Path) -> None:
@@ -197,165 +181,6 @@ def test_the_record_for_word_says_the_same_and_is_sound(issued: Path) -> None:
     assert result.returncode == 0 and not result.stderr, result.stderr
 
 
-def bookmark(root: Any, address: str) -> tuple[Any, Any]:
-    name = anchor_name(Anchor(address, 1))
-    start = next(each for each in root.iter(w("bookmarkStart")) if each.get(w("name")) == name)
-    end = next(each for each in root.iter(w("bookmarkEnd")) if each.get(w("id")) == start.get(w("id")))
-    return start, end
-
-
-def test_an_emptied_bookmark_is_no_deletion(issued: Path) -> None:
-    def empty(root: Any) -> None:
-        start, end = bookmark(root, "R1.title")
-        start.addnext(end)
-
-    one = mapped(issued, changed(draft(issued), empty))
-    assert troubles(one) == {} and not any(each.hunks for each in one.found)
-
-
-def test_an_emptied_bookmark_with_other_words_beside_it_is_a_conflict(issued: Path) -> None:
-    def rewrite(root: Any) -> None:
-        start, end = bookmark(root, "R1.title")
-        runs(root, "R1.title")[0].find(w("t")).text = "別の題"
-        start.addnext(end)
-
-    assert troubles(mapped(issued, changed(draft(issued), rewrite))) == {"R1.title": Trouble.EMPTIED}
-
-
-def test_a_text_that_was_cut_and_pasted_elsewhere_has_moved(issued: Path) -> None:
-    def cut(root: Any) -> None:
-        start, end = bookmark(root, "R1.title")
-        paragraph = start.getparent()
-        body = paragraph.getparent()
-        for mark in (start, end):
-            mark.getparent().remove(mark)
-        body.remove(paragraph)
-        body.insert(0, paragraph)
-
-    assert troubles(mapped(issued, changed(draft(issued), cut))) == {"R1.title": Trouble.MOVED}
-
-
-def test_a_text_that_is_gone_without_a_trace_is_lost_not_deleted(issued: Path) -> None:
-    def cut(root: Any) -> None:
-        paragraph = bookmark(root, "R1.title")[0].getparent()
-        paragraph.getparent().remove(paragraph)
-
-    assert troubles(mapped(issued, changed(draft(issued), cut))) == {"R1.title": Trouble.LOST}
-
-
-def test_a_paragraph_pasted_twice_is_a_conflict(issued: Path) -> None:
-    def double(root: Any) -> None:
-        paragraph = bookmark(root, "R1.title")[0].getparent()
-        paragraph.addnext(copy.deepcopy(paragraph))
-
-    assert troubles(mapped(issued, changed(draft(issued), double))) == {"R1.title": Trouble.DOUBLED}
-
-
-def test_a_text_deleted_as_a_whole_is_for_the_clerk_to_decide(issued: Path) -> None:
-    one = mapped(issued, tracked(draft(issued), "R1.title", "案内の見直し", "", "甲委員"))
-    assert troubles(one) == {"R1.title": Trouble.DELETED}
-
-
-def test_what_is_typed_behind_the_last_word_belongs_to_the_text(issued: Path) -> None:
-    def add(root: Any) -> None:
-        end = bookmark(root, "R1.body")[1]
-        mark = etree.fromstring(
-            f'<w:ins xmlns:w="{W}" w:id="7" w:author="甲委員" w:date="2026-01-20T10:00:00Z"><w:r><w:t>追加する。</w:t></w:r></w:ins>'
-        )
-        end.addnext(mark)
-
-    one = mapped(issued, changed(draft(issued), add))
-    body = next(each for each in one.found if each.address == "R1.body")
-    assert body.accepted.endswith("追加する。")
-    assert body.hunks[0][1] == ("甲委員",) and one.unplaced == ()
-
-
-def test_words_between_chapters_are_told_with_their_author(issued: Path) -> None:
-    def add(root: Any) -> None:
-        paragraph = bookmark(root, "R1.title")[0].getparent()
-        paragraph.addprevious(
-            etree.fromstring(
-                f'<w:p xmlns:w="{W}"><w:pPr><w:rPr><w:ins w:id="8" w:author="乙委員" w:date=""/></w:rPr></w:pPr>'
-                '<w:ins w:id="7" w:author="乙委員" w:date=""><w:r><w:t>新しい段落</w:t></w:r></w:ins></w:p>'
-            )
-        )
-
-    name = sent(issued, "乙.docx", changed(draft(issued), add))
-    result = drafting(issued, "review", name, "--apply")
-    assert result.returncode == 1 and "挿入　乙委員" in result.stdout and "新しい段落" in result.stdout
-    assert "文章に入れるときは、その提言の body などに書いてください" in result.stdout
-
-
-def test_a_printed_date_names_the_item_to_edit(issued: Path) -> None:
-    name = sent(issued, "甲.docx", tracked(draft(issued), "letter.date", "令和", "平成", "甲委員"))
-    result = drafting(issued, "review", name, "--apply")
-    assert result.returncode == 1 and "inputs/committee.yaml の letter の date" in result.stdout
-
-
-def test_words_of_the_template_changed_with_tracking_off_are_told(issued: Path) -> None:
-    def rewrite(root: Any) -> None:
-        text = next(each for each in root.iter(w("t")) if (each.text or "").startswith("はじめに") and each.getparent().getparent().tag == w("p"))
-        heading = [each for each in root.iter(w("t")) if each.text == text.text][-1]
-        heading.text = "まえがき"
-
-    one = mapped(issued, changed(draft(issued), rewrite))
-    assert [(each.kind, each.words) for each in one.unplaced] == [("書き換え・追加", "まえがき"), ("元の文がない", "はじめに")]
-    assert one.unplaced[0].author == "変更履歴なし（戻り.docx）"
-
-
-def test_words_added_behind_a_text_with_tracking_off_are_told(issued: Path) -> None:
-    def add(root: Any) -> None:
-        bookmark(root, "R1.title")[1].addnext(etree.fromstring(f'<w:r xmlns:w="{W}"><w:t>について</w:t></w:r>'))
-
-    assert [each.words for each in mapped(issued, changed(draft(issued), add)).unplaced] == ["…について"]
-
-
-ADDRESSES = ("R1.title", "R1.body", "R2.body", "themes.窓口.lead")
-EDIT = st.tuples(
-    st.sampled_from(ADDRESSES), st.integers(0, 3), st.integers(0, 30), st.integers(0, 4),
-    st.text(alphabet="市民の声。", max_size=4), st.sampled_from(("甲委員", "乙委員", "丙会長")),
-)  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One workspace for the random tests: it is put back before each."""
-    root = hand_out(tmp_path_factory.mktemp("照会"))
-    (root / "first.docx").write_bytes(draft(root))
-    return root
-
-
-@pytest.mark.slow
-@given(st.lists(EDIT, min_size=1, max_size=6))
-@settings(max_examples=12, deadline=None)
-def test_what_was_accepted_is_what_the_next_draft_prints(shared: Path, edits: list[tuple[str, int, int, int, str, str]]) -> None:
-    (shared / YAML).write_text(RECOMMENDATIONS, encoding="utf-8", newline="")
-    data = (shared / "first.docx").read_bytes()
-    for address, number, start, length, new, author in edits:
-        data = _edited(data, address, number, start, length, new, author)
-    wanted = _texts(data)
-    (shared / "戻り.docx").write_bytes(data)
-    assert drafting(shared, "review", "戻り.docx", "--apply").returncode == 0
-    assert drafting(shared, "build", "--edition", "照会").returncode == 0
-    printed = _texts(draft(shared))
-    assert {name: printed[name] for name in wanted} == wanted
-
-
-def _edited(data: bytes, address: str, number: int, start: int, length: int, new: str, author: str) -> bytes:
-    """One edit inside of a run that is not tracked yet, which leaves something of the run."""
-    there = runs(parse_xml(read_package(data, "x")["word/document.xml"]), address)
-    number %= len(there)
-    text = there[number].find(w("t")).text
-    start = 1 + start % len(text)
-    return splice(data, address, number, start, min(length, max(0, len(text) - start)), new, author)
-
-
-def _texts(data: bytes) -> dict[str, str]:
-    document = read_document(data, "x")
-    known = {anchor_name(Anchor(address, 1)) for address in ADDRESSES}
-    return {each.name: re.sub("\n+", "\n", extent_text(document.accepted, each.accepted)) for each in document.bookmarks if each.name in known}
-
-
 def test_python_docx_edits_are_found_like_any_others(issued: Path) -> None:
     document = docx.Document(str(issued / DRAFT))
     run = next(run for paragraph in document.paragraphs for run in paragraph.runs if run.text == "案内の見直し" and paragraph.style.name != "toc 1")
@@ -405,54 +230,3 @@ def test_files_of_one_name_are_told_apart_by_their_folders(issued: Path) -> None
     assert "甲/答申案.docx: 文章の変更 1" in result.stdout and result.stdout.count("文章の変更") == 2
     assert "変更履歴なし（甲/答申案.docx）: 表示の見直し" in result.stdout
     assert "変更履歴なし（乙/答申案.docx）: 案内板の見直し" in result.stdout
-
-
-def test_a_copy_of_a_text_pasted_with_tracking_off_is_told(issued: Path) -> None:
-    def paste(root: Any) -> None:
-        copied = copy.deepcopy(bookmark(root, "R2.body")[0].getparent())
-        for mark in [*copied.iter(w("bookmarkStart"), w("bookmarkEnd"))]:
-            mark.getparent().remove(mark)
-        bookmark(root, "R1.title")[0].getparent().addprevious(copied)
-
-    one = mapped(issued, changed(draft(issued), paste))
-    (told,) = one.unplaced
-    assert (told.kind, told.words) == ("書き換え・追加", "誹謗（ひぼう）を防ぐため、職員を支えられたい。")
-    assert told.where == "提言"
-
-
-def test_a_line_added_with_tracking_off_is_told_with_the_words_before_it(issued: Path) -> None:
-    def add(root: Any) -> None:
-        paragraph = runs(root, "R1.body")[-1].getparent()
-        paragraph.addnext(etree.fromstring(f'<w:p xmlns:w="{W}"><w:r><w:t>新しい一文。</w:t></w:r></w:p>'))
-
-    (told,) = mapped(issued, changed(draft(issued), add)).unplaced
-    assert (told.words, told.where) == ("新しい一文。", "毎年、その結果を公表されたい。   # 本文の一部")
-
-
-def test_contents_made_anew_with_tracking_on_are_counted_only(issued: Path) -> None:
-    def renew(root: Any) -> None:
-        for run in [run for run in root.iter(w("r")) if run.find(w("t")) is not None]:
-            style = next(run.iterancestors(w("p"))).find(f"{w('pPr')}/{w('pStyle')}")
-            if style is not None and style.get(w("val")).lower().startswith("toc"):
-                mark = etree.Element(w("ins"), {w("id"): "9000", w("author"): "甲委員", w("date"): "2026-01-20T10:00:00Z"})
-                run.addprevious(mark)
-                mark.append(run)
-
-    name = sent(issued, "甲.docx", changed(tracked(draft(issued), "R1.title", "案内", "表示", "甲委員"), renew))
-    result = drafting(issued, "review", name, "--apply")
-    assert result.returncode == 0, result.stdout
-    assert re.search("甲.docx: 文章の変更 1、コメント 0、目次だけの変更 [0-9]+（取り込みません）", result.stdout)
-
-
-def test_words_typed_among_the_contents_are_told(issued: Path) -> None:
-    def add(root: Any) -> None:
-        line = next(each for each in root.iter(w("pStyle")) if each.get(w("val")).lower().startswith("toc")).getparent().getparent()
-        copied = copy.deepcopy(line)
-        for run in [*copied.iter(w("r"))]:
-            run.getparent().remove(run)
-        mark = f'<w:ins xmlns:w="{W}" w:id="9000" w:author="甲委員" w:date=""><w:r><w:t>章を一つ加えられたい。</w:t></w:r></w:ins>'
-        copied.append(etree.fromstring(mark))
-        line.addnext(copied)
-
-    one = mapped(issued, changed(draft(issued), add))
-    assert [(each.author, each.words) for each in one.unplaced] == [("甲委員", "章を一つ加えられたい。")] and not one.contents
