@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.problems import Place
-from drafting.yamlfile import block_text, parse
+from drafting.yamlfile import parse
 from drafting.yamlfile.edit import Replacement, replace_words
 from drafting.yamlfile.nodes import Mapping, Scalar
 from drafting.yamlfile.positions import line_starts, place_in, source_indices
-from drafting.yamlfile.text import double_quoted, single_quoted
+from drafting.yamlfile.text import block_text, double_quoted, single_quoted
 
 FILE = "r.yaml"
 LAYOUTS = {

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from drafting.files import FORBIDDEN, check_characters
 from drafting.problems import has_errors
-from drafting.yamlfile import Mapping, Scalar, block_text, parse, quote_text, scan_typing
+from drafting.yamlfile import Mapping, Scalar, parse, scan_typing
+from drafting.yamlfile.text import block_text, quote_text
 
 # Pieces that YAML, an input method or a careless writer could read as something else.
 PIECES = (

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from drafting.comments.ledger import Comment, Reply
-from drafting.yamlfile import block_text, quote_text
 from drafting.yamlfile.append import NewItem
+from drafting.yamlfile.text import block_text, quote_text
 
 KEY = "comments"
 _TIME = re.compile("[0-9-]{10} [0-9:]{5}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafting.model import AgendaItem, Meeting, Minutes, Narrative, Person, Utterance, Verdict
-from drafting.yamlfile import block_text, quote_text
+from drafting.yamlfile.text import block_text, quote_text
 
 _HEAD = """\
 # yaml-language-server: $schema=../schema/minutes.json

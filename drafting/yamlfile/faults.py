@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from drafting.problems import Place, Problem
-from drafting.yamlfile.causes import Spot, find_cause
+
+if TYPE_CHECKING:
+    from drafting.yamlfile.causes import Cause
 
 
 class Mark(Protocol):
@@ -60,7 +62,7 @@ def explain(error: Any, text: str, file: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
     context = str(getattr(error, "context", "") or "")
     began = getattr(error, "context_mark", None)
-    if mark and (cause := find_cause(text, reason, _spot(mark), began and _spot(began))):
+    if mark and (cause := _cause(text, reason, mark, began)):
         return Problem("Y002", cause.message, Place(file, cause.at.line + 1, cause.at.column + 1))
     opened = bool(re.search("quoted scalar", context) or re.search("end of stream|expected ',' or|line break", reason))
     if re.search("alias|anchor| tag", context):
@@ -71,8 +73,10 @@ def explain(error: Any, text: str, file: str) -> Problem:
     return Problem("Y002", cure, _place_in(text, mark, file))
 
 
-def _spot(mark: Mark) -> Spot:
-    return Spot(mark.line, mark.column)
+def _cause(text: str, reason: str, mark: Mark, began: Mark | None) -> Cause | None:
+    from drafting.yamlfile.causes import Spot, find_cause  # few files have a fault
+
+    return find_cause(text, reason, Spot(mark.line, mark.column), Spot(began.line, began.column) if began else None)
 
 
 def _place_in(text: str, mark: Mark | None, file: str) -> Place:

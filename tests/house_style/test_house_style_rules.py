@@ -13,7 +13,8 @@ from drafting.checks.house_style.joyo import JOYO_KANJI
 from drafting.house_style import Choice, HouseStyle, Wording
 from drafting.problems import Place
 from drafting.workspace import Source
-from drafting.yamlfile import block_text, parse
+from drafting.yamlfile import parse
+from drafting.yamlfile.text import block_text
 
 HERE = Path(__file__).parent
 FILE = "inputs/recommendations.yaml"

@@ -15,7 +15,8 @@ from drafting.cli.app import main
 from drafting.house_style import HouseStyle, read_house_style
 from drafting.model import Committee
 from drafting.workspace import Source
-from drafting.yamlfile import block_text, parse
+from drafting.yamlfile import parse
+from drafting.yamlfile.text import block_text
 
 FILE = "inputs/recommendations.yaml"
 PLAIN, NOTHING = HouseStyle(), Exempt()
