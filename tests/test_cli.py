@@ -303,3 +303,20 @@ def test_a_source_that_was_left_behind_says_how_to_go_on(workspace: Path) -> Non
     (workspace / "会議録.txt").write_text("委員長：別の会議を始める。\n委員：賛成する。\n", encoding="utf-8")
     result = drafting(workspace, "import", "--meeting", "1", "会議録.txt")
     assert result.returncode == 5 and "inputs/sources/1.txt を消すか移して、もう一度取り込んでください。" in result.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk here")
+def test_a_full_disk_behind_the_output_is_told_as_such(workspace: Path) -> None:
+    command = [sys.executable, "-m", "drafting", "-C", str(workspace), "check"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "PYTHONUTF8": "1"}
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=environment, text=True, encoding="utf-8", check=False)
+    assert ended.returncode == 5 and "ディスクがいっぱい" in ended.stderr and "プログラムの誤り" not in ended.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of Unix closes it")
+def test_a_closed_output_is_no_bug(workspace: Path) -> None:
+    command = f'exec "{sys.executable}" -m drafting -C "{workspace}" build >&-'
+    ended = subprocess.run(["sh", "-c", command], capture_output=True, env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}, check=False)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert (workspace / "outputs/答申案.docx").is_file()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -60,18 +61,19 @@ def cli(context: click.Context, folder: str) -> None:
 def start() -> NoReturn:
     """Run the command of this process and end it at once: to free each value first takes a tenth of a small build.
 
-    (mypy's `hard_exit` does the same.) Files are closed and locks let go by then; what cannot be written to the terminal or
-    the pipe any more is left to the usual end.
+    (mypy's `hard_exit` does the same.) Files are closed and locks let go by then.
     """
+    code = 0
     try:
         main()
     except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 0
+    for stream in filter(None, (sys.stdout, sys.stderr)):  # None where the caller has closed it
         try:
-            sys.stdout.flush()
-            sys.stderr.flush()
-        except (OSError, ValueError):
-            raise end from None
-        os._exit(end.code if isinstance(end.code, int) else 0)
+            stream.flush()
+        except OSError as error:  # of a pipe that nobody reads any more nothing is said
+            code = _full() if error.errno == errno.ENOSPC else code
+    os._exit(code)
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:
@@ -101,8 +103,16 @@ def _run(arguments: list[str] | None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 0
+    except OSError as error:
+        return _full() if error.errno == errno.ENOSPC else _bug()
     except Exception:
         return _bug()
+
+
+def _full() -> int:
+    """What is printed goes to a disk (`check > 結果.txt`) that has no room; our own files are another matter (`writing`)."""
+    click.echo("結果を書き出す先のディスクがいっぱいです。空きを作って、もう一度実行してください。", err=True)
+    return 5
 
 
 def _bug() -> int:
