@@ -14,7 +14,7 @@ from drafting.dates import find_dates, find_times
 from drafting.importers.entries import Entry
 from drafting.importers.fields import is_ceremony
 from drafting.importers.offices import ROLES
-from drafting.importers.people import ORDER_REMARK
+from drafting.importers.people import ELSEWHERE, ORDER_REMARK
 from drafting.importers.vocabulary import PEOPLE
 from drafting.japanese import half_width_digits
 from drafting.model import Meeting
@@ -43,6 +43,7 @@ def unaccounted(entries: Sequence[Entry], meeting: Meeting) -> set[int]:
     for name, indexes in groups.items():
         if name == "people":
             found |= {i for i in indexes if _counts_nobody(entries[i], meeting)}
+            indexes = [i for i in indexes if not (meeting.members and ELSEWHERE.fullmatch(entries[i].value))]
         if name == "public" and not meeting.public:
             # Its words are all known; which of them holds is not.
             found |= set(indexes)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from drafting.importers.account import Account, account
 from drafting.importers.agenda import Agenda
 from drafting.importers.cells import cell_rows
-from drafting.importers.fields import agenda_item
+from drafting.importers.fields import agenda_item, is_ceremony
 from drafting.importers.forms import without_block_labels
 from drafting.importers.header import read_head
 from drafting.importers.headings import is_heading, is_ruling, item_of, numbered
@@ -162,4 +162,15 @@ def _agenda_of(entries: Sequence[Narrative | Speech | Event]) -> tuple[AgendaIte
         for text in headings:
             if (found := numbered(text)) and found[0] == len(items) + 1:
                 items[found[0]] = agenda_item(*found)
+        if items and all(is_ceremony(item.title) for item in items.values()):
+            items = _below_ceremonies(headings) or items
     return tuple(items.values()) if len(items) > 1 or any(item_of(text) for text in headings) else ()
+
+
+def _below_ceremonies(headings: Sequence[str]) -> dict[int, AgendaItem]:
+    """The items 「（1）…（2）…」 below 「3 議事」, where the headings above them are 開会, あいさつ, 閉会 alone."""
+    items: dict[int, AgendaItem] = {}
+    for text in headings:
+        if (found := numbered(text)) and found[0] == len(items) + 1 and not is_ceremony(found[1]):
+            items[found[0]] = agenda_item(*found)
+    return items

@@ -9,6 +9,7 @@ from drafting.importers.headings import is_heading, is_narration, item_of, numbe
 from drafting.importers.label_keys import key
 from drafting.importers.labels import labelled
 from drafting.importers.openings import Opening
+from drafting.importers.roll import columns_of, people_in
 from drafting.importers.rows import Row, is_blank
 from drafting.importers.vocabulary import CERTAIN, POINTERS, TITLES
 
@@ -47,10 +48,12 @@ def head_length(rows: Sequence[Row], opening: Callable[[Row], Opening | None]) -
 def _last_label(rows: Sequence[Row], opening: Callable[[Row], Opening | None]) -> int:
     """The last row of the head that is surely of it; -1 without one."""
     last = -1
+    roll = None
     for i, row in enumerate(rows):
         if last >= 0 and i > last + 20 * _FAR:
             break
-        if any(found.field in CERTAIN for found in labelled(row)):
+        roll = columns_of(row) or (roll if roll and "。" not in row.text and people_in(row, roll, "members") else None)
+        if roll or any(found.field in CERTAIN for found in labelled(row)):
             last = i
         elif not is_blank(row) and (found := opening(row)) and _is_said(found, rows, i) and "。" in _words(found, rows, i):
             break

@@ -11,6 +11,7 @@ from drafting.importers.label_keys import Part, head_field_of, key
 from drafting.importers.openings import certain
 from drafting.importers.roles import clean_label, is_certain_speaker
 from drafting.importers.rows import Row
+from drafting.importers.vocabulary import PEOPLE
 
 _OPENERS = (openings.colon, openings.bracketed("【<＜〈(（[［〔"), openings.marked, openings.alone, openings.bare, openings.closing_bracket)
 _FEWEST = 2
@@ -44,10 +45,15 @@ def _begins_row(cell: str) -> bool:
 
 def _rows_of(row: Row) -> Iterator[Row]:
     if any(_holds_record(cell) for cell in row.cells):
-        for cell in row.cells:
+        for cell in _with_whole_label(row.cells):
             yield from (Row((line,), row.line) for line in cell.split("\n") if cell.strip())
     else:
         yield row
+
+
+def _with_whole_label(cells: Sequence[str]) -> Sequence[str]:
+    """The cells with a label over a list of people in one line: 「出席者の / 氏名・人数｜副会長　山田 / 委員　佐藤」."""
+    return (cells[0].replace("\n", ""), *cells[1:]) if head_field_of(Part.PARTICULARS)(key(cells[0])) in PEOPLE else cells
 
 
 def _holds_record(cell: str) -> bool:

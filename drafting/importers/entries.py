@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from drafting.importers.continuation import ROLE_START, are_people, continues
-from drafting.importers.inner_labels import GROUP, inner_parts
+from drafting.importers.inner_labels import GROUP, heads_members, inner_parts
 from drafting.importers.label_keys import Part, head_field_of, key
 from drafting.importers.label_lines import Found
 from drafting.importers.labels import find_labels
 from drafting.importers.listed import What, joined_person, words
 from drafting.importers.open_field import BLANKS, LIST_LINE, SINGLE, OpenField, indent_of, is_sibling, numbering_of
-from drafting.importers.roll import columns_of, people_in
+from drafting.importers.roll import READINGS, columns_of, people_in
 from drafting.importers.rows import Row, is_blank
 from drafting.importers.titles import is_pointer
 from drafting.importers.vocabulary import HEAD_WORDS, ORDERS, PEOPLE
@@ -126,6 +126,9 @@ def _take_roll(row: Row, index: int, state: _State) -> bool:
     for column, one in enumerate(read):
         name = "absent" if one.is_absent else state.side if state.side != "attendance" else "members"
         state.entries.append(Entry(name, state.label, one.text, index, one.person, column))
+        if reading := READINGS.search(one.text):
+            # How a name is read is no field: the row stays among the narratives.
+            state.entries.append(Entry("extra", state.label, reading[0], index))
     return bool(read)
 
 
@@ -180,6 +183,8 @@ def _is_item(found: Sequence[Found], row: Row, state: _State) -> bool:
     if state.name in ("members", "absent") and GROUP.match(row.text):
         return True
     if name == "議長" and state.inside:
+        return True
+    if state.name in ("attendance", "members") and heads_members(found[0]):
         return True
     if state.alone and not state.lines and state.name in SINGLE and name in HEAD_WORDS and not found[0].value:
         return True

@@ -39,6 +39,10 @@ _CEREMONY = re.compile(
 _KANA_NUMBER = re.compile("[ \u3000・]*[(（]?[ア-ン](?:[)）.．]|[ \u3000])[ \u3000]*(?=[^ \u3000]{2})")
 # 「2.議題 (1)… (2)…」 in one line of a 次第.
 _NESTED = re.compile("(議題|議事|案件|協議|報告|審議|意見交換|懇談|検討|(?:報告|審議|協議|諮問)事項)[ \u3000：:]*((?:[(（]?[1１][)）.．、]|①).*)")
+# 「会議録（令和7年度第1回○○審議会）」
+_TITLED = re.compile(f"(?:{TITLE_WORDS})[ \u3000]*[(（]([^()（）]{{2,}}会議?(?:[ \u3000]*{_SESSION.pattern}(?:会議)?)?)[)）]")
+_PAPER_NUMBER = re.compile("(?<![^\n])[ \u3000・○]*(議案|報告|承認|同意|認定|諮問|協議|請願|陳情)[ \u3000]*第[ \u3000]*[0-9０-９]{1,3}[ \u3000]*号[ \u3000]+")
+_PAPERS_OF_A_KIND = frozenset(_KINDS.split("|"))
 _COUNTER = re.compile("[年月日時人名回か件つ周歳代]")
 _NO_PAPER = re.compile("な ?し|無し?|[-－―]")
 _COMMA = re.compile("(?:[、，,;；]|[ \u3000]・)[ \u3000]*(?=(?:参考|別紙|別添|追加|当日)?(?:資料|別紙|別添|様式|図表)|(?:会議)?次第|(?:委員)?名簿|(?:委員)?名簿|座席|席次|冊子|概要版|条例|要綱|規則)(?![^(（]*[)）])|(?<=次第|名簿|席表|次表|一覧|席図)[、，][ \u3000]*")
@@ -53,7 +57,9 @@ def session_of(text: str) -> int | None:
 
 def committee_of(title: str) -> str:
     """The committee in the name of a meeting: without 「令和7年度」, 「第1回会議」 and 「会議録」."""
-    name = re.sub(f"(?:[ \u3000]+|の)?(?:{TITLE_WORDS}|次第)(?:[ \u3000]*[(（〔【\\[][^()（）]*[)）〕】\\]])*$", "", title.strip(" \u3000\n"))
+    whole = _TITLED.fullmatch(title.strip(" \u3000\n"))
+    name = re.sub(f"[ \u3000]*[(（](?:{TITLE_WORDS})[)）]$", "", whole[1] if whole else title.strip(" \u3000\n"))
+    name = re.sub(f"(?:[ \u3000]+|の)?(?:{TITLE_WORDS}|次第)(?:[ \u3000]*[(（〔【\\[][^()（）]*[)）〕】\\]])*$", "", name)
     name = _SESSION.sub("\0", _TERM.sub(" ", _YEAR.sub(" ", name)))
     name = re.sub("[(（](?:書面|オンライン|Web|WEB|ウェブ)(?:による)?(?:開催|会議|審議|方式|表決|協議)?[)）]$", "", name.strip(" \u3000"))
     name = re.sub("[(（][ \u3000]*\0[ \u3000]*[)）]", "\0", name)
@@ -128,6 +134,16 @@ def is_ceremony(title: str) -> bool:
     return bool(_CEREMONY.fullmatch(title))
 
 
+def _by_paper(text: str) -> tuple[AgendaItem, ...]:
+    """The items of 「議案第1号　X / 議案第2号　Y / 報告第1号　Z」, each kind counted by itself; () if there is only one kind."""
+    starts = list(_PAPER_NUMBER.finditer(text))
+    if len({match[1] for match in starts}) < 2 or text[: starts[0].start()].strip():
+        return ()
+    ends = [match.start() for match in starts[1:]] + [len(text)]
+    items = [agenda_item(i, _one_line(text[match.end() : end])) for i, (match, end) in enumerate(zip(starts, ends, strict=True), 1)]
+    return tuple(replace(item, kind=item.kind or (match[1] if match[1] in _PAPERS_OF_A_KIND else "")) for item, match in zip(items, starts, strict=True) if item.title)
+
+
 def agenda_items(text: str) -> tuple[AgendaItem, ...]:
     """The items of 「1. X(諮問) 2. Y」 or of one item a line; lines below an item belong to its title.
 
@@ -135,6 +151,8 @@ def agenda_items(text: str) -> tuple[AgendaItem, ...]:
     title does not, nor does (1) below 1.
     """
     text = text.translate(_PARENTHESIZED)
+    if papers := _by_paper(text):
+        return papers
     starts: list[tuple[int, int]] = []
     form, first = "", 1
     for match in _ITEM_NUMBER.finditer(text):

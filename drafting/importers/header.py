@@ -29,6 +29,7 @@ from drafting.importers.titles import (
     is_bare_title,
     is_column_header,
     is_form_number,
+    is_named_title,
     is_pointer,
     is_title_word,
     may_name_meeting,
@@ -92,6 +93,10 @@ def _titles(rows: Sequence[Row], leftover: Sequence[int], entries: Sequence[Entr
     ended = False
     for index in leftover:
         text = rows[index].text.strip(_ORNAMENTS)
+        if is_named_title(rows[index]) and not ended:
+            found.append(index)
+            ended = True
+            continue
         if is_bare_title(rows[index]) or is_column_header(rows[index]) or is_title_word(rows[index]) or is_pointer(rows[index]):
             continue
         if names_meeting(text) and not ended:

@@ -13,7 +13,14 @@ from drafting.importers.vocabulary import PEOPLE
 
 # A group of members, where it stands in round brackets among them.
 GROUP = re.compile("[ \t\u3000]*[(（](?:関係団体|関係機関|関係者|事業者)[)）]")
+_HEADS_OF_TOWNS = frozenset(("市長", "町長", "村長", "区長"))
+_MEMBERS_BEHIND = re.compile("[、，][ \u3000]*(?:教育)?委員[ \u3000]")
 _INNER_LABEL = re.compile("(?:^|(?<=[ \t\u3000\n、。／/；;]))(?:[(（【〔＜<［\\[]([^()（）【】〔〕＜＞<>［］\\[\\]\n]{2,10}|[市町村区県](?=[)）][ \u3000]*[^ \u3000、\n]{2,12}(?:課|部|室|局|係|長)))[)）】〕＞>］\\]]|([^ \t\u3000\n、。／/；;：:()（）]{2,8})[：:])")
+
+
+def heads_members(one: Found) -> bool:
+    """True for 「市長　山田、教育長　佐藤、委員　鈴木」: the mayor is the first in a list of members, no label of others."""
+    return key(one.label) in _HEADS_OF_TOWNS and bool(_MEMBERS_BEHIND.search(one.value))
 
 
 def inner_parts(one: Found) -> Iterator[Found]:
@@ -21,7 +28,7 @@ def inner_parts(one: Found) -> Iterator[Found]:
     if one.field not in PEOPLE or (one.field in ("members", "absent") and GROUP.match(one.value)):
         yield one
         return
-    start = [found for found in find_labels(Row((one.value.replace("\n", " "),), 0), Part.ATTENDANCE, head_field_of) if found.field in PEOPLE and found.value and not (one.field == "absent" and found.field == "members")]
+    start = [found for found in find_labels(Row((one.value.replace("\n", " "),), 0), Part.ATTENDANCE, head_field_of) if found.field in PEOPLE and found.value and not heads_members(found) and not (one.field == "absent" and found.field == "members")]
     if start and "\n" not in one.value:
         yield from (part for found in start for part in inner_parts(found))
         return

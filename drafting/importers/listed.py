@@ -64,8 +64,8 @@ _TOKEN = re.compile(
     "(?P<blank>[ \t\u3000\n]*)(?:(?P<open>[(（〔［【\\[])|(?P<close>[)）〕］】\\]])|(?P<cut>[、，,;；／/|｜：:]|\n)|(?P<dot>[・･])"
     "|(?P<word>(?:(?<=[^ \t\u3000\n(（・、，])[(（](?:[^()（） \u3000\n会長副欠出代]|[ぁ-んァ-ヶ]{2})[)）]|(?<=[ァ-ヴー])[・･](?=[ァ-ヴー]{2})|[^ \t\u3000\n()（）〔〕［］【】\\[\\]、，,;；／/|｜：:・･])+)|(?P<end>$))"
 )
-_SEAT = re.compile("(?:^|[ \t\u3000]+)[(（]?[0-9０-９]{1,3}[ \u3000]*番(?:委員)?[)）]?[ \t\u3000]+")
-_NUMBERING = re.compile("[(（]?[0-9０-９]{1,2}[)）.．][ \u3000]*|[0-9０-９]{1,2}[ \t\u3000]+|[①-⑳][ \u3000]*|[・●■□◇◆※▪•][ \u3000]*")
+_SEAT = re.compile("(?:^|[ \t\u3000、，]+)[(（]?[0-9０-９]{1,3}[ \u3000]*番(?:委員)?[)）]?[ \t\u3000]+")
+_NUMBERING = re.compile("[(（]?[0-9０-９]{1,2}[)）.．][ \u3000]*|[0-9０-９]{1,2}[ \t\u3000]+|[①-⑳⑴-⒇][ \u3000]*|[・●■□◇◆※▪•][ \u3000]*")
 # 「甲市教育委員会委員長　大　嶋　…」: the body whose roll it is, before the role.
 _OWN_BODY = re.compile(f"^([ \u3000]*[^ \u3000、，・（(]{{2,16}}(?:委員会|審議会|協議会))(?=(?:{ROLES}|教育長)[ \u3000])")
 _PLAIN_BODIES = ("市民", "町民", "区民", "住民", "公募", "学識", "団体")
@@ -111,8 +111,9 @@ def _is_surname(token: str, line: str, end: int) -> bool:
 
 
 def without_seats(line: str) -> str:
-    """The line with numbers of seats made cuts: 「１番　長田　勇　　２番　小野寺　弘」 → 「長田　勇、小野寺　弘」."""
-    return _SEAT.sub("、", line).removeprefix("、")
+    """The line with numbers of seats made cuts: 「１番　長 田　勇　　２番　小野寺　弘」 → 「長田　勇、小野寺　弘」."""
+    pieces = _SEAT.split(line)
+    return "、".join(joined_name(piece) or piece for piece in pieces).removeprefix("、") if len(pieces) > 1 else line
 
 
 def words(text: str) -> Iterator[Word]:

@@ -26,10 +26,13 @@ class Names:
 
     def __init__(self, meeting: Meeting | None = None) -> None:
         self._roles: dict[str, str] = {}
+        self._offices: dict[str, str] = {}
         self._is_board = meeting is not None and bool(_BOARD.search(meeting.committee))
+        self._is_joint_board = meeting is not None and "総合教育会議" in meeting.committee
         self._has_chair = meeting is not None and any(person.role == CHAIR for person in meeting.members)
         self._titles = frozenset(_TITLE_SIGNS.sub("", item.title) for item in meeting.agenda if len(item.title) >= _SHORTEST_TITLE) if meeting else frozenset()
         if meeting:
+            self._offices = {person.department: role for people, role in ((meeting.others, EXPLAINER), (meeting.secretariat, SECRETARIAT)) for person in people if person.department}
             self._add(meeting.members, MEMBER)
             self._add(meeting.secretariat, SECRETARIAT)
             self._add(meeting.others, EXPLAINER)
@@ -52,20 +55,26 @@ class Names:
         """True if a clean label is a name or surname of the head."""
         return self._find(label) is not None
 
+    def is_office(self, label: str) -> bool:
+        """True if a clean label is the office or body of people whom the head names on the city's side."""
+        return label in self._offices
+
     def role(self, label: str) -> str:
         """The role that a clean label tells, else the one that the head gives to that name.
 
         A superintendent presides over the board of education (地方教育行政法第13条), or is a member where
-        it has a chair, as all had until 2015. A body's name tells of
+        it has a chair, as all had until 2015, and of 総合教育会議 (第1条の4), where the mayor presides. A body's name tells of
         no office of the city where an honorific follows: 「運輸支局　旭川氏」 is whom the head names so.
         """
         told = role_of(label)
         if self._is_board and told == MAYOR and _SUPERINTENDENT.search(label):
             return MEMBER if self._has_chair else CHAIR
+        if self._is_joint_board and told == MAYOR and _SUPERINTENDENT.search(label):
+            return MEMBER
         if told != UNKNOWN and not (told == SECRETARIAT and _HONORED.search(label)):
             return told
         last = _BLANKS.split(label)[-1]
-        return self._find(label) or (self._find(last) if last != label else None) or told
+        return self._find(label) or (self._find(last) if last != label else None) or self._offices.get(label) or told
 
     def _find(self, label: str) -> str | None:
         name = _BLANKS.sub("", _BEHIND.sub("", label))

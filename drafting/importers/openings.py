@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from drafting.importers.roles import BRACKETS, MARKS, clean_label, is_certain_speaker
+from drafting.importers.roles import BRACKETS, MARKS, clean_label, closing_at, is_certain_speaker
 
 
 class Opening(NamedTuple):
@@ -68,7 +68,7 @@ def bracketed(brackets: str) -> Opener:
         sign = text[begin : begin + 1]
         if not sign or sign not in brackets:
             return
-        end = text.find(BRACKETS[sign], begin + 1, begin + LONGEST_LABEL)
+        end = closing_at(text, begin, begin + LONGEST_LABEL)
         if end < 0 or (sign == "<" and text[begin + 1 : end].isascii()):  # <p> is a tag, not a speaker
             return
         label = text[begin : end + 1]

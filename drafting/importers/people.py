@@ -18,6 +18,8 @@ ORDER_REMARK = re.compile("[(（〔［\\[【]?[^()（）〔〕［］\\[\\]\\n、
 COUNT = re.compile("[○◎●・ \u3000]*(?:[^0-9０-９・、， \u3000（(\\n]{0,60}?(?:委員会|審議会|協議会|懇談会|会議|部会|委員|会員|議員|計|総?数|者))?[ \u3000]*(?:[0-9０-９]{1,4}[名人]中[、，]?[ \u3000]*)?([0-9０-９]{1,4})[名人](?!中)[ \u3000：:、。\\n]*")
 _COUNTED = re.compile("[0-9０-９]{1,3}[ 　]*[名人]$")
 NOBODY = re.compile("[(（]?(?:な[ \u3000]*し|無し?|該当(?:者)?なし|いない|0[名人]|０[名人]|[-－―ー–]+)[)）]?[。]?")
+# 「下表のとおり」, 「次頁、委員出席簿参照」: the names stand elsewhere.
+ELSEWHERE = re.compile("(?:別紙|別添|別表|次頁|次ページ|次のページ|[上下次右左]表|下記|名簿|委員|出席者?|の|、|及び|[ \u3000])+(?:簿)?の?(?:とおり|通り|参照|を参照)。?")
 # 「青木、森の各委員」: the word behind the last name is of all.
 _THE_MEMBERS = re.compile("の各(?:委員|議員|氏|構成員)(?=$|[\n(（、。])")
 REASON = re.compile("ため|により|都合|公務|欠席|遅刻|早退|途中|代理|オンライン|リモート|Ｗｅｂ|Web|WEB|ＷＥＢ|Zoom|退席|入室|から出席|まで出席|書面|傍聴")
@@ -43,7 +45,7 @@ def plain_list(text: str) -> tuple[str, int | None]:
     """A list without remarks on its order and without the count in front of it, and that count."""
     text = whole_names(_THE_MEMBERS.sub("", ORDER_REMARK.sub("", text)).strip(" \t\u3000\n"))
     if "\n" in text:
-        text = "\n".join(line for line in text.split("\n") if not NOBODY.fullmatch(line.strip(" \t\u3000")))
+        text = "\n".join(line for line in text.split("\n") if not NOBODY.fullmatch(line.strip(" \t\u3000")) and not ELSEWHERE.fullmatch(line.strip(" \t\u3000")))
     match = COUNT.match(text)
     if not match:
         return text, None
@@ -57,7 +59,7 @@ def members(text: str) -> tuple[tuple[Person, ...], int | None]:
     before a name mark the chair and the deputy (domain §1.2). A member's affiliation is the `department`.
     """
     text, count = plain_list(text)
-    if NOBODY.fullmatch(text):
+    if NOBODY.fullmatch(text) or ELSEWHERE.fullmatch(text):
         return (), count
     found: list[Draft] = []
     body = ""

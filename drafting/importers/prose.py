@@ -95,7 +95,7 @@ class Speakers:
             return False
         if is_certain_speaker(label) or label in self._repeated:
             return True
-        if self._trust is Trust.SIGNED and is_speaker(label):
+        if self._trust is Trust.SIGNED and (is_speaker(label) or self._names.is_office(label)):
             return True
         return self._names.holds(label)
 

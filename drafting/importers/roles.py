@@ -80,12 +80,23 @@ def clean_label(label: str) -> str:
     return _clean(label) if len(label) <= _TOO_LONG else _clean.__wrapped__(label)
 
 
+def closing_at(text: str, begin: int, end: int | None = None) -> int:
+    """Where the bracket that opens at `begin` closes, with brackets of its kind inside it; -1 if it does not before `end`."""
+    sign = text[begin : begin + 1]
+    closing = BRACKETS.get(sign, "")
+    depth = 0
+    for i in range(begin, min(len(text), end or len(text)) if closing else begin):
+        depth += (text[i] == sign) - (text[i] == closing)
+        if not depth:
+            return i
+    return -1
+
+
 # A file has a dozen labels and asks for each of them at every speech, once a layout.
 @lru_cache(maxsize=1024)
 def _clean(label: str) -> str:
     label = label.strip(_AROUND)
-    closing = BRACKETS.get(label[:1])
-    if closing and label.endswith(closing) and closing not in label[1:-1]:
+    if len(label) > 1 and closing_at(label, 0) == len(label) - 1:
         label = label[1:-1]
     return undo_letter_spacing(label.strip(_AROUND))
 

@@ -28,6 +28,10 @@ _COLUMNS = {
     for name in names.split()
 }
 _ABSENT = re.compile("[×✕✖✗☓xX╳]|欠席?|／|/")
+# 「会　長／瀬良／〇／大学教授」: a table as a file of plain text has it.
+_SLASH, _FEWEST_SLASHES = re.compile("[／/]"), 2
+# 「榊（さかき）圭介（けいすけ）」
+READINGS = re.compile("([^()（）]{1,6})[(（][ぁ-んァ-ヴー]{1,8}[)）]([^()（）]{1,6})[(（][ぁ-んァ-ヴー]{1,8}[)）]")
 _PRESENT = re.compile("[○〇◯◎●✓レ✔]|出席?")
 
 
@@ -42,6 +46,8 @@ def _cells(row: Row) -> tuple[list[str], bool]:
     if len(row.cells) > 1:
         return [cell.strip(" \u3000\n") for cell in row.cells], False
     text = row.text.strip(" \u3000")
+    if len(_SLASH.findall(text)) >= _FEWEST_SLASHES:
+        return [cell.strip(" \u3000") for cell in _SLASH.split(text)], False
     return re.split("[ \u3000]{2,}", text), True
 
 
@@ -96,8 +102,9 @@ def _person_in(row: Row, columns: Columns, side: str) -> Listed | None:
 
 
 def _member(values: dict[str, str]) -> Person:
-    read, _ = members(values["name"])
-    person = read[0] if len(read) == 1 else Person(values["name"], "委員")
+    name = READINGS.sub("\\1\\2", values["name"])
+    read, _ = members(name)
+    person = read[0] if len(read) == 1 else Person(name, "委員")
     role, title = committee_role(values.get("role", ""), "")
     note_role, note_title = committee_role(values.get("note", "").strip("()（）"), "")
     if role == "委員" and note_role != "委員":

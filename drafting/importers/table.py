@@ -72,13 +72,20 @@ def _opening(row: Row) -> Opening | None:
 
 def _read(rows: Sequence[Row], names: Names) -> Reading:
     header, columns = next(((i, found) for i, row in enumerate(rows) if (found := _columns(row))), (None, _Columns(0, 1)))
-    head = head_length(rows, _opening) if header is None else header
+    head = head_length(rows, _opening) if header is None else _with_heading(rows, header)
     opened = {i for i in range(head, len(rows)) if _opening(rows[i])}
     if header is not None:
         filled = [i for i in range(head + 1, len(rows)) if not is_blank(rows[i]) and not _columns(rows[i])]
         opened |= {i for i in filled if len(rows[i].cells) > max(1, columns.speaker) and (rows[i].cells[0].strip() or rows[i].cells[columns.speaker].strip())}
         opened = opened or ({i for i in filled if len(rows[i].cells) > 1 and any(map(str.strip, rows[i].cells[1:]))})
     return Reading(head, frozenset(opened), partial(_events, names=names), declared=header is not None)
+
+
+def _with_heading(rows: Sequence[Row], header: int) -> int:
+    """The row of the heading right above a table, where it repeats an item of the head; else that of the table."""
+    above = next((i for i in range(header - 1, -1, -1) if not is_blank(rows[i])), 0)
+    item = item_of(rows[above].text) if above else None
+    return above if item and item[1].strip() and any(item[1].strip() in row.text for row in rows[:above]) else header
 
 
 def _events(rows: Sequence[Row], names: Names) -> Iterator[Event]:

@@ -18,6 +18,7 @@ _COLUMN_NAMES = frozenset(("項目", "内容", "区分", "事項", "摘要", "�
 _POINTER = re.compile("(?:会議|審議|議事|発言|質疑|討議|協議|意見|主な意見|主な発言|会議録)(?:等|など)?(?:の|・)?(?:概要|要旨|経過|内容|記録|結果|状況|要点|顛末|てん末)(?:等|について)?")
 _POINTER_VALUE = re.compile("(?:別紙|別添|以下|次|下記|会議録)?(?:の?とおり|のとおりです|参照)?。?")
 _QUIET_REMARKS = ("", "要旨", "概要", "主な発言要旨", "要点筆記", "要点記録", "全文", "全文筆記", "要約")
+_SHORT_REMARK = 5
 _FORM_NUMBER = re.compile("(?:別記)?[ \u3000]*(?:様式|別記様式|別紙|第[0-9０-９]+号様式)[ \u3000]*(?:第[ \u3000]*)?[0-9０-９一二三四五]*[ \u3000]*号?(?:[(（].*[)）])?")
 
 
@@ -56,6 +57,11 @@ def says_no_more(row: Row) -> bool:
     """True for a pointer that only points: 「審議等の概要 … 別紙のとおり」."""
     filled = _parts(row)
     return all(_POINTER_VALUE.fullmatch(key(cell)) for cell in filled[1:])
+
+
+def is_named_title(row: Row) -> bool:
+    """True for a title with the meeting in brackets: 「会議録（令和7年度第1回○○審議会）」."""
+    return is_title_word(row) and may_name_meeting(remark(row.text)) and len(remark(row.text)) > _SHORT_REMARK
 
 
 def is_form_number(text: str) -> bool:

@@ -63,7 +63,7 @@ FIELDS = {
         " 配布資料名 配付資料名 提出資料等 会議で配布した資料 会議に使用した資料 使用した資料 会議資料・配布資料 追加資料"
         " 資料の名称 事前送付資料 事前送付 資料等",
         # Labels of what no field of the meeting holds: their rows stay among the narratives.
-        "extra": "議長氏名 議長名 会長氏名 会長名 座長氏名 問い合わせ先 問合せ先 問合わせ先 お問い合わせ先 連絡先 記録者 作成者 議事録署名人 会議録署名人 署名委員"
+        "extra": "議長氏名 議長名 議長の氏名 会長の氏名 委員長の氏名 座長の氏名 会長氏名 会長名 座長氏名 問い合わせ先 問合せ先 問合わせ先 お問い合わせ先 連絡先 記録者 作成者 議事録署名人 会議録署名人 署名委員"
         " 会議録署名委員 議事録署名委員 会議録署名者 議事録署名者 記録担当 会議録作成者 議事録作成者 会議録の作成方法"
         " 会議録作成方法 作成方法 会議録の作成方針 作成方針 記録方法 会議録の公開 備考 特記事項 設置根拠 根拠法令 設置の根拠"
         " 次回開催 次回開催予定 次回会議 次回開催日 次回の開催 次回予定 次回日程 その他の必要事項 今後の予定 その他必要事項"
@@ -112,7 +112,7 @@ CERTAIN = frozenset(("title", "when", "where", "public", "observers", "private_r
 PEOPLE = frozenset(("attendance", "members", "absent", "secretariat", "others"))
 # The same labels in the many words of the cities; the first that fits the whole label counts. The words above come first.
 _BODY = "(?:会議|審議会|附属機関|委員会|協議会|懇談会|懇話会|部会|審査会|検討会|推進会議|組織|会)"
-_NAMES = "(?:の?(?:役?職名?|役職)?(?:・|及び)?(?:氏名|名簿|名称|名|人数|数|一覧)(?:(?:・|及び)(?:出席|欠席)?(?:者|委員)?(?:人数|数))?)?(?:等|など)?"
+_NAMES = "(?:の?(?:役?職名?|役職)?(?:・|、|及び)?(?:氏名|名簿|名称|名|人数|数|一覧)(?:(?:・|及び)(?:出席|欠席)?(?:者|委員)?(?:人数|数))?)?(?:等|など)?"
 PATTERNS = tuple(
     (re.compile(pattern), field)
     for pattern, field in (
