@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from drafting.importers.account import Account, account
 from drafting.importers.agenda import Agenda
+from drafting.importers.boundary import head_length
 from drafting.importers.cells import cell_rows
 from drafting.importers.fields import agenda_item, is_ceremony
 from drafting.importers.forms import without_block_labels
@@ -113,11 +114,17 @@ def _read(
     return result
 
 
+def _names_before_pointer(rows: Sequence[Row], file: str) -> Names:
+    """The people of a head that ends in 「会議内容」, for minutes in which nobody speaks under a role; nobody without such a line."""
+    end = head_length(rows, lambda row: None)
+    return Names(read_head(rows[:end], file, None)[0]) if end < len(rows) else Names()
+
+
 def _take(rows: Sequence[Row], file: str, layout: str | None, own: Mapping[str, Layout], names: Names) -> Recognised:
     if layout:
         form = own.get(layout) or LAYOUTS[layout]
         return Recognised(form, form.read(rows, names), 1.0)
-    found = recognise(rows, own, names)
+    found = recognise(rows, own, names) or recognise(rows, own, _names_before_pointer(rows, file))
     if found is None:
         raise no_speaker(rows, file)
     return found

@@ -22,7 +22,7 @@ WRAPS = {"【": "】", "〔": "〕", "［": "］", "[": "]", "＜": "＞", "<": 
 LONGEST = 40
 _DOTS = re.compile("[・、，/／]|又は|または|及び|および")
 _PLAIN_LABELS = {_DOTS.sub("", label): field for label, field in FIELDS.items()}
-_OWN_ENDS = ("者", "委員", "名簿")
+_OWN_ENDS = ("者", "委員", "名簿", "職員")
 _BOXES = re.compile("[□■☑☒☐✓✔●○◯〇◎。「」]")
 
 

@@ -86,7 +86,7 @@ def _may_begin(text: str) -> bool:
     start = "".join(text[: LONGEST * 2].split())[:LONGEST]
     if start[:2] in _STARTS or start[:1] in _STARTS:
         return True
-    if "席" in start and OWN_NAME.match(unnumbered(start)):
+    if ("席" in start or "事務局職員" in start) and OWN_NAME.match(unnumbered(start)):
         return True
     opened = start.lstrip(_OPENERS)
     bare = unnumbered(opened).lstrip(_OPENERS)

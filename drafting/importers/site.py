@@ -30,6 +30,7 @@ _OFFICE = re.compile(
     f"(?:(?:事務)?担当(?:課|部署|部課|係|所属)?|所管課?|庶務){_BESIDE}(?:[^。、]{{0,60}}(?:課|係|室|部|局|所|館|担当|グループ|チーム|センター|[0-9０-９]|[)）]))?"
     f"|(?:お?問い?合わ?せ先?|連絡先|文責|(?:会議録|議事録)?(?:作成|記録)(?:者|担当|課)?){_BESIDE}[^。、]{{0,60}})"
 )
+_ASKING_ALONE = re.compile(f"[{BLANK}・■●○◆]*{ASKING}[{BLANK}]*")
 _HIGHEST, _LOWEST, _SHOWN, _SHOWN_PIECES = 12, 15, 30, 3
 _SIGNED = (openings.colon, openings.bracketed("【<＜〈(（[［〔"), openings.marked)
 
@@ -72,14 +73,15 @@ def short(text: str) -> str:
 def foot_from(rows: Sequence[Row]) -> int:
     """The first row of what stands below the record (whom to ask, which office wrote it), or the number of rows.
 
-    An office is set off by a blank row and nobody says a sentence behind it: 「担当課：検討する。」 is a speech.
+    An office is set off by a blank row, or by 「お問い合わせ」 in a line of its own, and nobody says a sentence behind it: 「担当課：検討する。」 is a speech.
     """
     filled = [i for i, row in enumerate(rows) if not is_blank(row)]
     for place, i in list(enumerate(filled))[-_LOWEST:]:
         behind = [rows[j].text for j in filled[place + 1 :]]
         if not place or any(certain(opener, text) for text in behind for opener in _SIGNED if "。" in text):
             continue
-        if _ABOUT_PAGE.fullmatch(rows[i].text) or (i - 1 > filled[place - 1] and _OFFICE.fullmatch(rows[i].text) and not any("。" in text for text in behind)):
+        set_off = i - 1 > filled[place - 1] or _ASKING_ALONE.fullmatch(rows[i].text)
+        if _ABOUT_PAGE.fullmatch(rows[i].text) or (set_off and _OFFICE.fullmatch(rows[i].text) and not any("。" in text for text in behind)):
             return i
     return len(rows)
 

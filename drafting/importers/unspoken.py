@@ -116,7 +116,7 @@ class Around:
 
     def _heads(self, i: int) -> bool:
         text = self.rows[i].text
-        note = is_aside(text) or is_end(text) or is_narration(text.strip(BLANK))
+        note = is_aside(text) or is_break(text) or is_end(text) or is_narration(text.strip(BLANK))
         return bool(not self.openings[i] and (i in self.items or numbered(text) or is_heading(text) or note))
 
 

@@ -142,7 +142,7 @@ PATTERNS = tuple(
     )
 )  # fmt: skip
 # A label with the name of the committee in front: 「○○合併協議会出席者」.
-OWN_NAME = re.compile("[^ 、。：:]{2,20}(?:協議会|審議会|委員会|懇談会|懇話会|部会)の?((?:出席|欠席)(?:者|委員)(?:名簿)?)")
+OWN_NAME = re.compile("[^ 、。：:]{2,20}(?:協議会|審議会|委員会|懇談会|懇話会|部会)の?((?:出席|欠席)(?:者|委員)(?:名簿)?|事務局職員)")
 # How the labels of these patterns begin.
 BEGINNINGS = frozenset((
     "会議", "議事", "審議", "附属", "委員", "協議", "懇談", "懇話", "部会", "審査", "検討", "推進", "組織", "議題", "案件", "議案", "付議", "本日",

@@ -129,3 +129,28 @@ def test_a_heading_above_a_table_that_repeats_an_item_opens_the_record() -> None
 def test_below_headings_of_ceremony_the_items_are_those_numbered_anew() -> None:
     text = "第2回甲市交通会議会議録\n日時　令和5年3月23日（木）\n\n１　開会\n２　会長挨拶\n（会長）始める。\n３　議事\n（１）計画の素案について\n（委員）賛成です。\n（２）今後の日程について\n（事務局）２月に決定したい。\n４　閉会\n"
     assert [item.title for item in read(text).meeting.agenda] == ["計画の素案について", "今後の日程について"]
+
+
+def test_surnames_that_the_head_names_speak_where_nobody_speaks_under_a_role() -> None:
+    head = "令和5年度第3回甲市地域協議会　会議録\n\n【日　時】令和5年12月19日（火）\n【出席者】\n　委　員：菅沼 敏（会長）、曽根 太一\n　事務局：地域振興課　津島 係長\n【会議内容】\n"
+    found = read(head + "津島　始めさせていただきます。\n菅沼　議題の１番です。\n曽根　賛成します。\n津島　終わります。\n")
+    assert said(found) == [("津島", "事務局"), ("菅沼", "委員長"), ("曽根", "委員"), ("津島", "事務局")]
+
+
+def test_a_clerk_of_a_committee_speaks_under_the_word_that_heads_a_list_too() -> None:
+    head = "令和6年第8回甲市農業委員会総会議事録\n１．開催日時　令和6年8月20日（火）\n６．農業委員会事務局職員\n　　事務局長　三好　武、書記　村瀬　桜\n７．会議の概要\n"
+    found = read(head + "議長（会長）　　説明を求めます。\n書記　　申請は２件です。\n３番委員　　賛成です。\n書記　　承知しました。\n")
+    assert [label for label, _ in said(found)] == ["議長（会長）", "書記", "３番委員", "書記"]
+    assert names(found.meeting.secretariat) == ["三好武", "村瀬桜"]
+
+
+def test_an_item_behind_a_break_is_a_heading() -> None:
+    text = "第2回甲市総合計画審議会議事録\n日時　令和2年10月28日（水）\n\n（１）計画の素案（教育）\n（部会長）\n　始めます。\n（事務局）\n　検討します。\n――（休憩　１０：３０～１０：４０）――\n（２）計画の素案（福祉）\n（部会長）\n　再開します。\n（委員①）\n　賛成です。\n"
+    found = read(text)
+    assert [label for label, _ in said(found)] == ["部会長", "事務局", "部会長", "委員①"]
+
+
+def test_whom_to_ask_below_the_last_speech_is_nobodys_words() -> None:
+    head = "令和6年度第1回甲市給食委員会の会議結果\n開催日時　令和6年7月30日（火曜日）\n\n（委員）配ってほしい。\n（事務局）検討する。\n（会長）終わる。\n"
+    last = [one for one in read(head + "お問い合わせ\n教育部給食課\n電話：000-000-0000\n").record if isinstance(one, Utterance)][-1]
+    assert last.text.strip() == "終わる。"
