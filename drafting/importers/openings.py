@@ -132,6 +132,9 @@ def quoting(text: str) -> Iterator[Opening]:
 def paired(text: str) -> Iterator[Opening]:
     """「Q1　…」「（意見）」「答：…」, and the answer behind an arrow."""
     if match := _PAIRED.fullmatch(text) or _ARROW.fullmatch(text):
+        signed = next(trailing(match[2]), None)
+        if signed and is_certain_speaker(clean_label(signed.label)):  # 「【意見】…ですか。（Ａ委員）」
+            yield signed._replace(before=match[1])
         yield Opening(match[1], match[2])
 
 

@@ -154,3 +154,23 @@ def test_whom_to_ask_below_the_last_speech_is_nobodys_words() -> None:
     head = "令和6年度第1回甲市給食委員会の会議結果\n開催日時　令和6年7月30日（火曜日）\n\n（委員）配ってほしい。\n（事務局）検討する。\n（会長）終わる。\n"
     last = [one for one in read(head + "お問い合わせ\n教育部給食課\n電話：000-000-0000\n").record if isinstance(one, Utterance)][-1]
     assert last.text.strip() == "終わる。"
+
+
+def test_a_reason_that_begins_with_an_item_is_no_item() -> None:
+    head = "５　議題\n　（１）進捗状況について\n　（２）事業所の指定について\n６　公開・非公開の別\n　　一部非公開\n７　非公開の理由\n　　議題（２）は、法人の情報を含むため\n８　傍聴人の数\n　　0人\n"
+    found = read("１　日時\n　　令和6年11月21日（木）\n" + head + BODY).meeting
+    assert [item.title for item in found.agenda] == ["進捗状況について", "事業所の指定について"]
+    assert found.private_reason == "議題（２）は、法人の情報を含むため"
+
+
+def test_a_meeting_on_paper_is_named_by_the_title_of_its_outcome() -> None:
+    title = "令和3年度第1回甲市公民館運営審議会（書面開催）の結果について"
+    found = read(f"{title}\n\n１　開催日　令和3年9月6日（月）\n{BODY}").meeting
+    assert (found.title, found.committee, found.session) == (title, "甲市公民館運営審議会", 1)
+
+
+def test_an_opinion_signed_at_its_end_is_of_whom_signed_it() -> None:
+    head = "令和3年度第1回甲市公民館運営審議会会議録\n開催日　令和3年9月6日（月）\n\n"
+    found = read(head + "【意見】動画はありますか。（Ａ委員）\n【回答】２講座を配信しました。\n【意見】講座を増やしてほしい。（Ｂ委員）\n【回答】４回追加します。\n")
+    assert [label for label, _ in said(found)] == ["Ａ委員", "回答", "Ｂ委員", "回答"]
+    assert next(one.text.strip() for one in found.record if isinstance(one, Utterance)) == "動画はありますか。"
