@@ -10,7 +10,7 @@ The file is deterministic JSON, Japanese readable, one text a line:
      "edges": ["答申（案）", "- \ufffc -"]}
 
 `frame` (not in the first records) is what the template holds: a paragraph each, with U+FFFC where a text stands.
-`edges` (not in the first records) are the running heads and feet, with U+FFFC where Word counts.
+`edges` (not in the first records) are the running heads and feet, with U+FFFC where Word counts and U+FFFB where it looks words up.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from drafting.problems import InputError, Place, Problem
 SCHEMA = 1
 FOLDER = "outputs/issued"
 HOLE = "\ufffc"
+LOOKED_UP = "\ufffb"
 _LISTS = ("frame", "edges")
 _HEAD = ("build", "edition", "template", "title", "file", "date")
 

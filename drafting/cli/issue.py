@@ -10,10 +10,10 @@ from drafting.draft import Draft
 from drafting.editions.edition import Edition
 from drafting.editions.record import make_record
 from drafting.files import read_bytes
-from drafting.issued import FOLDER, HOLE, Issued, issued_path, read_issued, write_issued
+from drafting.issued import FOLDER, HOLE, LOOKED_UP, Issued, issued_path, read_issued, write_issued
 from drafting.model import Format
 from drafting.problems import DraftingError, InputError, Place, Problem, WriteError
-from drafting.word.furniture import furniture_forms
+from drafting.word.reading.edges import edge_forms
 
 
 def record(draft: Draft, form: Format, template: str, file: str, day: date | None, reference: bytes) -> Issued:
@@ -36,7 +36,7 @@ def record_file(root: Path, issued: Issued, word: bytes) -> dict[Path, bytes]:
             raise WriteError(Problem("F043", message, Place(name)))
         if there.edges:
             return {}
-    edges = tuple(dict.fromkeys(furniture_forms(word, issued.file, HOLE)))
+    edges = tuple(dict.fromkeys(edge_forms(word, issued.file, HOLE, LOOKED_UP)))
     return {path: write_issued(replace(issued, edges=edges))}
 
 

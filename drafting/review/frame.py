@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 
-from drafting.issued import HOLE, Issued, IssuedText
+from drafting.issued import HOLE, LOOKED_UP, Issued, IssuedText
 from drafting.review.contents import is_contents
 from drafting.review.finding import untracked
 from drafting.review.outcome import Unplaced
@@ -16,6 +16,10 @@ _READ = (StoryKind.BODY, StoryKind.FOOTNOTE)
 _EDGES = (StoryKind.HEADER, StoryKind.FOOTER)
 _NEAR = 30
 SHOWN = "…"
+# As Word counts pages: digits, Roman and Chinese numerals, circled ones, letters, 1-3
+_NUMBER = "[0-9０-９A-Za-zⅠ-ⅿ①-⓿〇零一二三四五六七八九十百千-]{0,9}?"
+_WORDS = ".{0,200}?"
+_MOST_FORMS = 2  # in one paragraph
 
 
 def changed_frame(document: Document, issued: Issued, names: Mapping[str, IssuedText]) -> Iterator[Unplaced]:
@@ -48,13 +52,19 @@ def changed_edges(document: Document, issued: Issued) -> Iterator[Unplaced]:
     processor drops those that no page shows, and LibreOffice (7.4) writes one twice in a paragraph."""
     if not issued.edges:
         return
-    known = "|".join(r"\S*?".join(map(re.escape, _blanks(text).split(HOLE))) for text in issued.edges)
+    known = "|".join(map(_pattern, issued.edges))
     told: set[str] = set()
     for paragraph in document.rejected:
         text = _blanks(paragraph.text)
-        if paragraph.story.kind in _EDGES and text and text not in told and not re.fullmatch(f"(?:{known})+", text):
+        if paragraph.story.kind in _EDGES and text and text not in told and not re.fullmatch(f"(?:{known}){{1,{_MOST_FORMS}}}", text):
             told.add(text)
             yield Unplaced(document.name, untracked(document.name), "書き換え・追加", text, paragraph.story.kind.value)
+
+
+def _pattern(form: str) -> str:
+    """What a head or foot may read like. All that repeats in it is bounded: else to look at a long line could take for ever."""
+    numbers = (_WORDS.join(map(re.escape, part.split(LOOKED_UP))) for part in _blanks(form).split(HOLE))
+    return _NUMBER.join(numbers)
 
 
 def _blanks(text: str) -> str:
