@@ -150,7 +150,8 @@ def _committee(committee: Committee, name: str) -> CommitteeView:
 
 def _city_of(addressee: str) -> str:
     """The city that a mayor's title names: 甲市長 → 甲市; "" for other titles."""
-    return addressee[:-1] if len(addressee) > 2 and addressee.endswith(("市長", "区長", "町長", "村長")) else ""
+    is_mayor = len(addressee) > 2 and addressee.endswith(("市長", "区長", "町長", "村長"))
+    return addressee[:-1] if is_mayor and not addressee[:-2].endswith("副") else ""
 
 
 def _or_placeholder(value: str, placeholder: str, address: str) -> Text:

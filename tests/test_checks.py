@@ -296,6 +296,15 @@ def test_a_roll_with_two_chairs_or_one_person_twice_is_told_at_the_second() -> N
     assert lines(check_roll(replace(KNOWN, members=members[:1]), [])) == []
 
 
+def test_a_chair_who_followed_another_and_seats_that_are_not_filled_are_right() -> None:
+    members = (
+        Member("森　花子", "会長", note="令和8年1月まで"), Member("青木", "会長", note="令和8年2月から"),
+        Member("（欠員）"), Member("（欠員）"), Member("未定"), Member("未定"), Member("公募委員"), Member("公募委員"),
+    )  # fmt: skip
+    assert lines(check_roll(replace(KNOWN, chair="会長", members=members), [])) == []
+    assert len(lines(check_roll(replace(KNOWN, chair="会長", members=(members[0], replace(members[1], note=""))), []))) == 0
+
+
 # --- open points ---
 
 KNOWN = Committee(
@@ -346,6 +355,11 @@ def test_the_words_of_the_example_that_were_left_standing_are_open_wherever_they
         "注意[P002]: texts の closing に「（記入例）」が", "注意[P002]: 分野名に「（記入例）」が",
         "注意[P002]: R1 に「（記入例）」が", "注意[P002]: consultation の items に「（記入例）」が",
     ]  # fmt: skip
+
+
+def test_a_form_that_is_called_an_example_in_a_sentence_is_not_open() -> None:
+    assert lines(check_open_points(KNOWN, holding(item(body="市は、申請書（記入例）を窓口に置かれたい。")))) == []
+    assert len(lines(check_open_points(KNOWN, holding(item(body="市は、改められたい。\n\n　（記入例）理由を書く。"))))) == 1
 
 
 def test_what_is_open_in_committee_yaml_is_told_at_its_own_line() -> None:

@@ -216,6 +216,7 @@ def test_a_mayors_title_names_the_city_where_nothing_else_does() -> None:
     named = report(Committee(letter=Letter(addressee_title="甲市長")))
     assert (named.committee.city, named.letter.addressee) == ("甲市", "甲市長　○○　○○　様")
     assert report(Committee(letter=Letter(addressee_title="甲県知事"))).committee.city == "○○市"
+    assert report(Committee(letter=Letter(addressee_title="甲市副市長"))).committee.city == "○○市"
     assert report(Committee(city="乙市", letter=Letter(addressee_title="甲市長"))).committee.city == "乙市"
 
 

@@ -34,7 +34,7 @@ def test_no_opinion_is_told_as_lost_while_the_recommendations_cannot_all_be_read
     (workspace / "inputs/recommendations.yaml").write_text(RECOMMENDATIONS.replace(old, new), encoding="utf-8")
     found, said = codes(workspace)
     assert found == told
-    assert f"提言の一覧{SAYS}意見の行き先は調べていません。先にエラーを直してください。" in said
+    assert f"提言の一覧{SAYS}意見の行き先と提言の番号は調べていません。先にエラーを直してください。" in said
 
 
 def test_a_wrong_choice_does_not_hide_the_opinions_that_go_nowhere(workspace: Path) -> None:
@@ -84,3 +84,26 @@ def test_an_answer_that_was_written_wrong_is_not_told_as_missing(workspace: Path
     result = drafting(workspace, "check")
     assert re.findall(r"\[([RY]\d+)\]", result.stderr) == ["Y014"]
     assert "照会意見の一覧に読めない所があるので、意見への対応は調べていません。" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("session: 1", "session: 第1回"), ("date: 2026-01-16", "date: 1月16日"), ("    - {number: 1", "    - {number: 一"), ("name: 青木", "nmae: 青木")],
+)
+def test_nothing_is_told_as_missing_from_a_meeting_whose_head_cannot_all_be_read(old: str, new: str, workspace: Path) -> None:
+    (workspace / "inputs/committee.yaml").write_text(COMMITTEE, encoding="utf-8")
+    path = workspace / "inputs/minutes/1.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    found, said = codes(workspace)
+    assert set(found) <= {"Y010", "Y011", "Y016", "Y017"}
+    assert f"会議録{SAYS}引用した発言があるか、会議の回と議題と出席者は調べていません。" in said
+
+
+def test_a_recommendation_that_could_not_be_read_is_not_told_as_one_that_does_not_exist(workspace: Path) -> None:
+    (workspace / "inputs/committee.yaml").write_text(COMMITTEE.replace("期待する。", "提言2に期待する。別紙のとおりである。"), encoding="utf-8")
+    text = RECOMMENDATIONS + "  - {id: Ｒ２, title: 甲, body: 市は、甲を改められたい。別紙 甲の一覧, cites: [1-U002]}\n"
+    (workspace / "inputs/recommendations.yaml").write_text(text, encoding="utf-8")
+    result = drafting(workspace, "check")
+    assert "Y015" in result.stderr and "[L00" not in result.stderr

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -10,7 +9,7 @@ from itertools import pairwise
 from drafting.checks.comments import check_comments
 from drafting.checks.coverage import check_coverage
 from drafting.checks.names import check_names
-from drafting.checks.open_points import EXAMPLE, check_open_points
+from drafting.checks.open_points import EXAMPLE, check_open_points, example_in
 from drafting.checks.references import check_references
 from drafting.coverage import OTHERS, trace_opinions
 from drafting.draft import Draft, all_spans
@@ -71,7 +70,7 @@ def check_printed(draft: Draft, template: str) -> Iterator[Problem]:
     """P004 for each ○○ and （記入例） that is about to be printed, wherever it comes from: the net under the checks."""
     for spans in all_spans(draft):
         text = "".join(span.text for span in spans)
-        if match := PLACEHOLDER.search(text) or re.search(EXAMPLE, text):
+        if match := PLACEHOLDER.search(text) or example_in(text):
             around = text[max(0, match.start() - 10) : match.end() + 10].replace("\n", " ")
             what = EXAMPLE if match[0] == EXAMPLE else "○○"
             message = f"「{around}」に「{what}」が残っています。分かったら書き直してください。"

@@ -14,6 +14,7 @@ from drafting.workspace import COMMITTEE
 # Two circles, or one where a date or a number misses a figure; a list may begin with one (○ 窓口)
 _OPEN = re.compile("[^、。「」（）()\\s○]{0,6}(?:○[ \u3000]*){2,}[^、。「」（）()\\s]{0,6}|[^、。\\s]{0,6}○(?=[年月日号回])[^、。「」\\s]{0,8}")
 EXAMPLE = "（記入例）"  # what `init` writes where the clerk's words belong
+_EXAMPLE_TEXT = re.compile(rf"(?<!\S){EXAMPLE}")  # not 申請書（記入例）, which is a form
 _FIELDS = (
     ("letter", "date", "答申の日", "「2026-03-26」のように"),
     ("letter", "number", "答申の文書番号", "（番号がなければ「なし」と）"),
@@ -96,10 +97,15 @@ def _facts(committee: Committee) -> Iterator[tuple[str, str, Place]]:
         yield label, "\n".join((meeting.place_held, *meeting.agenda, meeting.note)), meeting.place
 
 
+def example_in(words: str) -> re.Match[str] | None:
+    """The mark of the words of the example, where a text begins with it."""
+    return _EXAMPLE_TEXT.search(words) if EXAMPLE in words else None
+
+
 def _open(words: str) -> re.Match[str] | None:
     """What is open in a line, with the words around it."""
-    if EXAMPLE in words:
-        return re.search(EXAMPLE, words)
+    if found := example_in(words):
+        return found
     if "○" not in words and not PLACEHOLDER.search(words):
         return None
     return _OPEN.search(words) or PLACEHOLDER.search(words)

@@ -10,6 +10,7 @@ from drafting.problems import Problem, Severity
 
 _HINT = re.compile("[(（](.*?)[)）]")
 _BLANKS = re.compile("[ \u3000]")
+_NOBODY = re.compile("[○〇◯●△]|欠員|空席|未定|未選任|選任中|選考中|調整中|募集|公募")
 
 
 def check_roll(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Problem]:
@@ -38,16 +39,16 @@ def check_roll(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Pro
 
 
 def _twice(committee: Committee) -> Iterator[Problem]:
-    """M009 for a second chair, and for a name that stands twice."""
+    """M009 for a second chair, unless a note says how, and for a name that stands twice, unless it is of nobody yet."""
     chair, seen = None, set[str]()
     for member in committee.members:
         name = _BLANKS.sub("", member.name)
         if member.role == committee.chair:
-            if chair:
+            if chair and not (chair.note or member.note):
                 message = f"委員名簿に{committee.chair}が2人います（{chair.name}と{member.name}）。role を確かめてください。"
                 yield Problem("M009", message, member.place, Severity.WARNING)
             chair = chair or member
-        if name in seen and "○" not in name:
+        if name in seen and not _NOBODY.search(name):
             message = f"委員名簿に「{member.name}」が2回あります。片方を直すか、消してください。"
             yield Problem("M009", message, member.place, Severity.WARNING)
         seen.add(name)

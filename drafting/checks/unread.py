@@ -11,9 +11,9 @@ from drafting.workspace import COMMENTS, COMMITTEE, MINUTES, RECOMMENDATIONS
 _KEPT = frozenset(("Y014", "Y020", "Y021", "Y022", "Y023"))
 # Where a finding says that something is missing, it may stand in the part that was not read
 _SHADOWS = {
-    RECOMMENDATIONS: frozenset(("C010", "C101", "C102", "E004")),
-    COMMITTEE: frozenset(("M003", "M005", "P001")),
-    MINUTES: frozenset(("C002", "M003")),
+    RECOMMENDATIONS: frozenset(("C010", "C101", "C102", "E003", "E004", "L003", "L004")),
+    COMMITTEE: frozenset(("L003", "M003", "M005", "P001")),
+    MINUTES: frozenset(("C002", "M002", "M003", "M005", "M007")),
     COMMENTS: frozenset(("R010", "R011", "R012")),
 }
 _NAMES = {RECOMMENDATIONS: "提言の一覧", COMMITTEE: "委員会の設定", MINUTES: "会議録", COMMENTS: "照会意見の一覧"}
@@ -35,7 +35,12 @@ def _loses(problem: Problem, name: str) -> bool:
 def without_shadows(found: Iterable[Problem], unread: set[str]) -> Iterator[Problem]:
     """The findings that hold whatever the unread parts say."""
     silent = {code for name in unread for code in _SHADOWS[name]}
-    return (problem for problem in found if problem.code not in silent)
+    return (problem for problem in found if problem.code not in silent and not (MINUTES in unread and _of_a_meeting(problem)))
+
+
+def _of_a_meeting(problem: Problem) -> bool:
+    """True for a date or place that the head of minutes does not say."""
+    return problem.code == "P001" and problem.place.file.startswith(f"{MINUTES}/")
 
 
 def told_unread(unread: set[str]) -> str:
@@ -47,5 +52,8 @@ def told_unread(unread: set[str]) -> str:
 
 
 def _not_looked_at(unread: set[str]) -> str:
-    parts = {RECOMMENDATIONS: "意見の行き先", COMMITTEE: "未入力と名簿", MINUTES: "引用した発言があるか", COMMENTS: "意見への対応"}
+    parts = {
+        RECOMMENDATIONS: "意見の行き先と提言の番号", COMMITTEE: "未入力と名簿", MINUTES: "引用した発言があるか、会議の回と議題と出席者",
+        COMMENTS: "意見への対応",
+    }  # fmt: skip
     return "、".join(part for file, part in parts.items() if file in unread)
