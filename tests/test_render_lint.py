@@ -81,3 +81,10 @@ def test_a_box_without_its_other_half_is_told(text: str, told: list[str]) -> Non
     assert [problem.code for problem in found] == ["T019"] * len(told)
     assert all(f"「{box}」" in problem.message for box, problem in zip(told, found, strict=True))
     assert [problem.place.line for problem in found] == [1 if box == ":::" else 2 for box in told]
+
+
+def test_of_two_boxes_of_one_name_the_one_that_is_not_closed_is_shown() -> None:
+    text = "::: 宛名\n文\n:::\n\n::: 宛名\n文\n"
+    assert [problem.place.line for problem in unclosed_boxes(text, text, "x.md.j2")] == [5]
+    looped = "{% for a in b %}\n::: 宛名\n文\n{% endfor %}\n"
+    assert [problem.place.line for problem in unclosed_boxes("::: 宛名\n文\n" * 3, looped, "x.md.j2")] == [2]

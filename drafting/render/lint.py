@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
+from typing import NamedTuple
 
 from jinja2 import meta, nodes
 from jinja2.exceptions import TemplateError as JinjaError
@@ -70,33 +72,46 @@ def unclosed_boxes(markdown: str, text: str, name: str) -> list[Problem]:
 
     `text` is the template, where the place is looked for.
     """
-    found: list[tuple[str, str]] = []
-    opened: list[tuple[str, str]] = []
+    found: list[_Box] = []
+    opened: list[_Box] = []
+    counts: Counter[tuple[str, str]] = Counter()
     for line in markdown.split("\n"):
         match = _BOX.fullmatch(line) if ":::" in line else None
         if match is None:
             continue
         signs, box = match[1], match[2]
         if box:
-            if opened and len(opened[-1][0]) <= len(signs):
+            if opened and len(opened[-1].signs) <= len(signs):
                 found.append(opened.pop())
-            opened.append((signs, box))
-        elif fits := [i for i, (outer, _) in enumerate(opened) if len(outer) <= len(signs)]:
+            opened.append(_Box(signs, box, counts[signs, box]))
+            counts[signs, box] += 1
+        elif fits := [i for i, outer in enumerate(opened) if len(outer.signs) <= len(signs)]:
             del opened[fits[0] :]
         else:
-            found.append((signs, ""))
-    return [_half(signs, box, text, name) for signs, box in dict.fromkeys([*found, *opened])]
+            found.append(_Box(signs, "", 0))
+    return list(dict.fromkeys(_half(half, counts[half.signs, half.name], text, name) for half in (*found, *opened)))
 
 
-def _half(signs: str, box: str, text: str, name: str) -> Problem:
+class _Box(NamedTuple):
+    """A box that was opened, and how many like it were opened before."""
+
+    signs: str
+    name: str
+    before: int
+
+
+def _half(half: _Box, printed: int, text: str, name: str) -> Problem:
+    """The problem at the line that opened the box; at the first like it where a loop prints one line several times."""
+    signs, box, before = half
     if not box:
         message = f"「{signs}」が余っているか、始まりの「{signs} 名前」がありません。囲みの始まりと終わりを確かめてください。"
         return Problem("T019", message, Place(name), Severity.WARNING)
-    at = re.search(rf"^ {{0,3}}{signs}[ \t]*{re.escape(box)}", text, re.MULTILINE)
+    like = [match.start() for match in re.finditer(rf"^ {{0,3}}{signs}[ \t]*{re.escape(box)}[ \t]*(?:$|{{)", text, re.MULTILINE)]
+    at = like[before if len(like) == printed else 0] if like else 0
     message = (
         f"囲み「{signs} {box}」が閉じていません。終わりに「{signs}」の行を書いてください（中に囲みを入れるときは、外側の「:」を1つ増やします）。"
     )
-    return _warning("T019", message, text, at.start() if at else 0, name)
+    return _warning("T019", message, text, at, name)
 
 
 def _warning(code: str, message: str, text: str, index: int, name: str) -> Problem:
