@@ -16,8 +16,8 @@ _READ = (StoryKind.BODY, StoryKind.FOOTNOTE)
 _EDGES = (StoryKind.HEADER, StoryKind.FOOTER)
 _NEAR = 30
 SHOWN = "…"
-# As Word counts pages: digits, Roman and Chinese numerals, circled ones, letters, 1-3
-_NUMBER = "[0-9０-９A-Za-zⅠ-ⅿ①-⓿〇零一二三四五六七八九十百千-]{0,9}?"
+# As Word counts pages: digits, Roman and Chinese numerals, circled ones, letters, 1-3, - 1 -
+_NUMBER = "[0-9０-９A-Za-zⅠ-ⅿ①-⓿〇零一二三四五六七八九十百千 －-]{0,9}?"
 _WORDS = ".{0,200}?"
 _MOST_FORMS = 2  # in one paragraph
 

@@ -117,6 +117,13 @@ def test_words_that_word_looks_up_may_hold_blanks_when_they_are_looked_up_anew(i
     assert "フッター" not in drafting(issued, "review", sent(issued, "甲.docx", data)).stdout
 
 
+@pytest.mark.parametrize("number", ["- 17 -", "xvii", "十七", "⑰", "－１７－"])
+def test_a_page_number_of_another_form_is_no_change(issued: Path, number: str) -> None:
+    hand_out_with_foot(issued, PAGE)
+    data = with_edges(draft(issued), lambda xml: xml.replace("<w:t>1</w:t>", f"<w:t>{number}</w:t>"))
+    assert "フッター" not in drafting(issued, "review", sent(issued, "甲.docx", data)).stdout
+
+
 @pytest.mark.parametrize("typed", ["至急", "この案は会議の後で必ず回収しますのでお持ち帰りにならないでください 事務局"])
 def test_words_typed_beside_a_lone_page_number_are_told_at_once(issued: Path, typed: str) -> None:
     hand_out_with_foot(issued, PAGE)
