@@ -18,7 +18,8 @@ _NEAR = 30
 SHOWN = "…"
 # As Word counts pages: digits, Roman and Chinese numerals, circled ones, letters, 1-3, - 1 -
 _NUMBER = "[0-9０-９A-Za-zⅠ-ⅿ①-⓿〇零一二三四五六七八九十百千 －-]{0,9}?"
-_WORDS = ".{0,200}?"
+_MOST_LETTERS = 60  # of what Word looks up
+_WORDS = f".{{0,{_MOST_LETTERS}}}?"
 _MOST_FORMS = 2  # in one paragraph
 
 
@@ -52,11 +53,12 @@ def changed_edges(document: Document, issued: Issued) -> Iterator[Unplaced]:
     processor drops those that no page shows, and LibreOffice (7.4) writes one twice in a paragraph."""
     if not issued.edges:
         return
-    known = "|".join(map(_pattern, issued.edges))
+    known = re.compile(f"(?:{'|'.join(map(_pattern, issued.edges))}){{1,{_MOST_FORMS}}}")
+    most = _MOST_FORMS * (max(map(len, issued.edges)) + _MOST_LETTERS)
     told: set[str] = set()
     for paragraph in document.rejected:
         text = _blanks(paragraph.text)
-        if paragraph.story.kind in _EDGES and text and text not in told and not re.fullmatch(f"(?:{known}){{1,{_MOST_FORMS}}}", text):
+        if paragraph.story.kind in _EDGES and text and text not in told and (len(text) > most or not known.fullmatch(text)):
             told.add(text)
             yield Unplaced(document.name, untracked(document.name), "書き換え・追加", text, paragraph.story.kind.value)
 
