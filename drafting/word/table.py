@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import ceil, sqrt
 
 from drafting.draft import Align, Spans, Table
@@ -96,6 +97,7 @@ def row_height(row: tuple[Spans, ...], rooms: list[float]) -> float:
     return max(lines, default=1) * _CELL_LINE + _CELL_EDGE
 
 
+@lru_cache(maxsize=1 << 14)  # asked twice of each cell: to count the pages, and to write the row
 def count_lines(text: str, room: float) -> int:
     """About how many lines a text takes where `room` full-width characters go on one."""
     if len(text) * WIDEST <= room and "\n" not in text:  # most cells

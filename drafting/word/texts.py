@@ -33,21 +33,22 @@ def paragraph_texts(part: bytes) -> Iterator[str]:
     """The text of every paragraph of a part that we wrote (none in another); one row or paragraph is in memory at a time."""
     pieces: list[str] = []
     for _, each in etree.iterparse(io.BytesIO(part), tag=(*_INSIDE, *_DONE)):
-        if each.tag == _TEXT:
+        tag = each.tag
+        if tag == _TEXT:
             pieces.append(each.text or "")
-        elif each.tag in _DONE:
-            if each.tag == _PARAGRAPH:
+        elif tag in _DONE:
+            if tag == _PARAGRAPH:
                 yield "".join(pieces)
                 pieces = []
             each.clear()
             around = each.getparent()
             while each.getprevious() is not None:
                 del around[0]
-        elif each.tag == RUBY:  # ends behind its word and its reading
+        elif tag == RUBY:  # ends behind its word and its reading
             inside = sum(1 for _ in each.iter(_TEXT))
             pieces[len(pieces) - inside :] = [ruby_text(each)]
         elif each.getparent().tag == _RUN and each.getparent().getparent().tag != _DELETED:  # w:tab is also a tab stop
-            pieces.append(_MARKS[each.tag])
+            pieces.append(_MARKS[tag])
 
 
 def draft_texts(draft: Draft, pages: Mapping[str, int]) -> Iterator[str]:
