@@ -73,3 +73,18 @@ def test_a_time_limit_that_somebody_swallows_strikes_again_and_not_behind_the_bl
     end = time.monotonic() + 0.2
     while time.monotonic() < end:
         pass
+
+
+def test_what_fails_because_somebody_swallowed_the_limit_is_told_as_the_limit() -> None:
+    def swallow() -> None:
+        end = time.monotonic() + 5
+        try:
+            while time.monotonic() < end:
+                pass
+        except TooMuch:
+            raise LookupError("real") from None
+
+    with pytest.raises(TooMuch), time_limit(0.05):
+        swallow()
+    with pytest.raises(LookupError), time_limit(5):
+        raise LookupError("real")

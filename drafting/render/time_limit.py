@@ -13,7 +13,8 @@ class time_limit:  # noqa: N801  # used like a function
     """Raise TooMuch in this thread when the block runs longer than `seconds`.
 
     An exception that comes from outside may land in a callback that swallows it (a finalizer, a hook of the garbage
-    collector), so it is raised again until the block is left; what is still on its way then is called back.
+    collector), so it is raised again until the block is left; what is still on its way then is called back. Jinja takes any
+    exception met while it reads an attribute for an attribute that is missing: what is raised behind the limit is TooMuch too.
     """
 
     def __init__(self, seconds: float) -> None:
@@ -24,11 +25,13 @@ class time_limit:  # noqa: N801  # used like a function
     def __enter__(self) -> None:
         self._watcher.start()
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
         with self._lock:
             self._left.set()
             if self._struck:
                 _raise_in(threading.get_ident(), None)
+        if self._struck and kind and not issubclass(kind, TooMuch):
+            raise TooMuch from error
 
     def _watch(self, seconds: float, thread: int) -> None:
         while not self._left.wait(seconds):
