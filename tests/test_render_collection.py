@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
+from bad_input import BAD_INPUT, cases
 from rendering import REPORT, shown
 
 import drafting.render.template as template_room
@@ -16,26 +16,6 @@ from drafting.problems import Place, Severity, TemplateError
 from drafting.render import build_draft, run_template
 from drafting.render.lint import lint_template
 from drafting.views import Report
-from drafting.yamlfile import Mapping, Scalar, Sequence, parse
-
-BAD_INPUT = Path(__file__).parents[2] / "shared/bad-input"
-
-
-def plain(node: Any) -> Any:
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    return {name: plain(child) for name, child in node.entries.items()} if isinstance(node, Mapping) else None
-
-
-def cases() -> list[Any]:
-    path = BAD_INPUT / "manifest.yaml"
-    if not path.exists():
-        return [pytest.param({}, marks=pytest.mark.skip(reason=f"{path} is not on this machine"))]
-    found = [case for case in plain(parse(path.read_text(encoding="utf-8"), "manifest"))["cases"] if case["cmd"] == "render"]
-    assert found
-    return [pytest.param(case, id=f"{case['id']} {case['title'][:40]}") for case in found]
 
 
 def outcome(case: dict[str, Any]) -> tuple[list[str], list[Any]]:
@@ -51,7 +31,7 @@ def outcome(case: dict[str, Any]) -> tuple[list[str], list[Any]]:
         return [], list(error.problems)
 
 
-@pytest.mark.parametrize("case", cases())
+@pytest.mark.parametrize("case", cases("render"))
 def test_a_template_of_the_collection_has_the_outcome_of_the_manifest(case: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(template_room, "MAX_SECONDS", 0.3)
     lines, problems = outcome(case)

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bad_input import BAD_INPUT, cases
 
 from drafting.problems import InputError, LimitError, Place, Problem, Severity
 from drafting.recommendations import read_recommendations
 from drafting.workspace import COMMITTEE, RECOMMENDATIONS, Workspace, read_workspace, read_yaml, reader_for
-from drafting.yamlfile import Mapping, Scalar, Sequence, parse
 
 ONE = "recommendations:\n  - {id: R1, theme: 窓口, title: 案内, body: 直す。}\n"
 HEAD = 'meeting: {id: "%s"}\nrecord: []\n'
@@ -108,28 +108,6 @@ def test_a_file_is_recognised_by_its_keys(text: str, reader: str, tmp_path: Path
 
 
 # --- the collection of bad input: each file by itself ---
-
-BAD_INPUT = Path(__file__).parents[2] / "shared/bad-input"
-
-
-def plain(node: Any) -> Any:
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    return {name: plain(child) for name, child in node.entries.items()} if isinstance(node, Mapping) else None
-
-
-def cases(command: str, *groups: str) -> list[Any]:
-    """The cases of the manifest for one command; none where the collection is not at hand."""
-    path = BAD_INPUT / "manifest.yaml"
-    if not path.exists():
-        return [pytest.param({}, marks=pytest.mark.skip(reason=f"{path} is not on this machine"))]
-    found = plain(parse(path.read_text(encoding="utf-8"), "manifest"))["cases"]
-    kept = [case for case in found if case["cmd"] == command and case["group"] in groups]
-    assert kept
-    return [pytest.param(case, id=f"{case['id']} {case['title'][:40]}") for case in kept]
-
 
 def load(case: dict[str, Any]) -> tuple[Any, list[Problem]]:
     """The value of the file, or None, with all that a user would be told."""
