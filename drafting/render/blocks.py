@@ -36,13 +36,13 @@ from drafting.render.inline import Inline, refuse
 from drafting.render.lists import LIST_STYLE, typed_paragraphs
 from drafting.render.parser import check_footnotes, make_parser
 from drafting.render.resolve import Known, numbered, resolve
+from drafting.render.tables import Cell
 from drafting.render.values import Mark, Ref, Values
 from drafting.views import Where
 
 RECOMMENDATION_STYLE = "提言見出し"
 LANDSCAPE = ("横向き", "landscape")
 _HEADING_STYLE = re.compile(r"\s*\{([^{}]+)\}$")
-_CELL_BORDER = re.compile(r"(?<!\\)\|")
 
 
 def build_draft(markdown: str, values: Values, form: Format, title: str, template: str) -> Draft:
@@ -85,11 +85,7 @@ class _Builder:
         i = 0
         while i < len(tokens):
             token = tokens[i]
-            if token.type == "table_open":
-                end = next(j for j in range(i, len(tokens)) if tokens[j].type == "table_close")
-                self._table(tokens[i:end])
-                i = end
-            elif token.type == "footnote_block_open":
+            if token.type == "footnote_block_open":
                 end = next(j for j in range(i, len(tokens)) if tokens[j].type == "footnote_block_close")
                 self._footnotes(tokens[i:end])
                 i = end
@@ -186,34 +182,27 @@ class _Builder:
             self._bullet = number_text(level, count, self.form.digits, self.form.paren) + "\u3000"
             self.lists[-1][0] = count + 1
 
-    def _table(self, tokens: Sequence[Token]) -> None:
-        rows: list[list[Spans]] = []
-        aligns: list[str] = []
-        for i, token in enumerate(tokens):
-            if token.type == "tr_open":
-                rows.append([])
-                self._count_cells(token, len(aligns))
-            elif token.type in ("th_open", "td_open"):
-                if token.type == "th_open":
-                    style = str(token.attrGet("style") or "")
-                    aligns.append(style.removeprefix("text-align:") or "left")
-                rows[-1].append(self.inline.spans(tokens[i + 1], "\n")[0])
+    def table(self, tokens: Sequence[Token], i: int) -> None:
+        token = tokens[i]
+        aligns = tuple(align or "left" for align in token.meta["aligns"])
+        rows = token.meta["rows"]
+        for number, cells in enumerate(rows):  # in its place: as cells and as spans at once they would be the peak
+            rows[number] = self._row(cells, len(aligns), token, number)
         style = next((name for name in reversed(self.styles) if name), "")
-        widths = self._widths(tokens[0], len(aligns))
-        self.blocks.append(Table(tuple(rows[0]), tuple(map(tuple, rows[1:])), tuple(aligns), widths, style))
+        self.blocks.append(Table(rows[0], tuple(rows[1:]), aligns, self._widths(token, len(aligns)), style))
+
+    def _row(self, cells: Sequence[Cell], columns: int, table: Token, number: int) -> tuple[Spans, ...]:
+        """The spans of a row, empty ones for cells that it lacks. A row with more than the head has is refused: they would be lost."""
+        if len(cells) > columns:
+            line = self.lines[table.map[0] + number + (number > 0)].strip() if table.map else ""
+            refuse(self.template, "T026", f"表の欄が多すぎます（見出しは{columns}欄、この行は{len(cells)}欄）。「{line[:30]}」を見直してください。")
+        return tuple(self.inline.cell(cell) for cell in cells) + ((),) * (columns - len(cells))
 
     def _widths(self, table: Token, columns: int) -> tuple[int, ...]:
         """Relative widths by the hyphens of the second line, as pandoc has it; () where all are alike."""
         line = self.lines[table.map[0] + 1].strip() if table.map else ""
         counts = tuple(cell.count("-") for cell in line.removeprefix("|").removesuffix("|").split("|"))
         return counts if len(counts) == columns and len(set(counts)) > 1 else ()
-
-    def _count_cells(self, row: Token, columns: int) -> None:
-        """Refuse a row with more cells than the head has: the parser would drop them."""
-        line = self.lines[row.map[0]].strip() if row.map else ""
-        cells = len(_CELL_BORDER.findall(line.removeprefix("|").removesuffix("|"))) + 1
-        if columns and cells > columns:
-            refuse(self.template, "T026", f"表の欄が多すぎます（見出しは{columns}欄、この行は{cells}欄）。「{line[:30]}」を見直してください。")
 
     def _footnotes(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
@@ -229,6 +218,7 @@ _STEPS = {
     "container_style_close": _Builder.end_container,
     "heading_open": _Builder.heading,
     "paragraph_open": _Builder.paragraph,
+    "table": _Builder.table,
     "bullet_list_open": _Builder.list_open,
     "ordered_list_open": _Builder.list_open,
     "bullet_list_close": _Builder.list_close,

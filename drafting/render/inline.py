@@ -13,8 +13,11 @@ from drafting.problems import Place, Problem, TemplateError
 from drafting.render.values import RESERVED, Mark, Ref, Values
 from drafting.views import Where
 
+# What any rule for the inside of a paragraph looks for; `parser.make_parser` says which rules there are
+MARKUP = re.compile(r"[\\\n`*_\[\]!&^]")
 _ASCII_WORD = re.compile(r"[!-~]")
 _SOFT_BREAK = "\0"
+_PLAIN = Span("")
 PLACE = "\1"  # stands for the place of a recommendation until all numbers are known; no text can hold it
 
 
@@ -71,6 +74,12 @@ class Inline:
             elif kind != "footnote_anchor":
                 refuse(self._template, "T022", "画像や、この書き方は使えません。" if kind == "image" else f"この書き方（{kind}）は使えません。", child)
         return tuple(_join_lines(spans)), ids[0]
+
+    def cell(self, cell: str | Token) -> Spans:
+        """The spans of a cell of a table, which is a text without markup or an inline token."""
+        if isinstance(cell, str):
+            return tuple(self._text(cell, _PLAIN, "\n", [""]))
+        return self.spans(cell, "\n")[0]
 
     def _link(self, href: str, token: Token) -> tuple[str, str]:
         """The id a link leads to, or the address to print behind its text: paper has no links."""

@@ -11,10 +11,10 @@ from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from drafting.problems import Place, Problem, TemplateError
+from drafting.render.inline import MARKUP
+from drafting.render.tables import read_table
 from drafting.render.values import RESERVED
 
-# What any rule for the inside of a paragraph looks for; `make_parser` says which rules there are.
-_MARKUP = re.compile(r"[\\\n`*_\[\]!&^]")
 _NOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
 _NOTE_MARK = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
 
@@ -25,6 +25,7 @@ def make_parser() -> MarkdownIt:
     parser.disable(["code", "lheading", "html_block", "html_inline", "autolink", "reference"])
     container_plugin(parser, "style", validate=lambda *_: True)
     footnote_plugin(parser, inline=True, move_to_end=True)
+    parser.block.ruler.at("table", read_table, {"alt": ["paragraph", "reference"]})
     parser.core.ruler.at("inline", _read_inline)
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # judged where it is used
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # keeps placeholders
@@ -36,7 +37,7 @@ def _read_inline(state: StateCore) -> None:
     for token in state.tokens:
         if token.type != "inline":
             continue
-        if _MARKUP.search(token.content):
+        if MARKUP.search(token.content):
             token.children = []
             state.md.inline.parse(token.content, state.md, state.env, token.children)
         else:

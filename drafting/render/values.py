@@ -30,11 +30,12 @@ class Values:
 
     def __init__(self) -> None:
         self._values: list[str] = []
-        self._seen: set[int] = set()
+        self._seen = bytearray()  # 1 where the value of this index has been given back
 
     def put(self, value: str) -> str:
         """The placeholder that stands for `value`."""
         self._values.append(value)
+        self._seen.append(0)
         return _OPEN + f"{len(self._values) - 1:x}".translate(_FROM_HEX) + _CLOSE
 
     def split(self, text: str) -> Iterator[tuple[str, str | None]]:
@@ -44,7 +45,7 @@ class Values:
             if match.start() > end:
                 yield text[end : match.start()], None
             index = int(match[1].translate(_TO_HEX), 16)
-            self._seen.add(index)
+            self._seen[index] = 1
             yield "", self._values[index]
             end = match.end()
         if end < len(text):
@@ -56,9 +57,9 @@ class Values:
         if match is None:
             return None
         index = int(match[1].translate(_TO_HEX), 16)
-        self._seen.add(index)
+        self._seen[index] = 1
         return self._values[index]
 
     def unprinted(self) -> list[str]:
         """Values that a template printed and that no block shows: never empty but by a bug."""
-        return [value for i, value in enumerate(self._values) if value and i not in self._seen]
+        return [value for value, seen in zip(self._values, self._seen, strict=True) if value and not seen]
