@@ -62,14 +62,21 @@ class Made(NamedTuple):
     marked: Draft | None = None
 
 
-class _Given(NamedTuple):
-    """What the workspace gives the template, and itself where the edition looks at it once more: its minutes are half of all memory."""
+class _Again(NamedTuple):
+    """What an edition looks at once more when the draft is there."""
 
     content: Report
     kept: Recommendations
+    workspace: Workspace
+
+
+class _Given(NamedTuple):
+    """What the workspace gives the template, and what is kept of it then: minutes and report are half of all memory."""
+
+    content: Report
     form: Format
     emblem: Picture | None
-    workspace: Workspace | None
+    again: _Again | None
 
 
 def make_draft(order: Order, progress: Progress) -> Made:
@@ -84,13 +91,16 @@ def make_draft(order: Order, progress: Progress) -> Made:
     order.findings.extend(misprints(source, shown))
     markdown, values = run_template(given.content, folder, name, label)
     order.findings.extend(unclosed_boxes(markdown, source, shown))
-    draft = build_draft(markdown, values, given.form, given.content.letter.title, shown)
+    title, form, emblem, again = given.content.letter.title, given.form, given.emblem, given.again
+    del given
+    draft = build_draft(markdown, values, form, title, shown)
     if all(isinstance(block, PageBreak | SectionBreak) for block in draft.blocks):
         raise TemplateError(Problem("T027", "このひな型からは何も印刷されません。ひな型の中身を確かめてください。", Place(shown)))
     order.findings.extend(check_draft_links(draft, shown))
-    if given.workspace is None:
-        return Made(draft, Finish(emblem=given.emblem), given.form, name)
-    return _finished(order, draft, given, given.workspace, name, shown)
+    if again is None:
+        return Made(draft, Finish(emblem=emblem), form, name)
+    finished, added = _finished(order, draft, again, shown)
+    return Made(finished, replace(added, emblem=emblem), form, name)
 
 
 def _read(order: Order, progress: Progress) -> _Given:
@@ -107,24 +117,25 @@ def _read(order: Order, progress: Progress) -> _Given:
     kept = printed(workspace.recommendations, order.edition)
     content = build_report(workspace.committee, kept, workspace.minutes, order.edition.value)
     plain = order.edition is Edition.WORKING and not any(item.status == "候補" for item in kept.items)
-    return _Given(content, kept, form, read_emblem(order.root, workspace) if form.emblem else None, None if plain else workspace)
+    again = None if plain else _Again(content, kept, workspace)
+    return _Given(content, form, read_emblem(order.root, workspace) if form.emblem else None, again)
 
 
-def _finished(order: Order, draft: Draft, given: _Given, workspace: Workspace, name: str, shown: str) -> Made:
-    """The draft with what its edition adds. Raises UnfinishedError for what must not be handed out."""
+def _finished(order: Order, draft: Draft, again: _Again, shown: str) -> tuple[Draft, Finish]:
+    """The draft as its edition shows it, and what that adds. Raises UnfinishedError for what must not be handed out."""
     from drafting.checks.draft_names import check_draft_names, check_furniture_names
     from drafting.checks.final import check_printed
     from drafting.editions.finish import finish, finish_draft
     from drafting.word.furniture import furniture_texts
 
     if order.edition in (Edition.FINAL, Edition.REVIEW):
-        _refuse(check_draft_names(draft, workspace, shown))
+        _refuse(check_draft_names(draft, again.workspace, shown))
         running = furniture_texts(read_bytes(order.root / REFERENCE, REFERENCE), REFERENCE)
-        _refuse(check_furniture_names(running, workspace, REFERENCE))
+        _refuse(check_furniture_names(running, again.workspace, REFERENCE))
     if order.edition is Edition.FINAL:
         _refuse(check_printed(draft, shown))
-    added = finish(order.edition, draft, given.content, workspace, order.day)
-    return Made(finish_draft(draft, order.edition, given.kept), replace(added, emblem=given.emblem), given.form, name)
+    added = finish(order.edition, draft, again.content, again.workspace, order.day)
+    return finish_draft(draft, order.edition, again.kept), added
 
 
 def read_emblem(root: Path, workspace: Workspace) -> Picture:

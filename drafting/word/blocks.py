@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from io import BytesIO
 from itertools import zip_longest
 from math import ceil
 
@@ -24,7 +25,7 @@ from drafting.draft import (
 from drafting.numbering import SCHEMES
 from drafting.word import lists
 from drafting.word.contents import toc_instruction, toc_names, toc_styles, write_contents
-from drafting.word.document import columns, text_xml
+from drafting.word.document import NAMESPACES, XML_HEAD, columns, text_xml
 from drafting.word.letter import SENDER, TITLES, sender_indent, title_margin
 from drafting.word.marks import Marks, bookmark_end, bookmark_start, close, write_spans
 from drafting.word.section import Paper, Sections
@@ -59,19 +60,21 @@ class Body:
     toc: Mapping[str, str] = field(default_factory=dict)
     toc_styles: Mapping[str, str] = field(default_factory=dict)
     pieces: list[str] = field(default_factory=list)
+    written: BytesIO = field(default_factory=BytesIO)
     missing: list[str] = field(default_factory=list)
     looks: dict[tuple[str, int, int], tuple[str, str]] = field(default_factory=dict)
     sender: int | None = None
 
 
-def write_blocks(body: Body, draft: Draft) -> str:
-    """The content of w:body; `body.pieces` are let go. Names of styles that the reference lacks gather in `body.missing`."""
+def write_blocks(body: Body, draft: Draft) -> bytes:
+    """The main part, whole, in UTF-8. Names of styles that the reference lacks gather in `body.missing`."""
     orientation, blocks = _tidy_breaks(draft.blocks)
     covered = any(isinstance(block, SectionBreak) and block.pages is Pages.FROM_ONE for block in blocks)
     body.section = body.sections.cover if covered else body.sections.others[Pages.FROM_ONE, orientation]
     body.paper = body.sections.papers[orientation]
     body.toc, body.toc_styles = toc_names(blocks), toc_styles(blocks)
     body.sender = sender_indent(blocks, body.sections.paper.line)
+    body.pieces.append(f"{XML_HEAD}<w:document {NAMESPACES}><w:body>")
     for block, following in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Paragraph):
             _write_paragraph(body, block, following)
@@ -87,11 +90,20 @@ def write_blocks(body: Body, draft: Draft) -> str:
                 body.pieces.append(f"<w:p>{properties}{body.emblem}</w:p>")
         elif isinstance(block, PageBreak):
             body.new_page = True
+        _settle(body)
     close(body.pieces, body.marks)
-    body.pieces.append(body.section)
-    content = "".join(body.pieces)
-    body.pieces.clear()
-    return content
+    body.pieces.append(f"{body.section}</w:body></w:document>")
+    _settle(body, least=0)
+    return body.written.getvalue()
+
+
+def _settle(body: Body, least: int = 4096) -> None:
+    """Write out the pieces that nothing changes any more, if they are many: as strings they take five times the room."""
+    end = body.marks.slot if body.marks.open else len(body.pieces)
+    if end > least:
+        body.written.write("".join(body.pieces[:end]).encode())
+        del body.pieces[:end]
+        body.marks.slot -= end
 
 
 def _tidy_breaks(blocks: Iterable[Block]) -> tuple[Orientation, list[Block]]:
@@ -198,7 +210,8 @@ def _write_table(body: Body, block: Table, following: Block | None) -> None:
         _miss(body, name)
     size_ruby(body, BODY_STYLE)
     cells = _style(body, HEAD_STYLE), _style(body, BODY_STYLE)
-    write_table(body.pieces, block, body.marks, body.paper, style, cells)
+    for _ in write_table(body.pieces, block, body.marks, body.paper, style, cells):
+        _settle(body)
     # Word joins two tables that touch, and wants a paragraph after the last one
     if not isinstance(following, Heading | PageBreak):
         _write_spacer(body, following)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from math import ceil, sqrt
 
@@ -107,8 +108,8 @@ def count_lines(text: str, room: float) -> int:
 
 def write_table(
     pieces: list[str], table: Table, marks: Marks, paper: Paper, style: str | None, cells: tuple[str, str]
-) -> None:
-    """Append w:tbl. `style` is the w:styleId of the table, `cells` the w:pStyle of head and body.
+) -> Iterator[None]:
+    """Append w:tbl, a row a step. `style` is the w:styleId of the table, `cells` the w:pStyle of head and body.
 
     Cells that a row lacks are empty. Raises ValueError for a row with too many.
     """
@@ -130,6 +131,7 @@ def write_table(
     for row in table.rows:
         look = _ROW_TALL if row_height(row, rooms) > most else _ROW_BODY
         _write_row(pieces, row, look, opens, marks)
+        yield
     pieces.append("</w:tbl>")
 
 

@@ -15,7 +15,7 @@ from drafting.problems import DraftingError, Place, Problem, Severity
 from drafting.word import endnotes, footnotes, lists, parts, styles
 from drafting.word.blocks import Body, size_ruby, write_blocks
 from drafting.word.cover import fit_cover
-from drafting.word.document import NAMESPACES, XML_HEAD, block_name, parse_xml, serialize, w
+from drafting.word.document import NAMESPACES, block_name, parse_xml, serialize, w
 from drafting.word.estimate import estimate_pages
 from drafting.word.marks import Marks
 from drafting.word.package import BUILD_PROPERTY, MAIN_PART, read_package, write_package
@@ -61,8 +61,7 @@ def write_word(
     if pages is not None:
         body.pages, body.counted = pages, True
     styles.set_toc_tabs(look, body.sections.paper.width)
-    head, tail = f"{XML_HEAD}<w:document {NAMESPACES}><w:body>".encode(), b"</w:body></w:document>"
-    package[MAIN_PART] = b"".join((head, write_blocks(body, draft).encode(), tail))
+    package[MAIN_PART] = write_blocks(body, draft)
     _compare(draft, body, package[MAIN_PART])
     parts.put_part(package, parts.STYLES, serialize(look))
     parts.put_part(package, parts.NUMBERING, lists.finish_lists(numbering, counter, known.paragraph, known.sizes))
