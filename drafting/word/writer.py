@@ -13,7 +13,8 @@ from drafting.draft import Contents, Draft, Finish, Heading, Orientation, Paragr
 from drafting.model import Format
 from drafting.problems import DraftingError, Place, Problem, Severity
 from drafting.word import endnotes, footnotes, lists, parts, styles
-from drafting.word.blocks import Body, size_ruby, write_blocks
+from drafting.word.blocks import write_blocks
+from drafting.word.body import Body
 from drafting.word.cover import fit_cover
 from drafting.word.document import NAMESPACES, block_name, parse_xml, serialize, w
 from drafting.word.estimate import estimate_pages
@@ -144,7 +145,7 @@ def _put_notes(package: dict[str, bytes], draft: Draft, body: Body) -> None:
     if draft.notes or parts.find_part(package, parts.FOOTNOTES):
         existing = _part(package, parts.FOOTNOTES, footnotes.EMPTY)
         style = body.styles.paragraph("footnote text")
-        size_ruby(body, "footnote text")
+        body.size_ruby("footnote text")
         content = footnotes.footnotes_xml(existing, draft.notes, body.marks, style)
         parts.put_part(package, parts.FOOTNOTES, content)
 
