@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.problems import InputError
-from drafting.yamlfile import nodes, parse
+from drafting.yamlfile import composer, parse
 
 FILE = "r.yaml"
 LIST = """r:
@@ -24,7 +24,7 @@ BEHIND = "の後に文が続いています。文章なら、全体を「'」で
 @pytest.fixture(params=["libyaml", "ruamel"])
 def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     if request.param == "ruamel":
-        monkeypatch.setattr(nodes, "_events", nodes._slow_events)
+        monkeypatch.setattr(composer, "_events", composer._slow_events)
 
 
 @pytest.mark.usefixtures("parser")

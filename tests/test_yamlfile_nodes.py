@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.problems import InputError, Place
-from drafting.yamlfile.nodes import MAX_ALIASES, MAX_DEPTH, Mapping, Node, Scalar, Sequence, parse, place_of
+from drafting.yamlfile.composer import MAX_ALIASES, MAX_DEPTH, parse
+from drafting.yamlfile.nodes import Mapping, Node, Scalar, Sequence, place_of
 
 FILE = "inputs/recommendations.yaml"
 

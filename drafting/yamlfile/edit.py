@@ -14,8 +14,9 @@ from itertools import groupby
 from typing import Any, NamedTuple, cast
 
 from drafting.problems import InputError, Problem, WriteError
+from drafting.yamlfile.composer import parse
 from drafting.yamlfile.extents import block_end, indent_of, key_column, last_index, line_end, newline_of
-from drafting.yamlfile.nodes import Mapping, Node, Scalar, parse, place_of
+from drafting.yamlfile.nodes import Mapping, Node, Scalar, place_of
 from drafting.yamlfile.nodes import Sequence as SequenceNode
 from drafting.yamlfile.positions import source_indices
 from drafting.yamlfile.splices import Path, Splice, apply_splices, find

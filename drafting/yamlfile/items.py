@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from drafting.problems import Place, Problem, WriteError
 from drafting.yamlfile import flow
+from drafting.yamlfile.composer import parse
 from drafting.yamlfile.extents import last_index
-from drafting.yamlfile.nodes import Mapping, Sequence, parse, place_of
+from drafting.yamlfile.nodes import Mapping, Sequence, place_of
 from drafting.yamlfile.splices import Path, Splice, apply_splices, find, values_of
 from drafting.yamlfile.text import block_lines, holds_block, quote_text
 

@@ -12,9 +12,10 @@ from collections.abc import Sequence as Seq
 from itertools import takewhile
 
 from drafting.problems import Problem, WriteError
+from drafting.yamlfile.composer import parse
 from drafting.yamlfile.extents import last_index
 from drafting.yamlfile.items import Lines, delete_item, item_spans, newline_of
-from drafting.yamlfile.nodes import Mapping, Scalar, Sequence, parse, place_of
+from drafting.yamlfile.nodes import Mapping, Scalar, Sequence, place_of
 from drafting.yamlfile.splices import Path, Splice, apply_splices, find, values_of
 
 _COMMENT = re.compile(r"(?:^|\s)#")
