@@ -14,6 +14,7 @@ from drafting.workspace import COMMITTEE
 # Two circles, or one where a date or a number misses a figure; a list may begin with one (○ 窓口)
 _OPEN = re.compile("[^、。「」（）()\\s○]{0,6}(?:○[ \u3000]*){2,}[^、。「」（）()\\s]{0,6}|[^、。\\s]{0,6}○(?=[年月日号回])[^、。「」\\s]{0,8}")
 EXAMPLE = "（記入例）"  # what `init` writes where the clerk's words belong
+_MARK = re.compile(f"[○〇◯]|{EXAMPLE}")  # one of these is in whatever is open
 _EXAMPLE_TEXT = re.compile(rf"(?<!\S){EXAMPLE}")  # not 申請書（記入例）, which is a form
 _FIELDS = (
     ("letter", "date", "答申の日", "「2026-03-26」のように"),
@@ -113,6 +114,8 @@ def _open(words: str) -> re.Match[str] | None:
 
 def _marked(text: WrittenText) -> Iterator[Problem]:
     """One for each line that has something open: a date has three (令和○年○月○日)."""
+    if not _MARK.search(text.words):
+        return
     for line in re.finditer(".+", text.words):
         if found := _open(line[0]):
             index = line.start() + found.start()

@@ -121,9 +121,14 @@ def _brackets(text: str) -> Iterator[Found]:
         yield Found("S009", at, at + 1, f"「{text[at]}」が閉じていません。", None)
 
 
+_STOPS = ("、、", "。。", "、。", "。、")
+
+
 def _doubled_stop(text: str) -> Iterator[Found]:
     """、、 or 。。; three and more are a pause."""
-    for match in re.finditer("(?<![、。])(?:、、|。。|、。|。、)(?![、。])", text):
+    if not any(pair in text for pair in _STOPS):
+        return
+    for match in re.finditer(f"(?<![、。])(?:{'|'.join(_STOPS)})(?![、。])", text):
         proposal = "。" if "。" in match[0] else "、"
         yield Found("S010", match.start(), match.end(), f"「{match[0]}」と、句読点が重なっています。", proposal)
 

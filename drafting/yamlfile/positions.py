@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from drafting.problems import Place
 from drafting.yamlfile.nodes import Scalar
@@ -23,7 +24,9 @@ _BLANK = " \t\r\n"
 
 def line_starts(source: str) -> list[int]:
     """The index of the first letter of each line."""
-    return [0, *(match.end() for match in _LINE_END.finditer(source))]
+    if "\r" in source:
+        return [0, *(match.end() for match in _LINE_END.finditer(source))]
+    return [0, *accumulate(len(line) + 1 for line in source.split("\n")[:-1])]
 
 
 def place_in(starts: list[int], index: int, file: str) -> Place:
