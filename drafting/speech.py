@@ -25,14 +25,16 @@ class Act(NamedTuple):
 _TAIL, _WISH_TAIL = 28, 22
 _MARKS = "。！？!?」』）) \t\n\u3000"
 _PARTICLES = re.compile("(?<=す)(?:よ|ね|よね)$")
-_THINK = "(?:と(?:は|も)?|ように|かと)?(?:考えええ?る|考え(?:る|ている|ます|ております|ています|られる|られます)|思(?:う|います|われる|われます|っている|っています|うんです)|感じ(?:る|ます|ている|ています|られる))"
+_THINK = "(?:と(?:は|も)?|ように|かと)?(?:考えええ?る|考え(?:る|た|ている|ます|ました|ております|ています|られる|られます)|思(?:う|った|います|いました|われる|われます|っている|っています|っております|うんです)|感じ(?:る|た|ます|ました|ている|ています|られる))"
 _BE = "(?:で(?:ある|あり|す)|だ(?:ろう|と)?|でしょう)?"
 _THOUGHT = f"(?:{_THINK})?$"
 
+# て(は)どう of a doing, not of a matter (についてはどうか).
+_HOW = "(?:どう|いかが)(?:か|だろうか?|でしょうか?|ですか|かな)"
 _PROPOSAL = (
-    "(?:(?<!につい)(?<!に関し)(?<!に対し)(?<!にとっ)(?<!によっ)て|で|たら)(?:は|)(?:どう|いかが)(?:か|だろうか|でしょうか|ですか|かな)"
-    f"|(?:では|じゃ)ない(?:か|だろうか|でしょうか|かな|ですか)(?:{_THINK})?"
-    f"|(?:でき|もらえ|いただけ|頂け|られ)ない(?:もの)?(?:か|だろうか|でしょうか)(?:{_THINK})?"
+    f"(?:(?<!につい)(?<!に関し)(?<!に対し)(?<!にとっ)(?<!によっ)て|で|たら)(?:は|){_HOW}|(?<!いうの)(?<!いったの)(?<=[うくぐすつぬぶむるい]の)[はも]{_HOW}"
+    f"|(?:では|じゃ)(?:ない(?:か|だろうか|でしょうか|かな|ですか)|ありません(?:か|でしょうか))(?:{_THINK})?"
+    f"|(?:(?:でき|もらえ|いただけ|頂け|られ)(?:ない(?:もの)?|ません)|てみません|(?:何とか|なんとか)(?:でき|なら|なり|しても?らえ)(?:ない(?:もの|の)?|ません)|(?:考え|つもり|意向|余地)は(?:ない(?:の)?|ありません))(?:か|だろうか|でしょうか|ですか)(?:{_THINK})?"
     f"|(?:ほう|方|ら|ば|と)が?(?:いい|よい|良い|よろしい)(?:の|ん)?(?:か|では(?:ないか)?)な?(?:{_THINK})?"
 )
 _PROPOSAL_END = re.compile(f"(?:{_PROPOSAL})$")
@@ -45,6 +47,10 @@ _QUESTION_END = re.compile(
     "|(?:という点|点)に関心がある|(?:気になる|分からない|わからない)ので教えて.*"
     f"|か|かな)(?:{_THINK})?(?:です|のです|んです)?$"
 )
+# 現実的かと思います says so; いつになるのかと思います asks.
+_SOFTENED = re.compile(f"かな?(?:{_THINK})$")
+_ASKS_WHICH = re.compile("(?:何(?!らか|か|とか|より|度も|も)|なぜ|誰|いつ(?!も|か)|どこ(?!か)|どの|どれ|どんな|どう(?!しても|か[とな])|どちら|どっち|いくら|幾ら|いかが)")
+_ALLOWS = re.compile("(?:ても|で?も|のが|ほうが|方が)(?:よい|いい|良い|よろしい)の?$")
 # Explaining to the public is a wish, explaining to the committee a question.
 _FOR_OTHERS = re.compile("(?:市民|住民|利用者|区民|町民|村民|国民|保護者|職員|事業者|地域|丁寧|十分|しっかり|きちんと|分かりやすく|わかりやすく).*(?:説明|教え|回答)")
 _WISH_INSIDE = re.compile("(?:べき(?:だ|である|です|では(?:ある|あります))|(?:必要|重要|大切|望ましい)(?:だ|である|です|がある|があります)?|て(?:ほしい|もらいたい|いただきたい)(?:です)?|されたい|(?:手|方法|やり方|道|案|選択肢)(?:も|が)ある(?:はずだ)?|て(?:は|も)(?:どうか|よい|いい))(?:と(?:思|考え)\\w{1,3})?(?:が|けれど(?:も)?|し)、")
@@ -56,10 +62,14 @@ _ANNOUNCEMENT = re.compile(
     "|^[^をは、]{0,14}として提案(?:したい|する|します)$"
     "|^(?:.{0,12}立場(?:で|から))?(?:質問|質疑|討論|意見)(?:に参加|を|を申し上げ)?(?:し(?:ます)|する|いたします|させて(?:いただきます|もらう)|ます)$"
 )
+_CHAIR_PROPOSES = re.compile("(?:方向|趣旨|表現|文言)(?:で|に|と|を)[^。]{0,20}たい(?:と(?:思|考え)|です|$)")
 # Only the chair leads: the same words of a member ask or want something.
 _PROCEDURE_BY_LEADER = re.compile(
     "(?:開会|閉会|散会|休憩|再開|開催|終了|閉じ|開議)(?:と)?(?:し(?:ます|たい)|する|いたします|とする|る|ます)"
-    "|(?:審議|議事|会議|質疑|本(?:件|案件|日)|議題|委員会).{0,20}(?:ここまで|この程度|終了|終わり|以上)(?:で)?(?:と)?(?:する|し(?:ます|たい)|いたします|です|である)"
+    "|(?:審議|議事|会議|質疑|本(?:件|案件|日)|議題|委員会).{0,20}(?:(?:ここまで|この程度|終了|終わり|以上)(?:で)?(?:と)?(?:する|し(?:ます|たい)|いたします|です|である)|終わ(?:る|ります|りたい))"
+    "|(?:会議録|議事録).{0,8}署名|^(?:はい[、，])?(?:では[、，]|それでは[、，])?(?:.{1,12}委員[、，]?)?どうぞ$"
+    "|^次回の(?:日程|開催).{0,30}(?:連絡|通知|知らせ|調整)"
+    "|(?:両方|様々|さまざま|いろいろ|多く|多数|活発|賛否)の?な?(?:御|ご)?(?:意見|議論)(?:が|を|も)(?:あり|あった|ございま|いただ|頂|出).{0,8}$"
     "|(?:事務局|担当課|説明員|所管課|市).{0,60}(?:説明|報告)(?:を|の)?(?:お願い|求め|受け|願)"
     "|^(?:説明|報告)を(?:お願い|求め)"
     "|(?:意見|質問|発言|質疑)(?:等|など|や質問)?(?:を|が)(?:伺|うかが|お願い|求め|受け|いただき|頂き|お受け|あれば)"
@@ -83,7 +93,9 @@ _PROCEDURE_BY_ANYONE = re.compile(
 _COURTESY = re.compile("^(?:はい[、，]?)?(?:どうぞ|何とぞ|ぜひ|是非|引き続き|今後とも?|それでは|では)?[、，]?(?:よろしく|宜しく)(?:どうぞ)?お?願い(?:します|する|いたします|致します|申し上げます|したい)(?:と思います)?$")
 # 要望は、…仕組みです: the member says what the sentence is.
 _NAMED_WISH = re.compile("^(?:(?:次に|また|もう[1１一][つ点]|最後に|あと|それから|まず|併せて)[、，]?)?(?:私の|私から(?:の)?)?(?:要望|提案|お願い|希望)(?P<topic>は|も)?(?:としては|としましては|として|ですが|なのですが|になりますが|であるが)?[、，].{6,}")
-_THANKS = re.compile(f"(?:理解(?:でき|し)(?:た|ました)|了解(?:し(?:た|ました)|です)|承知(?:し(?:た|ました))|(?:わか|分か|判)(?:った|りました)|ありがとう.*|感謝(?:する|し(?:ます|たい)|申し上げ.*)|お礼.*|納得(?:し|でき)(?:た|ました)|お疲れ.*){_THOUGHT}")
+_THANKS = re.compile(f"(?:理解(?:でき|し)(?:た|ました)|了解(?:し(?:た|ました)|です)|承知(?:し(?:た|ました))|(?:わか|分か|判)(?:った|りました)|ありがとう.*|安心し(?:た|ました)|勉強にな(?:った|りました)|参考にな(?:った|りました)|初めて知(?:った|りました)|感謝(?:する|し(?:ます|たい)|申し上げ.*)|お礼.*|納得(?:し|でき)(?:た|ました)|お疲れ.*){_THOUGHT}")
+
+_REACTION = re.compile("^(?:(?:そう|なるほど)[^、]{0,8}[、，])?(?:全く)?(?:知りませんでした|知らなかったです|存じませんでした)$|^(?:お)?気持ちは(?:よく)?(?:分|わ)か(?:る|ります)$")
 
 _WISH = (
     "べき(?:で(?:ある|す|は|あり)?|だ)?(?:と)?"
@@ -115,7 +127,7 @@ _CONTRAST = re.compile("が、|ものの|けれど|一方|しかし|ただ")
 
 
 # A question or a proposal in its form holds one of these at its end; looking for them first saves most searches.
-_ASKING = re.compile("か|では|考え|思|感じ|伺|うか|確認|質問|尋ね|聞|説明|教え|知り|回答|紹介|関心")
+_ASKING = re.compile("か|では|どう|考え|思|感じ|伺|うか|確認|質問|尋ね|聞|説明|教え|知り|回答|紹介|関心")
 _LONGEST_PREFACE = 40
 
 
@@ -129,6 +141,8 @@ def classify(sentence: str, role: str) -> Act:
         return Act(PROCEDURE, found[0])
     if found := _COURTESY.match(text):
         return Act(THANKS, found[0])
+    if role in LEADERS and (found := _CHAIR_PROPOSES.search(text)):
+        return Act(OPINION, found[0])
     if role in LEADERS and (found := _PROCEDURE_BY_LEADER.search(text)):
         return Act(PROCEDURE, found[0])
     if len(text) < _LONGEST_PREFACE and (found := _ANNOUNCEMENT.match(text)):
@@ -141,16 +155,25 @@ def classify(sentence: str, role: str) -> Act:
     if (found := _NAMED_WISH.match(text)) and not (found["topic"] and text.endswith("か")):
         return Act(OPINION, text[:_LONGEST_PREFACE])
     if asking and (found := _QUESTION_END.search(tail)) and not _FOR_OTHERS.search(text):
-        inside = _REMARK_INSIDE.search(text)
-        return Act(REMARK, inside[0]) if inside else Act(QUESTION, found[0])
+        return _asking_act(text, found[0])
     if found := _WISH_END.search(text[-_WISH_TAIL:]):
         return Act(OPINION, found[0])
     return _other_act(text, tail)
 
 
+def _asking_act(text: str, reason: str) -> Act:
+    """What a sentence does that has the form of a question."""
+    if (soft := _SOFTENED.search(text)) and not _ASKS_WHICH.search(text, 0, soft.start()):
+        clause = text[: soft.start()]
+        wish = _WISH_END.search(clause[-_WISH_TAIL:]) or _ALLOWS.search(clause)
+        return Act(OPINION, wish[0]) if wish else Act(REMARK, soft[0])
+    inside = _REMARK_INSIDE.search(text)
+    return Act(REMARK, inside[0]) if inside else Act(QUESTION, reason)
+
+
 def _other_act(text: str, tail: str) -> Act:
     """What a sentence does that neither asks nor wants anything."""
-    if found := _THANKS.search(tail):
+    if found := _THANKS.search(tail) or _REACTION.search(text):
         return Act(THANKS, found[0])
     benefit = _BENEFIT.search(text)
     if (found := _PRAISE.search(text)) and not benefit and not _CONTRAST.search(text, found.end()):

@@ -57,6 +57,14 @@ from drafting.speech import (
         "要望は、当日の朝でも空きが分かる仕組みです。",
         "また、提案ですが、商店街と組む形もあり得ます。",
         "もっと乗ってもらう工夫が要るのではないか。",
+        "申込みは、電話でもできませんか。",
+        "せめて休日だけでも何とかなりませんか。",
+        "順番が逆ではありませんか。",
+        "一度試してみませんか。",
+        "夜間に切り替えるお考えはないのでしょうか。",
+        "高齢の方には配慮があってもいいのかなと思います。",
+        "場所を替えるのはどうでしょう。",
+        "駅前に置くのはいかがでしょうか。",
     ],
 )
 def test_what_wants_something_is_an_opinion(sentence: str) -> None:
@@ -79,6 +87,11 @@ def test_what_wants_something_is_an_opinion(sentence: str) -> None:
         "資料の3ページの説明をお願いします。",
         "費用はいくらでしょうか。",
         "要望は、これまでに何件ありましたか。",
+        "いつ頃になるのかと思います。",
+        "これはどういうことかなと思いました。",
+        "ほかの市の例はありませんか。",
+        "予定はないのでしょうか。",
+        "回収率というのはどうでしょうか。",
     ],
 )
 def test_what_only_asks_is_a_question(sentence: str) -> None:
@@ -109,13 +122,22 @@ def test_what_only_asks_is_a_question(sentence: str) -> None:
         "欠席の委員の意見を紹介してください。",
         "増便と割引という意見が出されました。",
         "会長に選任されました甲です。",
+        "なければ、本日の審議を終わります。",
+        "次回の日程は、事務局から追って連絡いたします。",
+        "会議録の署名人は、名簿の順により2名の方にお願いします。",
+        "どうぞ。",
+        "賛否両方の御意見がありました。",
     ],
 )
 def test_the_chair_leads_the_meeting(sentence: str) -> None:
     assert classify(sentence, "委員長").kind == PROCEDURE
 
 
-@pytest.mark.parametrize("sentence", ["事務局で、案内を多言語にすることを検討されたい。", "市は、費用を次の世代に残さないようにしてほしい。"])
+@pytest.mark.parametrize(
+    "sentence",
+    ["事務局で、案内を多言語にすることを検討されたい。", "市は、費用を次の世代に残さないようにしてほしい。",
+        "場所の見直しも含めて検討するという方向でまとめたいと思いますが、いかがでしょうか。"],
+)
 def test_what_the_chair_wants_of_the_matter_is_an_opinion(sentence: str) -> None:
     assert classify(sentence, "委員長").kind == OPINION
 
@@ -135,6 +157,13 @@ def test_a_member_who_has_nothing_against_it_only_follows_the_chair() -> None:
         ("外に漏れるおそれがある。", REMARK),
         ("相談ができれば、利用が増える可能性もあるが、検討はしているか。", REMARK),
         ("民間で求められる場合もある。", STATEMENT),
+        ("要所に絞ることが現実的かと思います。", REMARK),
+        ("本当に間に合うのかなと思っています。", REMARK),
+        ("何か理由があるのかと思います。", REMARK),
+        ("安心しました。", THANKS),
+        ("なるほど、勉強になりました。", THANKS),
+        ("そうなんですね、知りませんでした。", THANKS),
+        ("市民の多くは知りませんでした。", STATEMENT),
         ("2点提案する。", PREFACE),
         ("私からは質問が一つと要望が一つです。", PREFACE),
         ("よろしくお願いします。", THANKS),
