@@ -107,6 +107,14 @@ def test_every_entry_finds_its_own_wrong_form_and_its_right_form_is_no_wrong_one
                 assert rule.code in codes(f"甲{entry.wrong}") or rule.code == "K405", (rule.code, entry)
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [("第三回の会議で示した。", "第3"), ("第十二条による。", "第12"), ("一千二百万円を要する。", "1,200万"), ("三十五人が参加した。", "35"), ("千二百件あった。", "1,200")],
+)
+def test_a_number_in_kanji_is_proposed_in_digits(wrong: str, right: str) -> None:
+    assert [(found.rule.code, found.right) for found in find_style(corpus_of(source_of(wrong)), PLAIN, NOTHING)] == [("K523", right)]
+
+
 def test_a_message_stands_at_the_words_and_says_the_right_form() -> None:
     sources = source_of("市は検討する。\n新しい取り組みを進める。")
     assert [str(problem) for problem in check_style(sources, HouseStyle(), Exempt())] == [

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from drafting.checks.house_style.rule import Entry, Rule
+from drafting.japanese import kanji_number
 
 _FIRST = re.compile(r"\[[^\]]+\](?![?*{])")
 
@@ -64,4 +65,15 @@ def _with_commas(found: str) -> str:
     return f"{int(found):,}"
 
 
-_COMPUTED: dict[str, Callable[[str], str]] = {"K507": _widened, "K508": _widened, "K510": _with_commas, "K522": _one_sign}
+def _in_digits(found: str) -> str:
+    """第三 as 第3, 一千二百万 as 1,200万."""
+    number = found.removeprefix("第")
+    digits = ""
+    for part, unit in re.findall("([^万億]+)([万億]?)", number):
+        thousands, _, rest = part.rpartition("千")
+        value = (kanji_number(thousands or "一") or 0) * 1000 if "千" in part else 0
+        digits += f"{value + (kanji_number(rest) or 0):,}{unit}"
+    return found[: len(found) - len(number)] + digits
+
+
+_COMPUTED: dict[str, Callable[[str], str]] = {"K507": _widened, "K508": _widened, "K510": _with_commas, "K522": _one_sign, "K523": _in_digits}

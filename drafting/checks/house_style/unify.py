@@ -29,6 +29,9 @@ _LEGAL = (
     "[者児]?(?:基本法|総合支援法|差別解消|虐待防止|雇用促進|手帳|福祉法|計画|基本計画|福祉計画|福祉課|支援課|福祉サービス|支援施設|支援区分|福祉手当|支援法)"
 )
 
+# Names of laws, schemes and offices keep the spelling that they have.
+_OFFICE = "[・一-鿿]{0,6}[部課局室館](?![一-鿿])"
+
 # Spellings of one word. Words for one thing (町内会 and 自治会, 高齢者 and お年寄り) may mean two: a city names its own.
 GROUPS: tuple[tuple[Variant, ...], ...] = (
     *map(
@@ -39,9 +42,9 @@ GROUPS: tuple[tuple[Variant, ...], ...] = (
         "バリアフリー/バリアーフリー ボランティア/ヴォランティア 引きこもり/ひきこもり 分かち合/わかちあ".split(),
     ),
     (
-        Variant("子ども", "", "(?:・子育て|家庭庁|基本法|園|会議|の?読書活動)"),
-        Variant("こども", "(?:認定)", "(?:家庭庁|基本法|園|計画|大綱|未来|まんなか)"),
-        Variant("子供", "", "(?:会|の?読書活動)"),
+        Variant("子ども", "", f"(?:・子育て|家庭|基本法|園|会議|の?読書活動|{_OFFICE})"),
+        Variant("こども", "(?:認定)", f"(?:家庭|基本法|園|計画|大綱|未来|まんなか|誰でも通園|性暴力防止|{_OFFICE})"),
+        Variant("子供", "", f"(?:会|・若者育成支援|の?読書活動|{_OFFICE})"),
     ),
     (Variant("障がい"), Variant("障害", f"(?:{_FIXED})", f"(?!{_OF_PEOPLE})|{_LEGAL}"), Variant("障碍")),
     (Variant("ひとり親"), Variant("一人親", "", "方")),
