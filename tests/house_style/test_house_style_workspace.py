@@ -152,6 +152,22 @@ def test_what_a_fix_brings_to_light_is_fixed_too() -> None:
     assert "1,000人が、2,000人のシミュレーションを見た。" in text
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("理由の如何にかかわらず行う。", "理由のいかんにかかわらず行う。"),
+        ("尚更必要である。", "なおさら必要である。"),
+        ("申請を躊躇う市民がいる。", "申請をためらう市民がいる。"),
+        ("議論を尽して、役割を果す。", "議論を尽くして、役割を果たす。"),
+        ("定めれない例がある。", "定められない例がある。"),
+        ("事務を受持つ。", "事務を受け持つ。"),
+        ("費用は未確定である程度である。", "費用は未確定である程度である。"),
+    ],
+)
+def test_a_fix_gives_the_very_form(wrong: str, right: str) -> None:
+    assert body_of(fixed(source_of(wrong))) == right
+
+
 def test_quotations_are_left_alone_whether_they_were_said_or_not() -> None:
     sources = source_of("「取り組みを進めたい」との意見があり、取り組みを進める。『手続き』を見る。「取り組みを")
     text = fixed(sources, exempt=Exempt((), ("取り組みを進めたい",)))[FILE].text
