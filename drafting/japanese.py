@@ -99,6 +99,7 @@ def format_date(day: date, style: str = "和暦(西暦)", first_year: str = "元
     return f"{text}({day.year}年){tail}" if style == "和暦(西暦)" else f"{text}（{day.year}年）{tail}"
 
 
+_WORD_BEGINS = re.compile("[、。，．「」『』（）()・\\s]|[ぁ-ん][^ぁ-ん]")
 _OPENING, _CLOSING = "「『（(〔【", "」』）)〕】"
 _BRACKET = re.compile("[「『（(〔【」』）)〕】]")
 _SENTENCE = re.compile("[^。！？\n]*(?:[。！？]|\n|$)")
@@ -152,6 +153,13 @@ def _cut_outside_brackets(text: str, outside: int) -> Iterator[tuple[int, int]]:
 def sentences(text: str) -> list[str]:
     """The sentences of a text, each with its 。 (see `sentence_spans`)."""
     return [text[start:end] for start, end in sentence_spans(text)]
+
+
+def word_start(text: str, at: int) -> int:
+    """Where the words around an index begin: behind a sign, or where hiragana ends and another script begins."""
+    while at > 0 and not _WORD_BEGINS.match(text, at - 1):
+        at -= 1
+    return at
 
 
 def display_width(text: str) -> int:

@@ -9,7 +9,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from drafting.japanese import sentences
+from drafting.japanese import sentences, word_start
 
 
 class Level(Enum):
@@ -55,7 +55,7 @@ def strength(body: str) -> Strength:
     for sentence in sentences(body):
         text = sentence.rstrip("。．.！!） )」")[-_TAIL:]
         if hedge := _HEDGE.search(text):
-            hedges.append(text[max(0, hedge.start() - 6) :])
+            hedges.append(text[word_start(text, max(0, hedge.start() - 6)) :])
             text = text[: hedge.start()]
         text = _THINK.sub("", text)
         if level := next((level for level, pattern in _ENDINGS if pattern.search(text)), None):

@@ -39,7 +39,7 @@ def test_a_fact_that_is_missing_says_where_to_write_it() -> None:
 @pytest.mark.parametrize(
     ("committee", "items", "message"),
     [
-        (replace(KNOWN, texts=Texts(closing="○○年")), (), "inputs/committee.yaml:2:3: 注意[P002]: texts の closing に「○○年」が残っています。"),
+        (replace(KNOWN, texts=Texts(closing="○○年")), (), "inputs/committee.yaml:2:3: 注意[P002]: おわりに（closing）に「○○年」が残っています。"),
         (replace(KNOWN, members=(Member("○○"),)), (), "inputs/committee.yaml:2:3: 注意[P002]: 委員名簿に「○○」が残っています。"),
         (KNOWN, (item(title="○○の件"),), "inputs/recommendations.yaml:3:5: 注意[P002]: R1 に「○○の件」が残っています。"),
         (
@@ -60,7 +60,7 @@ def test_the_words_of_the_example_that_were_left_standing_are_open_wherever_they
     committee = replace(KNOWN, texts=Texts(closing=left), consultation=replace(KNOWN.consultation, items=left))
     found = lines(check_open_points(committee, Recommendations((Theme("（記入例）分野"),), (item(body=left),))))
     assert [line.split(": ", 1)[1].split("残")[0] for line in found] == [
-        "注意[P002]: texts の closing に「（記入例）」が", "注意[P002]: 分野名に「（記入例）」が",
+        "注意[P002]: おわりに（closing）に「（記入例）」が", "注意[P002]: 分野名に「（記入例）」が",
         "注意[P002]: R1 に「（記入例）」が", "注意[P002]: consultation の items に「（記入例）」が",
     ]  # fmt: skip
 

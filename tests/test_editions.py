@@ -198,7 +198,7 @@ def test_a_review_copy_tells_the_words_of_the_example_before_it_is_handed_out(cl
     path.write_text(COMMITTEE.replace("期待する。", "（記入例）期待する。"), encoding="utf-8")
     result = drafting(closed, "build", "--edition", "照会")
     assert result.returncode == 0
-    assert "注意[P002]: texts の closing に「（記入例）」が残っています" in result.stderr
+    assert "注意[P002]: おわりに（closing）に「（記入例）」が残っています" in result.stderr
 
 
 def test_an_emblem_is_on_the_cover_of_word_only(closed: Path) -> None:

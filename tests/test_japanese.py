@@ -18,6 +18,7 @@ from drafting.japanese import (
     sentences,
     undo_letter_spacing,
     weekday,
+    word_start,
 )
 
 STYLES = ("和暦(西暦)", "和暦", "西暦")
@@ -200,3 +201,8 @@ def test_width_counts_japanese_letters_twice(text: str, width: int) -> None:
 @given(st.text())
 def test_making_digits_half_width_keeps_the_length(text: str) -> None:
     assert len(half_width_digits(text)) == len(text)
+
+
+@pytest.mark.parametrize(("text", "at", "words"), [("早期の実施が望ましい", 4, "実施が望ましい"), ("市は、すべきである", 5, "すべきである"), ("認める", 2, "認める")])
+def test_words_begin_behind_a_sign_or_another_script(text: str, at: int, words: str) -> None:
+    assert text[word_start(text, at) :] == words

@@ -119,7 +119,7 @@ def test_dates_in_texts_are_right(body: str, expected: list[str]) -> None:
 def test_dates_in_the_texts_of_the_committee_are_looked_at_too() -> None:
     texts = Texts(closing="令和7年11月28日(土)", places=(Place("c", 1), Place("c", 2), Place("c", 3, 5)))
     (found,) = check_calendar(Committee(texts=texts), Recommendations((), ()))
-    assert str(found) == "c:3:5: 注意[M011]: texts の closing: 「令和7年11月28日(土)」は金曜日です。日付か曜日を確かめてください。"
+    assert str(found) == "c:3:5: 注意[M011]: おわりに（closing）: 「令和7年11月28日(土)」は金曜日です。日付か曜日を確かめてください。"
 
 
 # --- endings, both sides ---

@@ -37,6 +37,18 @@ def test_a_hedged_ending_is_named_as_it_stands(body: str) -> None:
     assert hedge in body
 
 
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("早期の実施が望ましいのではないかと思われる。", "実施が望ましいのではないかと思われる"),
+        ("対象を広げることが適当であると言えるかもしれない。", "適当であると言えるかもしれない"),
+        ("費用は、市が負担すべきではないだろうか。", "市が負担すべきではないだろうか"),
+    ],
+)
+def test_a_hedged_ending_begins_with_a_word(body: str, words: str) -> None:
+    assert strength(body).hedges == (words,)
+
+
 def test_levels_stand_once_in_their_order() -> None:
     assert strength("検討されたい。示されたい。検討されたい。").levels == (Level.CONSIDER, Level.REQUESTED)
 

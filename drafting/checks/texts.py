@@ -8,7 +8,8 @@ from typing import NamedTuple
 from drafting.model import UNPRINTED_KINDS, Committee, Recommendations
 from drafting.problems import Place
 
-TEXT_NAMES = ("introduction", "principles", "closing")
+TITLES = {"introduction": "はじめに", "principles": "基本的な考え方", "closing": "おわりに"}
+TEXT_NAMES = tuple(TITLES)
 
 
 class WrittenText(NamedTuple):
@@ -23,11 +24,11 @@ def report_texts(committee: Committee, recommendations: Recommendations) -> Iter
     """All texts that are printed: はじめに and the like, then leads, titles and bodies in the order of the file."""
     for name, place in zip(TEXT_NAMES, committee.texts.places, strict=True):
         if words := getattr(committee.texts, name):
-            yield WrittenText(f"texts の {name}", words, place if place.file else committee.place)
+            yield WrittenText(f"{TITLES[name]}（{name}）", words, place if place.file else committee.place)
     for theme in recommendations.themes:
         yield WrittenText("分野名", theme.title, theme.place)
         if theme.lead:
-            yield WrittenText(f"「{theme.title}」の lead", theme.lead, theme.lead_place if theme.lead_place.file else theme.place)
+            yield WrittenText(f"「{theme.title}」の現状と課題（lead）", theme.lead, theme.lead_place if theme.lead_place.file else theme.place)
     for item in recommendations.items:
         if item.kind not in UNPRINTED_KINDS:
             yield WrittenText(item.id, item.title, item.title_place if item.title_place.file else item.place)

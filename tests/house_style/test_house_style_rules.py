@@ -108,6 +108,19 @@ def test_every_entry_finds_its_own_wrong_form_and_its_right_form_is_no_wrong_one
 
 
 @pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("市は検討する。手順の検討が必要です。", "「検討が必要です」は敬体ですが、ここは常体（である）です。文体をそろえます。"),
+        ("市は、窓口を開き、意見を聴き、案を作り、説明を行い、見直すこと。", "1文に読点が5か所あります。文を分けるか、箇条書にすると読みやすくなります。"),
+        ("対象は、市民(在勤者を含む。）とする。", "「(」が「）」で閉じてあり、幅が違います。開くかっこと閉じるかっこが対応していません。"),
+        ("毎年度ごとに公表する。", "「毎年度ごと」は「年度ごと」とします。同じ意味の言葉が重なっています。一方を省きます。"),
+    ],
+)
+def test_a_message_says_what_is_wrong_and_what_to_do(body: str, message: str) -> None:
+    assert [str(problem).split("]: ", 1)[1] for problem in check_style(source_of(body), HouseStyle(), Exempt())] == [message]
+
+
+@pytest.mark.parametrize(
     ("wrong", "right"),
     [("第三回の会議で示した。", "第3"), ("第十二条による。", "第12"), ("一千二百万円を要する。", "1,200万"), ("三十五人が参加した。", "35"), ("千二百件あった。", "1,200")],
 )

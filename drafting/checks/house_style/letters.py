@@ -73,14 +73,15 @@ def check_brackets(corpus: Corpus, rules: dict[str, Rule], wanted: str) -> Itera
                 yield Finding(rules["K512"], *match.span(), None, shown)
     if "K513" in rules and any(text.count(opener) != text.count(close) for opener, close in _PAIRS.items()):
         for passage, start in zip(corpus.passages, corpus.starts, strict=True):
-            yield from (Finding(rules["K513"], start + at, start + at + 1) for at in _unpaired(passage.node.text))
+            yield from (Finding(rules["K513"], start + at, start + at + 1, None, shown) for at, shown in _unpaired(passage.node.text))
 
 
-def _unpaired(text: str) -> list[int]:
-    """The indices of brackets without a partner. "1)" at the head of a line is a number, not a bracket."""
+def _unpaired(text: str) -> list[tuple[int, str]]:
+    """The indices of brackets without a partner of their kind, and what to say of those that close one of another
+    width. "1)" at the head of a line is a number, not a bracket."""
     marks = {match.end() - 1 for match in re.finditer(_LIST_MARK, text)}
     opened: list[tuple[str, int]] = []
-    lonely: list[int] = []
+    lonely: list[tuple[int, str]] = []
     for match in _BRACKET.finditer(text):
         sign = match[0]
         if match.start() in marks and not (opened and opened[-1][0] == _OPENERS.get(sign)):
@@ -89,9 +90,11 @@ def _unpaired(text: str) -> list[int]:
             opened.append((sign, match.start()))
         elif opened and opened[-1][0] == _OPENERS[sign]:
             opened.pop()
+        elif opened and opened[-1][0] in "（(" and sign in "）)":
+            lonely.append((match.start(), f"「{opened.pop()[0]}」が「{sign}」で閉じてあり、幅が違います"))
         else:
-            lonely.append(match.start())
-    return sorted([*lonely, *(at for _, at in opened)])
+            lonely.append((match.start(), ""))
+    return sorted([*lonely, *((at, "") for _, at in opened)])
 
 
 def check_words(text: str, letters: frozenset[str], rule: Rule, words: tuple[Wording, ...]) -> Iterator[Finding]:

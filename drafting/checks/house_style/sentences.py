@@ -9,6 +9,7 @@ from drafting.checks.house_style.find import Finding
 from drafting.checks.house_style.rule import Rule
 from drafting.checks.house_style.texts import SENTENCES, Corpus
 from drafting.house_style import HouseStyle
+from drafting.japanese import word_start
 
 _BUT = "(?:(?<=[あいえきけげしじすせてねべみめりれ])る|た|だ|(?<=[なたよきさしくろ多高低良強弱広早長短深浅重軽])い|です|ます)が、"
 _CLAUSE = "[ぁ-ん]、"
@@ -16,6 +17,8 @@ _BRACKETS = "[（(「『][^（(「『）)」』]*[）)」』]"
 _POLITE_ENDS = ("です。", "ます。", "でした。", "ました。", "ません。", "ましょう。", "ください。", "でしょう。")
 _PLAIN_END = "(?<!まし)(?<!でし)(?<!ましょ)(?<!でしょ)(?:である|だ|る|た|ない|たい|しい|よい|う|く|つ|ぶ|む|ぐ)。(?!」)"
 _UNENDED = ("る\n", "た\n", "だ\n", "です\n", "ます\n", "ない\n", "たい\n", "しい\n", "よい\n", "ません\n", "こと\n")
+# What stands there, what shall.
+_PLAIN, _POLITE = ("敬体", "常体（である）"), ("常体", "敬体（です・ます）")
 _LISTED = "[・○●◎◆■□※*-]|[（(]?[0-9０-９一二三四五六七八九十ア-ンa-z]{1,2}[)）.．、 　]|[①-⑳⑴-⒇]"
 
 
@@ -31,7 +34,7 @@ def check_lengths(corpus: Corpus, rules: dict[str, Rule], style: HouseStyle) -> 
             if long and "K401" in rules:
                 yield Finding(rules["K401"], start, end, None, f"1文が{len(sentence)}字あります（目安は{style.longest}字まで）")
             if many and "K402" in rules and (count := _clauses(sentence)) >= style.commas:
-                yield Finding(rules["K402"], start, end, None, f"1文に読点が{count}あります")
+                yield Finding(rules["K402"], start, end, None, f"1文に読点が{count}か所あります")
             if doubled and "K403" in rules:
                 yield Finding(rules["K403"], start, end, None, "逆接の「が、」が続いています")
         at += len(sentence) + 1
@@ -53,18 +56,21 @@ def check_registers(corpus: Corpus, rules: dict[str, Rule], style: HouseStyle) -
         register = style.register(passage.section)
         mine = polite.get(number, [])
         if register == "常体":
-            yield from (_ending(rule, start, end, "常体（である）") for start, end in mine)
+            yield from (_ending(rule, corpus.text, start, end, _PLAIN) for start, end in mine)
         elif register == "敬体" or mine:
             first = corpus.starts[number]
             plain = [(first + match.start(), first + match.end()) for match in re.finditer(_PLAIN_END, passage.node.text)]
             if register == "敬体" or len(mine) >= len(plain):
-                yield from (_ending(rule, start, end, "敬体（です・ます）") for start, end in plain)
+                yield from (_ending(rule, corpus.text, start, end, _POLITE) for start, end in plain)
             else:
-                yield from (_ending(rule, start, end, "常体（である）") for start, end in mine)
+                yield from (_ending(rule, corpus.text, start, end, _PLAIN) for start, end in mine)
 
 
-def _ending(rule: Rule, start: int, end: int, register: str) -> Finding:
-    return Finding(rule, start, end, None, f"ここの文体は{register}です")
+def _ending(rule: Rule, text: str, start: int, end: int, registers: tuple[str, str]) -> Finding:
+    sentence = max(text.rfind("。", 0, start), text.rfind("\n", 0, start)) + 1
+    words = text[word_start(text, max(sentence, start - 3)) : end].rstrip("。")
+    is_here, wanted = registers
+    return Finding(rule, start, end, None, f"「{words}」は{is_here}ですが、ここは{wanted}です")
 
 
 def _polite_ends(corpus: Corpus) -> dict[int, list[tuple[int, int]]]:
