@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from drafting.checks.texts import report_texts
-from drafting.japanese import ERAS, half_width_digits, weekday
+from drafting.japanese import ERAS, era_year, half_width_digits, weekday
 from drafting.model import Committee, Recommendations
 from drafting.problems import Problem, Severity
 
@@ -19,7 +19,7 @@ _ERA_STARTS = dict(ERAS)
 
 
 def check_calendar(committee: Committee, recommendations: Recommendations) -> Iterator[Problem]:
-    """M010 a day that does not exist, M011 a wrong weekday, M012 an era and a year that do not agree."""
+    """M010 a day that does not exist or had another era, M011 a wrong weekday, M012 an era and a year that do not agree."""
     for text in report_texts(committee, recommendations):
         if "年" not in text.words:
             continue
@@ -35,11 +35,14 @@ def check_calendar(committee: Committee, recommendations: Recommendations) -> It
 
 
 def _wrong_day(words: str) -> tuple[str, str] | None:
-    from drafting.dates import parse_date, parse_weekday  # most workspaces are looked at without
+    from drafting.dates import era_did_not_exist, find_dates, parse_weekday  # most workspaces are looked at without
 
-    day = parse_date(words)
-    if day is None:
+    written = next(iter(find_dates(words)), None)
+    if written is None:
         return "M010", f"「{words}」という日はありません。日付を確かめてください。"
+    day = written.day
+    if era_did_not_exist(written):
+        return "M010", f"「{words}」の日の元号は「{era_year(day)[0]}」です。元号か年を確かめてください。"
     said = parse_weekday(words[words.index("日") :])
     if said and said != weekday(day):
         return "M011", f"「{words}」は{weekday(day)}曜日です。日付か曜日を確かめてください。"
