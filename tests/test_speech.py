@@ -127,6 +127,9 @@ def test_what_only_asks_is_a_question(sentence: str) -> None:
         "会議録の署名人は、名簿の順により2名の方にお願いします。",
         "どうぞ。",
         "賛否両方の御意見がありました。",
+        "会議の成立を確認した。",
+        "議題(2)に移る。",
+        "本日の意見を踏まえ、事務局は次回までに案を修正されたい。",
     ],
 )
 def test_the_chair_leads_the_meeting(sentence: str) -> None:
@@ -160,6 +163,10 @@ def test_a_member_who_has_nothing_against_it_only_follows_the_chair() -> None:
         ("要所に絞ることが現実的かと思います。", REMARK),
         ("本当に間に合うのかなと思っています。", REMARK),
         ("何か理由があるのかと思います。", REMARK),
+        ("達成できなかったときの責任が曖昧だ。", REMARK),
+        ("補助の額が少なすぎる。", REMARK),
+        ("このやり方はおかしい。", REMARK),
+        ("令和9年度では遅いです。", REMARK),
         ("安心しました。", THANKS),
         ("なるほど、勉強になりました。", THANKS),
         ("そうなんですね、知りませんでした。", THANKS),
