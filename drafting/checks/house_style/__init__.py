@@ -15,7 +15,7 @@ from string import ascii_letters
 from drafting.checks.house_style import kana, okurigana, sentence_rules, signs, wording
 from drafting.checks.house_style.conjunctions import check_conjunctions
 from drafting.checks.house_style.exempt import Exempt, exempt_spans, touches
-from drafting.checks.house_style.find import Finding, find_words
+from drafting.checks.house_style.find import Finding, find_words, letters_and_pairs
 from drafting.checks.house_style.letters import check_brackets, check_digits, check_kanji, check_words
 from drafting.checks.house_style.rule import Rule
 from drafting.checks.house_style.sentences import check_ends, check_lengths, check_registers
@@ -83,12 +83,13 @@ def _chosen(style: HouseStyle) -> dict[str, Rule]:
 
 def _all(corpus: Corpus, style: HouseStyle, rules: dict[str, Rule]) -> Iterator[Finding]:
     text, letters = corpus.text, frozenset(corpus.text)
+    pieces = letters_and_pairs(text)
     for rule in rules.values():
         if rule.code == "K508" and letters.isdisjoint(ascii_letters):
             continue
         if rule.code == "K506" and style.comma != "、":
             rule = rule._replace(entries=tuple(entry for entry in rule.entries if entry.right != "、"))
-        yield from find_words(rule, text, letters)
+        yield from find_words(rule, text, pieces)
     yield from check_lengths(corpus, rules, style)
     yield from check_registers(corpus, rules, style)
     yield from check_ends(corpus, rules)

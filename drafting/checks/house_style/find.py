@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from operator import add
 from typing import NamedTuple
 
 from drafting.checks.house_style.rule import Entry, Rule
@@ -25,14 +26,19 @@ class Finding(NamedTuple):
     shown: str = ""
 
 
-def find_words(rule: Rule, text: str, letters: frozenset[str]) -> Iterator[Finding]:
-    """The findings of a rule's table. `letters` are all letters of the text."""
+def letters_and_pairs(text: str) -> frozenset[str]:
+    """All letters of a text and all pairs of neighbours: few words have all their pairs in a text that lacks them."""
+    return frozenset(text) | frozenset(map(add, text, text[1:]))
+
+
+def find_words(rule: Rule, text: str, pieces: frozenset[str]) -> Iterator[Finding]:
+    """The findings of a rule's table. `pieces` are the letters and pairs of the text."""
     computed = _COMPUTED.get(rule.code)
     for entry in rule.entries:
         literal = entry.literal
-        if literal and not (letters.issuperset(literal) and literal in text):
+        if literal and not (pieces.issuperset(map(add, literal, literal[1:]) if len(literal) > 1 else literal) and literal in text):
             continue
-        if not literal and (first := _FIRST.match(entry.wrong)) and not any(map(re.compile(first[0]).match, letters)):
+        if not literal and (first := _FIRST.match(entry.wrong)) and not any(map(re.compile(first[0]).match, pieces)):
             continue
         for match in _matches(entry, literal, text):
             right = computed(match[0]) if computed else match.expand(entry.right) if entry.right else None
