@@ -77,6 +77,12 @@ def test_registers_and_digits_follow_the_city() -> None:
     assert codes("3人が払う。", style_of("digits: 全角")) == ["K509"]
 
 
+def test_single_digits_that_are_all_wide_are_a_custom_of_their_own() -> None:
+    assert codes("３人と10人とが、1,000円と2.5円とを払う。") == []
+    assert codes("３人と5人と10人とが払う。") == ["K509"]
+    assert codes("１０人と10人とが払う。") == ["K509"]
+
+
 def test_the_introduction_takes_the_register_it_mostly_has() -> None:
     text = "texts:\n  introduction: |\n    審議を行いました。結果を示します。意見を述べた。\n"
     found = list(check_style({"c": Source(text, parse(text, "c"))}, HouseStyle(), Exempt()))

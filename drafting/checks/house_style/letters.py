@@ -45,15 +45,21 @@ def check_digits(text: str, rule: Rule, wanted: str) -> Iterator[Finding]:
     if wanted == OWN:
         half = [match for match in numbers if match[0].isascii()]
         full = [match for match in numbers if not match[0].isascii()]
-        rarer = min(half, full, key=len)
-        shown = f"半角の数字（{len(half)}か所）と全角の数字（{len(full)}か所）があります"
-        yield from (Finding(rule, *match.span(), None, shown) for match in (rarer if half and full else ()))
+        if not _is_one_wide(text, half, full):
+            width, rarer = ("全角", full) if len(full) < len(half) else ("半角", half)
+            shown = f"半角の数字（{len(half)}か所）と全角の数字（{len(full)}か所）があります"
+            yield from (Finding(rule, *match.span(), None, f"「{match[0]}」は{width}です。{shown}") for match in rarer)
         return
     for match in numbers:
         wide = wanted == "全角" or (wanted == ONE_WIDE and len(match[0]) == 1 and not _in_decimal(text, match))
         right = match[0].translate(_TO_FULL if wide else _TO_HALF)
         if right != match[0]:
             yield Finding(rule, *match.span(), right)
+
+
+def _is_one_wide(text: str, half: list[re.Match[str]], full: list[re.Match[str]]) -> bool:
+    """True where single digits alone are wide, all of them: a custom that needs no word in house_style.yaml."""
+    return all(len(match[0]) == 1 for match in full) and all(len(match[0]) > 1 or _in_decimal(text, match) for match in half)
 
 
 def _in_decimal(text: str, match: re.Match[str]) -> bool:
