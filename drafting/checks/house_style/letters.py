@@ -15,6 +15,14 @@ from drafting.house_style import ONE_WIDE, OWN, Wording
 # Letters that official documents use outside the table: signs, and letters of words fixed by law or custom.
 _USUAL = "々〇〆仝"
 _KANJI = (("㐀", "鿿"), ("豈", "\ufaff"), ("𠀀", "𯨟"))
+# How official documents write words with such letters.
+_WRITTEN = dict(
+    pair.split("=")
+    for pair in (
+        "改竄=改ざん 漏洩=漏えい 編纂=編さん 牽引=けん引 蔓延=まん延 逼迫=ひっ迫 罹災=り災 罹患=り患 涵養=かん養 剪定=せん定 軋轢=あつれき 誹謗=ひぼう 齟齬=そご 杜撰=ずさん 些細=ささい "
+        "紐付け=ひも付け 謳う=うたう 謳い=うたい 招聘=招へい 浚渫=しゅんせつ 斟酌=しんしゃく 脆弱=ぜい弱 隘路=あい路 播種=は種 癌=がん"
+    ).split()
+)
 _SUFFIX = "市|町|村|区|郡|県|府|川|山|岳|駅|橋|寺|神社|宮|城|浦|浜|島|湖|沼|池|谷|崎|岬|峠|丘|台|線|街道|筋|大学|高校|学校|病院|公民館|会館|委員|氏|さん|様|先生|部長|課長|係長|教授|地区|通り|公園"
 _NAMED = f"[一-鿿々]*(?:[ヶケヵ][一-鿿]|が[丘関原峰台崎浜池岡]|(?:{_SUFFIX}))|[一-鿿々]*[（(][ぁ-んー]+[）)]"
 _DIGITS = re.compile("[0-9０-９]+")
@@ -32,9 +40,10 @@ def check_kanji(text: str, letters: frozenset[str], rule: Rule, allowed: str) ->
     if not (strange := "".join(letter for letter in sorted(others) if any(first <= letter <= last for first, last in _KANJI))):
         return
     named = re.compile(_NAMED)
-    for match in re.finditer(f"[{strange}]+", text):
+    written = {word: right for word, right in _WRITTEN.items() if not others.isdisjoint(word)}
+    for match in re.finditer("|".join((*written, f"[{strange}]+")), text):
         if not named.match(text, match.start()):
-            yield Finding(rule, *match.span())
+            yield Finding(rule, *match.span(), written.get(match[0]))
 
 
 def check_digits(text: str, rule: Rule, wanted: str) -> Iterator[Finding]:
