@@ -96,6 +96,9 @@ class Align:
     LEFT, CENTER, RIGHT = "left", "center", "right"
 
 
+MOST_COLUMNS = 63  # of a table: Word opens no wider one (Microsoft, operating parameter limitations of Word)
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table: `head` and each row of `rows` have one cell (spans) for each of `aligns`.

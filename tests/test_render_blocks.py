@@ -223,6 +223,17 @@ def test_a_row_with_too_few_cells_is_filled_and_one_with_too_many_refused() -> N
     )
 
 
+def test_a_table_that_word_would_not_open_is_refused() -> None:
+    def table(columns: int, rows: int = 1) -> str:
+        return "|甲" * columns + "|\n" + "|-" * columns + "|\n" + "|一|\n" * rows
+
+    assert len(draft(table(63)).blocks) == 1
+    assert refusal(table(64)) == (
+        "templates/x.md.j2:1:1: エラー[T026]: 表の欄が多すぎます（64欄）。Word の表は63欄までです。表を分けるか、行と欄を入れ替えてください。"
+    )
+    assert "欄の足りない行が多すぎます" in refusal(table(63, 20_000))
+
+
 def test_a_footnote_keeps_its_place_and_its_text() -> None:
     made = draft("本文[^1]と^[行の<v>]続き\n\n[^1]: 一つ目\n\n    二つ目\n", v="中")
     (block,) = made.blocks

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from drafting.draft import (
+    MOST_COLUMNS,
     Block,
     Contents,
     Draft,
@@ -42,6 +43,7 @@ from drafting.views import Where
 
 RECOMMENDATION_STYLE = "提言見出し"
 LANDSCAPE = ("横向き", "landscape")
+_MOST_MISSING = 1_000_000  # cells that the rows of one table lack
 _HEADING_STYLE = re.compile(r"\s*\{([^{}]+)\}$")
 
 
@@ -186,10 +188,19 @@ class _Builder:
         token = tokens[i]
         aligns = tuple(align or "left" for align in token.meta["aligns"])
         rows = token.meta["rows"]
+        self._check_size(rows, len(aligns))
         for number, cells in enumerate(rows):  # in its place: as cells and as spans at once they would be the peak
             rows[number] = self._row(cells, len(aligns), token, number)
         style = next((name for name in reversed(self.styles) if name), "")
         self.blocks.append(Table(rows[0], tuple(rows[1:]), aligns, self._widths(token, len(aligns)), style))
+
+    def _check_size(self, rows: Sequence[Sequence[Cell]], columns: int) -> None:
+        """Refuse a table that Word would not open, and one that would grow without end when its short rows are filled."""
+        if columns > MOST_COLUMNS:
+            message = f"表の欄が多すぎます（{columns}欄）。Word の表は{MOST_COLUMNS}欄までです。表を分けるか、行と欄を入れ替えてください。"
+            refuse(self.template, "T026", message)
+        if sum(columns - len(cells) for cells in rows) > _MOST_MISSING:
+            refuse(self.template, "T026", "表に、欄の足りない行が多すぎます。どの行も、見出しと同じ数の欄にしてください。")
 
     def _row(self, cells: Sequence[Cell], columns: int, table: Token, number: int) -> tuple[Spans, ...]:
         """The spans of a row, empty ones for cells that it lacks. A row with more than the head has is refused: they would be lost."""

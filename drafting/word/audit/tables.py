@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drafting.draft import MOST_COLUMNS
 from drafting.word.audit.finding import Finding
 from drafting.word.audit.order import children
 from drafting.word.audit.package import Package
 from drafting.word.document import Element, w
 
 _TABLE, _ROW, _CELL = w("tbl"), w("tr"), w("tc")
-_MOST_COLUMNS = 63  # Word opens no wider table
 
 
 def table_findings(package: Package) -> Iterator[Finding]:
@@ -45,8 +45,8 @@ def _rows(part: str, table: Element) -> Iterator[Finding]:
         width = at + _number(row.find(f"{w('trPr')}/{w('gridAfter')}"), 0)
         if grid is not None and width > columns:
             yield Finding("D115", part, row, f"表の列の数が合いません（{columns}列の表に{width}列の行があります）")
-    if columns > _MOST_COLUMNS:
-        yield Finding("D115", part, table, f"表の列が{columns}列あります（Word は{_MOST_COLUMNS}列までしか開けません）")
+    if columns > MOST_COLUMNS:
+        yield Finding("D115", part, table, f"表の列が{columns}列あります（Word は{MOST_COLUMNS}列までしか開けません）")
 
 
 def _number(element: Element | None, default: int) -> int:

@@ -7,6 +7,7 @@ An element that is not known is walked through: text inside of it is text.
 
 from __future__ import annotations
 
+from drafting.draft import MOST_COLUMNS
 from drafting.word.document import Element, w
 from drafting.word.reading import inline
 from drafting.word.reading.changes import mark_of, note_words, register
@@ -39,7 +40,6 @@ _READABLE = (
     f"{{{VML}}}textpath",
 )  # fmt: skip
 _OLE = "{urn:schemas-microsoft-com:office:office}OLEObject"
-_MOST_COLUMNS = 63  # of a table in Word
 _MERGES = {"rest": "restart", "cont": "continue"}
 
 
@@ -189,7 +189,7 @@ def _spans(properties: Element | None) -> tuple[int, int]:
 
 
 def _columns(properties: Element | None, name: str, least: int) -> int:
-    return min(max(number(value(properties, name), least), least), _MOST_COLUMNS)
+    return min(max(number(value(properties, name), least), least), MOST_COLUMNS)
 
 
 def _merges(reading: Reading, properties: Element | None) -> tuple[str, str]:
