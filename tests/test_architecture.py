@@ -35,7 +35,7 @@ PACKAGES = {
 STANDARD_ONLY_IN = {"fcntl": {"locking"}, "msvcrt": {"locking"}, "zipfile": {"word"}, "subprocess": {"office"}, "socket": set(), "pickle": set()}
 PURE = ("report", "views", "trace", "coverage", "speech", "relays", "differences", "strength", "addresses", "locations", "opinion_table", "comment_table", "sheet_page", "page", "reimport", "review", "slips", "numbering", "japanese", "dates",
         "model", "draft", "checks", "editions", "issued", "importers", "schema", "minutes", "recommendations", "committee", "house_style", "comments",
-        "render.blocks", "render.markdown", "render.lists", "render.values", "yamlfile.text", "yamlfile.nodes", "yamlfile.composer", "yamlfile.typed", "yamlfile.lists", "yamlfile.append", "yamlfile.positions")  # fmt: skip
+        "render.blocks", "render.cells", "render.markdown", "render.lists", "render.values", "yamlfile.text", "yamlfile.nodes", "yamlfile.composer", "yamlfile.typed", "yamlfile.lists", "yamlfile.append", "yamlfile.positions")  # fmt: skip
 DOING = {"open", "print", "input", "exec", "eval", "__import__", "breakpoint"}
 DOING_METHODS = {"read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink", "glob", "rglob", "iterdir", "now", "today", "stat", "exists"}
 

@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from drafting.draft import (
-    MOST_COLUMNS,
     Block,
     Contents,
     Draft,
@@ -27,23 +26,21 @@ from drafting.draft import (
     SectionBreak,
     Span,
     Spans,
-    Table,
 )
 from drafting.locations import locations
 from drafting.model import Format
 from drafting.numbering import HEADINGS, RECOMMENDATIONS, number_text
 from drafting.problems import Place, Problem, TemplateError
+from drafting.render.cells import table_block
 from drafting.render.inline import Inline, refuse
 from drafting.render.lists import LIST_STYLE, typed_paragraphs
 from drafting.render.parser import check_footnotes, make_parser
 from drafting.render.resolve import Known, numbered, resolve
-from drafting.render.tables import Cell
 from drafting.render.values import Mark, Ref, Values
 from drafting.views import Where
 
 RECOMMENDATION_STYLE = "提言見出し"
 LANDSCAPE = ("横向き", "landscape")
-_MOST_MISSING = 1_000_000  # cells that the rows of one table lack
 _HEADING_STYLE = re.compile(r"\s*\{([^{}]+)\}$")
 
 
@@ -185,35 +182,8 @@ class _Builder:
             self.lists[-1][0] = count + 1
 
     def table(self, tokens: Sequence[Token], i: int) -> None:
-        token = tokens[i]
-        aligns = tuple(align or "left" for align in token.meta["aligns"])
-        rows = token.meta["rows"]
-        self._check_size(rows, len(aligns))
-        for number, cells in enumerate(rows):  # in its place: as cells and as spans at once they would be the peak
-            rows[number] = self._row(cells, len(aligns), token, number)
         style = next((name for name in reversed(self.styles) if name), "")
-        self.blocks.append(Table(rows[0], tuple(rows[1:]), aligns, self._widths(token, len(aligns)), style))
-
-    def _check_size(self, rows: Sequence[Sequence[Cell]], columns: int) -> None:
-        """Refuse a table that Word would not open, and one that would grow without end when its short rows are filled."""
-        if columns > MOST_COLUMNS:
-            message = f"表の欄が多すぎます（{columns}欄）。Word の表は{MOST_COLUMNS}欄までです。表を分けるか、行と欄を入れ替えてください。"
-            refuse(self.template, "T026", message)
-        if sum(columns - len(cells) for cells in rows) > _MOST_MISSING:
-            refuse(self.template, "T026", "表に、欄の足りない行が多すぎます。どの行も、見出しと同じ数の欄にしてください。")
-
-    def _row(self, cells: Sequence[Cell], columns: int, table: Token, number: int) -> tuple[Spans, ...]:
-        """The spans of a row, empty ones for cells that it lacks. A row with more than the head has is refused: they would be lost."""
-        if len(cells) > columns:
-            line = self.lines[table.map[0] + number + (number > 0)].strip() if table.map else ""
-            refuse(self.template, "T026", f"表の欄が多すぎます（見出しは{columns}欄、この行は{len(cells)}欄）。「{line[:30]}」を見直してください。")
-        return tuple(self.inline.cell(cell) for cell in cells) + ((),) * (columns - len(cells))
-
-    def _widths(self, table: Token, columns: int) -> tuple[int, ...]:
-        """Relative widths by the hyphens of the second line, as pandoc has it; () where all are alike."""
-        line = self.lines[table.map[0] + 1].strip() if table.map else ""
-        counts = tuple(cell.count("-") for cell in line.removeprefix("|").removesuffix("|").split("|"))
-        return counts if len(counts) == columns and len(set(counts)) > 1 else ()
+        self.blocks.append(table_block(tokens[i], self.lines, self.inline, style, self.template))
 
     def _footnotes(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
