@@ -20,6 +20,7 @@ _MARKED = re.compile(
     "|[0-9０-９]{1,3}[.．、)）:： \u3000]|[ア-ンa-zａ-ｚ][.．、)）])"
 )
 _STRUCK = frozenset(("del", "s", "strike"))
+_BOLD = frozenset(("b", "strong"))
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _AS_WRITTEN = frozenset(("pre", "listing", "xmp", "plaintext"))
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -31,7 +32,7 @@ class _Line:
     """The rows so far, and the line that is being put together: its pieces, and the line it starts at.
 
     `marker` is the mark of a list item that has no text yet, `depth` how deep lists are nested;
-    `as_written` is above 0 within <pre>.
+    `as_written` is above 0 within <pre>, `in_bold` within <b>; the first `bold` pieces stand there.
     """
 
     rows: list[Row] = field(default_factory=list)
@@ -41,20 +42,25 @@ class _Line:
     marker: str = ""
     depth: int = 0
     as_written: int = 0
+    in_bold: int = 0
+    bold: int = 0
 
     def add(self, text: str, line: int) -> None:
         if not self.start and (words := text.lstrip(_NOTHING)):
             self.start = line + text[: len(text) - len(words)].count("\n")
+        if self.bold == len(self.pieces) and (self.in_bold or not text.strip(_NOTHING)):
+            self.bold += 1
         self.pieces.append(text)
 
     def end(self) -> None:
         """End the line; one without text is none."""
         text = "".join(self.pieces) if self.as_written else _collapsed("".join(self.pieces))
-        self.pieces = []
+        bold = _collapsed("".join(self.pieces[: self.bold]))
+        self.pieces, self.bold = [], 0
         if text.strip(f"{_NOTHING}\u00a0"):
             mark = "" if _MARKED.match(text) else self.marker
             text = mark + text.replace("\u00a0", " ")
-            self.rows.append(Row(tuple(text.split("\t")), self.start))
+            self.rows.append(Row(tuple(text.split("\t")), self.start, "" if mark else bold))
             self.marker = ""
         self.start = 0
 
@@ -120,6 +126,10 @@ def _node(node: Node, line: _Line) -> None:
         line.add(INLINE[node.tag](node), node.line)
     elif node.tag in BLOCKS:
         _block(node, line)
+    elif node.tag in _BOLD:
+        line.in_bold += 1
+        _children(node, line)
+        line.in_bold -= 1
     else:
         _children(node, line)
 

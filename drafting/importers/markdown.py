@@ -75,7 +75,8 @@ def _rows(lines: Sequence[str]) -> Iterator[Row]:
         if in_table:
             yield Row(("",) if _is_table_rule(line) else _cells(line), number)
         else:
-            yield Row(tuple(_line(line, lines[number - 2] if number > 1 else "").split("\t")), number)
+            bold = _STRONG.match(line.lstrip(" "))
+            yield Row(tuple(_line(line, lines[number - 2] if number > 1 else "").split("\t")), number, plain(bold[2]) if bold else "")
 
 
 def _is_table_rule(line: str) -> bool:

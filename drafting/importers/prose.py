@@ -53,15 +53,17 @@ class Speakers:
         self._repeated: frozenset[str] = frozenset()
         self._is_numbered = False
         self._is_numbered = sum(self._behind_prefix(row.text[:200]) is not None for row in rows) >= _ENOUGH
+        self._are_bold = False
         self._repeated = _repeated(opener, rows, trust) if trust is not Trust.ANY else frozenset()
         if trust is Trust.SIGNED:
             self._repeated |= _alone_in_brackets(opener, rows)
+        self._are_bold = trust is not Trust.ANY and self._have_bold_labels(rows)
 
     def opening(self, row: Row) -> Opening | None:
         """Label and words of a row that opens a speech."""
         text = row.text
         head, rest = (text[:200], text[200:]) if len(text) > 2000 else (text, "")
-        found = self._behind_prefix(head) or self._first(head)
+        found = self._behind_prefix(head) or self._first(head) or (_bold(row) if self._are_bold else None)
         return found._replace(text=found.text + rest) if found else None
 
     def _behind_prefix(self, text: str) -> Opening | None:
@@ -83,6 +85,15 @@ class Speakers:
             readings.sort(key=lambda found: not is_certain_speaker(clean_label(found.label)))
         return next((found for found in readings if self.knows(clean_label(found.label))), None)
 
+    def _have_bold_labels(self, rows: Sequence[Row]) -> bool:
+        """True if speakers are set in bold: all that speak, and most of what stands in bold before other words."""
+        bold = [row for row in rows if row.bold]
+        opened = sum(bool((found := self.opening(row)) and found.text.strip(BLANK)) for row in bold)
+        others = sum(bool(_bold(row)) and self.opening(row) is None for row in bold)
+        if opened < _ENOUGH or opened <= others:
+            return False
+        return opened > 2 * sum(not row.bold and self.opening(row) is not None for row in rows)
+
     def is_item(self, row: Row) -> bool:
         """True if a row is the title of an item of the agenda in the head."""
         return self._names.is_item(row.text)
@@ -98,6 +109,19 @@ class Speakers:
         if self._trust is Trust.SIGNED and (is_speaker(label) or self._names.is_office(label)):
             return True
         return self._names.holds(label)
+
+
+def _bold(row: Row) -> Opening | None:
+    """What stands in bold before the other words of a row, if it may be the label of a body or a person."""
+    text = row.text.lstrip(BLANK)
+    label = row.bold.strip(BLANK)
+    words = text[len(label) :]
+    if not label or not text.startswith(label) or not words.strip(BLANK) or not (words[0] in f"{BLANK}：:" or label[-1] in "：:"):
+        return None
+    bare = clean_label(label.rstrip("：:"))
+    if not _BODY.fullmatch(bare) or _NOT_NAMES.search(bare) or key(bare) in _NEVER:
+        return None
+    return Opening(label.rstrip("：:"), words.lstrip(f"{BLANK}：:"))
 
 
 def _repeated(opener: Opener, rows: Iterable[Row], trust: Trust) -> frozenset[str]:

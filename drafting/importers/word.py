@@ -27,6 +27,7 @@ class _Item(NamedTuple):
     path: tuple[Cell, ...]
     lines: tuple[str, ...]
     sources: tuple[int, ...]
+    bold: str = ""
 
 
 class _Found(NamedTuple):
@@ -34,6 +35,7 @@ class _Found(NamedTuple):
 
     rows: tuple[tuple[str, ...], ...]
     sources: tuple[int, ...]
+    bold: str = ""
 
 
 def word_rows(data: bytes, file: str) -> tuple[list[Row], list[Problem]]:
@@ -55,8 +57,8 @@ def word_rows(data: bytes, file: str) -> tuple[list[Row], list[Problem]]:
     line_of: dict[int, int] = {}
     for line, found in enumerate([*_flow(items, 0), *stray], 1):
         line_of.update(dict.fromkeys(found.sources, line))
-        for cells in found.rows:
-            rows.append(Row(cells, line))
+        for i, cells in enumerate(found.rows):
+            rows.append(Row(cells, line, "" if i else found.bold))
     if not any(cell.strip() for row in rows for cell in row.cells):
         raise nothing_to_read(document, file)
     rows = [_clean(row, file, problems) for row in rows]
@@ -71,7 +73,7 @@ def _clean(row: Row, file: str, problems: list[Problem]) -> Row:
         text, found = without_controls(cell, file, row.line)
         problems += found
         cells.append(text)
-    return Row(tuple(cells), row.line)
+    return row._replace(cells=tuple(cells))
 
 
 def _notes(document: Document) -> dict[int, list[str]]:
@@ -94,7 +96,12 @@ def _item(paragraph: Paragraph, notes: dict[int, list[str]]) -> _Item:
     lines = list(_lines(paragraph))
     for source in paragraph.sources:
         lines += notes.pop(source, ())
-    return _Item(tuple(reversed(path)), tuple(lines), paragraph.sources)
+    return _Item(tuple(reversed(path)), tuple(lines), paragraph.sources, _bold(paragraph))
+
+
+def _bold(paragraph: Paragraph) -> str:
+    """The bold letters at the start of a paragraph, "" where a number that Word counts stands before them."""
+    return "" if paragraph.numbering and paragraph.numbering.label else paragraph.text[: paragraph.bold].partition("\n")[0]
 
 
 def _lines(paragraph: Paragraph) -> Sequence[str]:
@@ -112,7 +119,7 @@ def _flow(items: Sequence[_Item], level: int) -> Iterator[_Found]:
             for _, row in groupby(group, key=lambda item: item.path[level][:2]):
                 yield from _table_row(list(row), level)
         else:
-            yield from (_Found(tuple(tuple(line.split("\t")) for line in item.lines), item.sources) for item in group)
+            yield from (_Found(tuple(tuple(line.split("\t")) for line in item.lines), item.sources, item.bold) for item in group)
 
 
 def _table_row(items: Sequence[_Item], level: int) -> Iterator[_Found]:

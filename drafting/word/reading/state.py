@@ -10,7 +10,7 @@ from drafting.word.reading.changes import ADDING, REMOVING, Changes, Growing, Ma
 from drafting.word.reading.ranges import Ranges
 from drafting.word.reading.styles import Styles
 from drafting.word.reading.values import Cell, Story, StoryKind, Unread, UnreadKind
-from drafting.word.reading.views import View, add_text, here
+from drafting.word.reading.views import View, add_bold_text, add_text, here
 
 
 class Scope(NamedTuple):
@@ -85,6 +85,7 @@ class Reading:
     tables: int = 0
     box: int = 0
     font: str = ""
+    bold: bool = False
 
 
 def tracked(scope: Scope, mark: Mark) -> Scope:
@@ -119,7 +120,7 @@ def add_words(reading: Reading, text: str, scope: Scope) -> None:
         note_words(reading.changes, text, scope.marks, scope.around, spot_of(reading))
     for view, shows in zip(reading.views, scope.shows, strict=True):
         if shows:
-            add_text(view, text)
+            (add_bold_text if reading.bold else add_text)(view, text)
 
 
 def add_unread(reading: Reading, kind: UnreadKind, words: str, scope: Scope) -> None:

@@ -64,7 +64,8 @@ class Paragraph(NamedTuple):
     """A paragraph in one state of the file.
 
     `sources` are the indexes of the w:p elements it is made of, in reading order from 0: more
-    than one where a paragraph mark is not there in this state. Tabs are "\\t", breaks "\\n".
+    than one where a paragraph mark is not there in this state. Tabs are "\\t", breaks "\\n". `bold` letters at its start
+    are set so by their runs.
     """
 
     text: str
@@ -73,6 +74,7 @@ class Paragraph(NamedTuple):
     story: Story
     cell: Cell | None
     sources: tuple[int, ...]
+    bold: int = 0
 
 
 class Position(NamedTuple):

@@ -29,6 +29,7 @@ class View:
     paragraphs: list[Paragraph] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     length: int = 0
+    bold: int = 0
     sources: list[int] = field(default_factory=list)
     waits: tuple[Shape, Story, Cell | None] | None = None
     counters: Counters = field(default_factory=Counters)
@@ -52,11 +53,19 @@ def add_text(view: View, text: str) -> None:
     view.length += len(text)
 
 
+def add_bold_text(view: View, text: str) -> None:
+    """As `add_text`, for letters in bold: they count as long as only such stand before them."""
+    only_bold = view.bold == view.length
+    add_text(view, text)
+    if only_bold:
+        view.bold = view.length
+
+
 def end_paragraph(view: View, shape: Shape, story: Story, cell: Cell | None) -> None:
     """The mark is there: the paragraph takes its shape, also the text that waited."""
     numbering = next_numbering(view.counters, view.lists, shape.list, shape.level) if shape.list else None
     view.paragraphs.append(
-        Paragraph("".join(view.pieces), shape.style, numbering, story, cell, tuple(view.sources))
+        Paragraph("".join(view.pieces), shape.style, numbering, story, cell, tuple(view.sources), view.bold)
     )
     _clear(view)
 
@@ -85,5 +94,6 @@ def fill_cell(view: View, before: int) -> None:
 def _clear(view: View) -> None:
     view.pieces = []
     view.length = 0
+    view.bold = 0
     view.sources = []
     view.waits = None

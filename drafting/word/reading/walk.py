@@ -115,10 +115,12 @@ def _move_name(reading: Reading, kind: ChangeKind) -> str:
 
 def _run(reading: Reading, element: Element, scope: Scope) -> None:
     properties = element.find(_R_PROPERTIES)
-    reading.font = ""
+    reading.font, reading.bold = "", False
     if properties is not None:
         if (fonts := properties.find(w("rFonts"))) is not None:
             reading.font = fonts.get(w("ascii"), "")
+        if (bold := properties.find(w("b"))) is not None:
+            reading.bold = is_on(bold)
         if (change := properties.find(w("rPrChange"))) is not None:
             scope = tracked(scope, mark_of(change, ChangeKind.FORMATTING))
         if (hidden := properties.find(w("vanish"))) is not None and is_on(hidden):

@@ -1,0 +1,68 @@
+"""Labels that only their bold letters tell, in Word, on web pages and in Markdown."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pytest
+from docx import Document
+
+from drafting.importers import import_rows, source_rows
+
+SPEECHES = [
+    ("会長", "始めます。"),
+    ("事務局", "資料１を説明します。"),
+    ("消防団長", "団員が足りません。"),
+    ("市民委員", "放送が聞き取れません。"),
+    ("大学　准教授", "図の色が分かりにくいです。"),
+    ("会長", "終わります。"),
+]
+TITLE, WHEN = "令和７年度第１回甲市防災会議　会議録", "日　時：令和７年５月２７日（火）　午後１時３０分～２時４５分"
+
+
+def word(lines: list[tuple[str, str]]) -> tuple[bytes, str]:
+    document: Any = Document()
+    document.add_paragraph(TITLE)
+    document.add_paragraph(WHEN)
+    for bold, plain in lines:
+        paragraph = document.add_paragraph()
+        paragraph.add_run(bold).bold = True
+        paragraph.add_run(plain)
+    target = io.BytesIO()
+    document.save(target)
+    return target.getvalue(), "a.docx"
+
+
+def page(lines: list[tuple[str, str]]) -> tuple[bytes, str]:
+    body = "".join(f"<p><strong>{bold}</strong>{plain}</p>\n" if bold else f"<p>{plain}</p>\n" for bold, plain in lines)
+    return f"<html><body><h1>{TITLE}</h1><p>{WHEN}</p>\n{body}</body></html>".encode(), "a.html"
+
+
+def markdown(lines: list[tuple[str, str]]) -> tuple[bytes, str]:
+    body = "".join(f"**{bold}**{plain}\n\n" if bold else f"{plain}\n\n" for bold, plain in lines)
+    return f"# {TITLE}\n\n{WHEN}\n\n{body}".encode(), "a.md"
+
+
+def said(source: tuple[bytes, str]) -> list[tuple[str, str]]:
+    found = import_rows(source_rows(*source)[0], source[1])
+    assert [problem for problem in found.problems if problem.code == "I030"] == []
+    return [(one.speaker, one.text) for one in found.minutes.utterances]
+
+
+@pytest.mark.parametrize("write", [word, page, markdown])
+def test_a_bold_label_opens_a_speech_whoever_it_is_where_the_other_bold_labels_are_speakers(write: Any) -> None:
+    found = said(write([(label, f"　{words}") for label, words in SPEECHES]))
+    assert found == [(label.replace("　", " "), words) for label, words in SPEECHES]
+
+
+@pytest.mark.parametrize("write", [word, page, markdown])
+def test_bold_words_within_speeches_open_none_where_the_labels_are_plain(write: Any) -> None:
+    lines = [("", "会長　始めます。"), ("", "事務局　三つあります。"), ("避難所", "　鍵を開ける人が遅れた。"), ("発電機", "　場所が分からない。"), ("", "会長　終わります。")]
+    assert [label for label, _ in said(write(lines))] == ["会長", "事務局", "会長"]
+
+
+@pytest.mark.parametrize("write", [word, page, markdown])
+def test_bold_words_within_speeches_open_none_where_there_are_as_many_as_labels(write: Any) -> None:
+    lines = [("会長", "　始めます。"), ("事務局", "　三つあります。"), ("避難所", "　鍵を開ける人が遅れた。"), ("発電機", "　場所が分からない。"), ("受付", "　名簿が古い。"), ("会長", "　終わります。")]
+    assert [label for label, _ in said(write(lines))] == ["会長", "事務局", "会長"]
