@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from drafting.importers.roles import BRACKETS, MARKS, clean_label, closing_at, is_certain_speaker
+from drafting.importers.roles import BRACKETS, MARKS, clean_label, closing_at, is_certain_speaker, is_speaker
 
 
 class Opening(NamedTuple):
@@ -35,6 +35,7 @@ PREFIX = re.compile(f"[{BLANK}]*[(（\\[［]?(?:[0-9０-９]{{1,2}}[:：][0-9０
 _INNER_PAIR = re.compile(f"[{BLANK}]*(?:{_PAIR})[0-9０-９]{{0,3}}[{BLANK}]*[：:／/・][{BLANK}]*(?=[^{BLANK}])")
 _COLONS = "[：:｜|／/→⇒]|＞(?=[^＞])|…{1,4}|‥{2,4}|・{3,6}|―{2,4}|─{2,4}|-{2,4}"
 _COLON = re.compile(f"([{BLANK}]*{_BEFORE}[^：:。、「」…‥\t]{{1,{LONGEST_LABEL}}}?)[{BLANK}]*(?:{_COLONS})(.*)", re.DOTALL)
+_SEVERAL = re.compile(f"([{BLANK}]*{_BEFORE}[^：:。「」…‥\t]{{1,{LONGEST_LABEL}}}?)[{BLANK}]*[：:](.*)", re.DOTALL)
 _CLOSING = re.compile(f"([{BLANK}]*[^()（）。、「」：:\t]{{1,20}}(?:[(（][^()（）]{{1,12}}[)）])?)[)）](.*)", re.DOTALL)
 _MARKED = re.compile(f"[{BLANK}]*{_BEFORE}", re.DOTALL)
 _REMARK_BEHIND = re.compile(f"[{BLANK}]*[(（][^()（）]{{1,20}}[)）]")
@@ -48,8 +49,11 @@ _ARROW = re.compile(f"[{BLANK}]*([⇒→⇨➡➔▶►＝]+>?|=>|->)[{BLANK}]*(
 
 
 def colon(text: str) -> Iterator[Opening]:
-    """「委員長：…」「委員長（相馬君）: …」「・委員／…」"""
-    if match := _COLON.match(text, 0, len(text)):
+    """「委員長：…」「委員長（相馬君）: …」「・委員／…」「青木委員、森委員：…」"""
+    match = _COLON.match(text, 0, len(text))
+    if not match and (several := _SEVERAL.match(text)) and is_speaker(clean_label(several[1])):
+        match = several
+    if match:
         yield Opening(match[1], match[2])
 
 

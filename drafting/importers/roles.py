@@ -44,7 +44,7 @@ _PATTERNS = tuple(
         ("委員(?:から)?の?(?:主な)?[御ご]?(?:意見|質問|質疑|発言)(?:[・等].{0,6})?", MEMBER),
         (f"委員[ 　]?{_NUMBER}{{0,2}}|議員|構成員|部会員|君|{_NUMBER}{{1,3}}番|委員一同|各委員|監査委員|委員(?:多数|全員|より)", MEMBER),
         (f"事務局[ 　]?{_NUMBER}{{0,2}}|事務局の(?:回答|考え方)|担当(?:課|部署|部|係)?|所管課|関係課|主管課|執行部|理事者|当局|(?:{_OFFICES})[ 　]?{_NUMBER}{{0,2}}", SECRETARIAT),
-        ("課|室|係|部|局", SECRETARIAT),
+        ("課|(?<!退)(?<!入)室|係|部|局", SECRETARIAT),
     )
 )
 _WEAK = _PATTERNS[-1][0]
@@ -65,6 +65,8 @@ _WITHOUT_ROLE = frozenset((
     "司会", "司会者", "進行", "進行役", "一同", "全員", "傍聴人", "傍聴者", "参加者", "出席者", "市民", "住民", "保護者", "質問者",
     "回答者", "提案者", "発表者", "ファシリテーター", "会場",
 ))  # fmt: skip
+_COMMA = re.compile("[、，]")
+_SIGN = re.compile(f"[：:{MARKS}]")
 _NUMBERED = re.compile(f"[ \u3000]?{_NUMBER}{{1,2}}$")
 NOBODY_KNOWN = frozenset(("不明", "発言者不明", "話者不明", "発言者未確認"))
 _PERSON_IN_BRACKETS = re.compile("[^()（）。、]{1,20}[(（][^()（）]{1,14}(?:君|氏|委員)[)）]")
@@ -112,6 +114,8 @@ def role_of(label: str) -> str:
 @lru_cache(maxsize=1024)
 def _role(label: str) -> str:
     base = _REMARK.sub("", label).strip(" \u3000") or label.strip("()（）")
+    if several := _several(base):
+        return several[0] if len(set(several)) == 1 else UNKNOWN
     if found := next((role for pattern, role in _PATTERNS if pattern.search(base)), ""):
         return found
     if _OFFICER.fullmatch(base):
@@ -121,11 +125,17 @@ def _role(label: str) -> str:
 
 def is_speaker(label: str) -> bool:
     """True if a clean label can only be somebody who speaks."""
-    if _is_without_role(label):
+    if _is_without_role(label) or _several(_REMARK.sub("", label)):
         return True
     if role_of(label) == UNKNOWN:
         return bool(_PERSON_IN_BRACKETS.fullmatch(label))
     return not _CLAUSE.search(_REMARK.sub("", label))
+
+
+def _several(label: str) -> tuple[str, ...]:
+    """The roles of the people whom 「倉橋委員、佐保委員」 names, () for any other label."""
+    parts = _COMMA.split(label) if len(label) <= _TOO_LONG and not _SIGN.search(label) else [label]
+    return tuple(map(role_of, parts)) if len(parts) > 1 and all(map(is_certain_speaker, parts)) else ()
 
 
 def _is_without_role(label: str) -> bool:
@@ -137,9 +147,9 @@ def _is_without_role(label: str) -> bool:
 def is_certain_speaker(label: str) -> bool:
     """True if a clean label is a speaker even without any sign around it.
 
-    A bare 「…課」 or 「…室」 may be the end of any phrase; 「…課長」 and 「委員」 are people.
+    A bare 「…課」 or 「…室」 may be the end of any phrase; 「…課長」 and 「委員」 are people. Several people are a list as often as they speak at once.
     """
-    if not is_speaker(label) or len(label) > 25:
-        return False
     base = _REMARK.sub("", label).strip(" \u3000")
+    if not is_speaker(label) or len(label) > 25 or _COMMA.search(base):
+        return False
     return _is_without_role(label) or base in ("担当課", "所管課") or not _WEAK.search(base) or base.endswith("事務局")

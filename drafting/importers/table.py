@@ -187,9 +187,11 @@ def _both(row: Row, columns: _Columns) -> Iterator[Event]:
     if len(row.cells) < 2 or not any(i >= columns.speaker for i in filled):
         yield Event(Kind.NOTE, row.line, paragraphs(row.text.strip("\t")))
         return
-    before = "\t".join(cell for cell in row.cells[: columns.speaker] if cell.strip(" 0123456789０１２３４５６７８９"))
-    if before:
-        yield Event(Kind.NOTE, row.line, paragraphs(before))
+    before = [cell for cell in row.cells[: columns.speaker] if cell.strip()]
+    if numbers := [cell.strip() for cell in before if not cell.strip(_NUMBER_SIGNS)]:
+        yield Event(Kind.GAP, row.line, " ".join(numbers))
+    if words := "\t".join(cell for cell in before if cell.strip(_NUMBER_SIGNS)):
+        yield Event(Kind.NOTE, row.line, paragraphs(words))
     for i in (columns.speaker, columns.text):
         cell = row.cells[i] if i < len(row.cells) else ""
         if cell.strip():

@@ -50,6 +50,7 @@ class Around:
         filled = [i for i, row in enumerate(rows) if not is_blank(row)]
         self._behind = dict(pairwise(filled))
         self._before = {behind: before for before, behind in self._behind.items()}
+        self._counting: set[int] = set()
         self._sections = frozenset(self._next_sections(filled))
 
     def is_listed(self, i: int) -> bool:
@@ -80,6 +81,8 @@ class Around:
             shape = _DIGITS.sub("0", text[: len(text.rstrip(BLANK)) - len(found[1])])
             before = self._before.get(i)
             counts_on = last.get(shape) == found[0] - 1 and before is not None and ends_sentence(self.rows[before].text)
+            if counts_on:
+                self._counting.add(i)
             if counts_on and self.is_set_off(i):
                 yield i
             if counts_on or self.stands_alone(i):
@@ -96,11 +99,11 @@ class Around:
         return ends_sentence(self.rows[before].text)
 
     def closes(self, i: int) -> bool:
-        """True for 「３　閉会」 and 「９　次回の日程」, the last sections of all, whatever stands below them."""
+        """True for 「３　閉会」 and 「９　次回の日程」 that count on from the heading before, the last sections of all, whatever stands below them."""
         found = numbered(self.rows[i].text)
         title = clean_label(found[1] if found else self.rows[i].text)
         if _LAST_SECTION.fullmatch(title):
-            return self.is_set_off(i) and not self.is_listed(i)
+            return (self.is_set_off(i) or i in self._counting) and not self.is_listed(i)
         return found is not None and is_end(title) and bool(_CLOSING.match(title)) and not self.is_listed(i)
 
     def awaits_words(self, i: int) -> bool:
