@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 SENTENCE_ENDS = "。！？!?）)」』】〕."
 _OPEN_ENDS = "、，,「『（(・"
-_LIST_MARK = re.compile(
+LIST_MARK = re.compile(
     "[・･●○◎■□◆◇▪•※＊*]|[-－―→⇒][ \u3000]?|[(（]?(?:[0-9０-９]{1,2}|[ア-ン]|[a-zａ-ｚ])[)）.．、\u3000 ](?![0-9０-９])|[①-⑳⑴-⒇]|[(（][0-9０-９ア-ンa-zａ-ｚ]{1,2}[)）]"
 )
 # 「所得割：6.8％」 above 「均等割：2万8千円」
@@ -40,13 +40,17 @@ class Line(NamedTuple):
 
 
 class Paper(NamedTuple):
-    """How the lines of a file were set: `full` columns where they are wrapped, else 0; the `widest` has so many."""
+    """How the lines of a file were set: `full` columns where they are wrapped, else 0; the `widest` has so many.
+
+    `hang` is the indent of all lines that go on with a sentence, -1 where they have not the same.
+    """
 
     full: int = 0
     widest: int = 0
     indented: bool = False
     spaced: bool = False
     long: bool = False
+    hang: int = -1
 
 
 def measure(speeches: Sequence[Sequence[Line]]) -> Paper:
@@ -66,7 +70,9 @@ def measure(speeches: Sequence[Sequence[Line]]) -> Paper:
     after_end = [b.indent for a, b in pairs if full and ends_sentence(a.text)]
     base = min((b.indent for _, b in pairs), default=0)
     indented = bool(after_end) and sum(indent > base for indent in after_end) * 2 > len(after_end)
-    return Paper(full, full or widest, indented, spaced and len(within) * 4 > len(pairs), long and not full)
+    hangs = {b.indent for a, b in pairs if full and a.text.strip() and not ends_sentence(a.text) and not _opens_point(a, b) and not _opens_point(a, a)}
+    hang = hangs.pop() if len(hangs) == 1 else -1
+    return Paper(full, full or widest, indented, spaced and len(within) * 4 > len(pairs), long and not full, hang)
 
 
 def ends_sentence(text: str) -> bool:
@@ -78,7 +84,7 @@ def join_lines(lines: Sequence[Line], paper: Paper) -> str:
     """The text of a speech, one line a paragraph."""
     if not lines:
         return ""
-    base = min((line.indent for line in lines[1:]), default=0)
+    base = paper.hang if paper.hang >= 0 else min((line.indent for line in lines[1:]), default=0)
     pieces = [lines[0].text]
     before = lines[0]
     for line in lines[1:]:
@@ -112,7 +118,7 @@ def _ends_paragraph(a: Line, b: Line, base: int, paper: Paper) -> bool:
     if paper.full and not b.seam:
         if not _is_full(a, paper):
             return closed or b.indent > base or a.width < paper.full - 3 * _SLACK
-        return closed and (b.indent > base if paper.indented else a.width < paper.full - 2)
+        return closed and (b.indent > base if paper.indented else a.width < paper.full - 2 or -1 < paper.hang < b.indent)
     if closed:
         return not (b.seam and paper.indented and b.indent <= base)
     return not b.seam and (b.indent > base or (paper.long and not open_end))
@@ -120,12 +126,12 @@ def _ends_paragraph(a: Line, b: Line, base: int, paper: Paper) -> bool:
 
 def _opens_point(a: Line, b: Line) -> bool:
     """True if `b` begins with the mark of a list. 「プラスチッ」「ク、…」 is one word, no point ク."""
-    return bool(_LIST_MARK.match(b.text)) and not (_KATAKANA.match(a.text[-1:]) and _KATAKANA.match(b.text[:1]))
+    return bool(LIST_MARK.match(b.text)) and not (_KATAKANA.match(a.text[-1:]) and _KATAKANA.match(b.text[:1]))
 
 
 def _in_list(a: Line, b: Line, open_end: bool) -> bool:
     """True between 「次の点を、」 and the list it announces, and between the last point of a list and what follows, where no line is full."""
-    return _opens_point(a, b) or (bool(_LIST_MARK.match(a.text)) and not open_end and b.indent <= a.indent)
+    return _opens_point(a, b) or (bool(LIST_MARK.match(a.text)) and not open_end and b.indent <= a.indent)
 
 
 def _is_full(line: Line, paper: Paper) -> bool:

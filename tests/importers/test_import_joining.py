@@ -41,3 +41,18 @@ def test_a_word_cut_by_the_end_of_a_line_is_no_point_of_a_list() -> None:
 def test_labels_above_their_words_do_not_tell_the_width_of_the_paper() -> None:
     wrapped = lines("", "い" * 40, "い" * 40, "い" * 40, "う。")
     assert measure([wrapped, *(lines("", "はい。") for _ in range(9))]).full == 80
+
+
+def indented(*texts: str) -> list[Line]:
+    found = lines(*texts)
+    return [line._replace(indent=2 * (len(text) - len(text.lstrip("\u3000"))), text=text.lstrip("\u3000")) for line, text in zip(found, texts, strict=True)]
+
+
+@pytest.mark.parametrize("hang", ["", "\u3000"])
+def test_a_line_set_in_deeper_than_all_that_go_on_opens_a_paragraph_though_the_line_before_is_full(hang: str) -> None:
+    wrapped = indented("い" * 40, hang + "う" * 40, hang + "え。")
+    ends_full = indented("お" * 39 + "。", hang + "か。")
+    speech = indented("あ" * 39 + "。", hang + "\u3000" + "き" * 30 + "。")
+    paper = measure([wrapped, wrapped, ends_full, ends_full, speech])
+    assert join_lines(speech, paper) == "あ" * 39 + "。\n" + "き" * 30 + "。"
+    assert join_lines(ends_full, paper) == "お" * 39 + "。か。"

@@ -96,6 +96,15 @@ def test_a_paragraph_that_ends_at_the_very_edge_loses_nothing() -> None:
     assert _cell([(0, "あ" * 19 + "。"), (1, "次です。")]) == ("会長", "あ" * 19 + "。\n\u3000次です。")
 
 
+def test_the_first_point_of_a_list_opens_a_line_behind_a_sentence_that_fills_its_own() -> None:
+    points = ["ア\u3000費用", "イ\u3000期限"]
+    assert _cell([(0, "あ" * 19 + "。"), *((0, point) for point in points)]) == ("会長", "\n".join(["あ" * 19 + "。", *points]))
+
+
+def test_a_number_that_goes_on_with_a_full_line_is_no_point() -> None:
+    assert _cell([(0, "あ" * 20), (0, "１\u3000い。")])[1] == "あ" * 20 + "１\u3000い。"
+
+
 def test_a_line_left_short_by_a_sign_that_may_not_begin_a_line_is_joined() -> None:
     assert _cell([(0, "あ" * 19), (0, "い、う。"), (0, "え。")]) == ("会長", "あ" * 19 + "い、う。\nえ。")
 

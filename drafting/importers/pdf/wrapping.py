@@ -1,7 +1,7 @@
 """Lines of one cell → its text: a line that was full goes on in the next, any other ends a paragraph.
 
 A line break was forced if what cannot be cut at the start of the next line (`Segment.first`)
-would not have fitted any more. Nothing else is taken for a wrap, so that lists stay lists.
+would not have fitted any more. Nothing else is taken for a wrap, so that lists stay lists; behind a sentence the mark of a list opens a point.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from drafting.importers.joining import LIST_MARK
 from drafting.importers.pdf.lines import Line
 
 _SLACK = 0.5  # em: letters on a grid wider than themselves (Word: 文字数と行数の指定)
@@ -33,7 +34,8 @@ def joined(lines: Sequence[Line], right: float) -> str:
         deeper = line.x0 - before.x0 > _INDENT * size and text[-1] in _SENTENCE_ENDS
         slack = _SLACK if text[-1] in _SENTENCE_ENDS else _WITHIN
         short = before.x1 + line.segments[0].first + slack * size <= right
-        if short or deeper or is_stretched(before, left, right):
+        listed = text[-1] in _SENTENCE_ENDS and bool(LIST_MARK.match(words))
+        if short or deeper or listed or is_stretched(before, left, right):
             text += "\n" + indent(line.x0 - left, size) + words
         else:
             words = line.tight if is_stretched(line, left, right) else words
