@@ -6,7 +6,7 @@ import re
 
 from drafting.dates import find_dates, find_times
 from drafting.importers.headings import is_break
-from drafting.importers.listed import What, without_seats, words
+from drafting.importers.listed import What, unspaced, without_seats, words
 from drafting.importers.offices import ROLES
 from drafting.importers.open_field import BLANKS, LIST_LINE, SINGLE, OpenField, indent_of, is_sibling, numbering_of
 from drafting.importers.people import COUNT, NOBODY
@@ -31,6 +31,8 @@ def continues(row: Row, state: OpenField) -> bool:
     text = row.text.strip(BLANKS)
     if len(row.cells) > 1 and not first.strip():
         return True
+    if state.name in PEOPLE and NOBODY.fullmatch(state.value):
+        return False
     if state.lines >= (_MOST_LINES if state.name in SINGLE else _MOST_LIST_LINES):
         return False
     if is_sibling(row, state) or (state.name not in SINGLE and is_pointer(row)):
@@ -91,6 +93,11 @@ def _goes_on_with_people(row: Row, text: str, state: OpenField) -> bool:
     return are_people(row)
 
 
+def opens_with_role(text: str) -> bool:
+    """True for 「座　長　　青木」 and 「委員：青木」."""
+    return bool(ROLE_START.match(text) or ROLE_START.match(unspaced(text)))
+
+
 def are_people(row: Row) -> bool:
     """True if a row reads like a list of people: a role, a title, a mark or nothing but names."""
     text = without_seats(row.text.strip(BLANKS))
@@ -98,7 +105,7 @@ def are_people(row: Row) -> bool:
     close = next((i for i, one in enumerate(found) if one.what is What.CLOSE), 0)
     if found and found[0].what is What.OPEN and any(one.what is What.BODY for one in found[:close]):
         text = re.split("[)）]", text, maxsplit=1)[1].strip(" \u3000")  # 「（被保険者代表） 鯵坂 正」
-    if ROLE_START.match(text) or any(word.what in (What.ROLE, What.TITLE) or (word.what is What.NAME and word.title) for word in found):
+    if opens_with_role(text) or any(word.what in (What.ROLE, What.TITLE) or (word.what is What.NAME and word.title) for word in found):
         return len(found) > 1 or any(word.stem and word.title for word in found)
     pieces = re.split("[、，,・]", text)
     return all(_NAME_LIKE.match(piece.strip(BLANKS)) and len(piece) <= 40 for piece in pieces) and all(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from drafting.importers.continuation import ROLE_START, are_people, continues
+from drafting.importers.continuation import are_people, continues, opens_with_role
 from drafting.importers.inner_labels import GROUP, heads_members, inner_parts
 from drafting.importers.label_keys import Part, head_field_of, key
 from drafting.importers.label_lines import Found
@@ -85,7 +85,7 @@ def _take(row: Row, index: int, state: _State) -> None:
         # 「教育委員会事務局」 above its people.
         state.name, state.label, state.alone, state.form, state.lines = "secretariat", "", True, ("", 0), 0
         _add("secretariat", row.text.strip(BLANKS), index, state)
-    elif state.name not in PEOPLE and ROLE_START.match(row.text.strip(BLANKS)) and are_people(row):
+    elif state.name not in PEOPLE and opens_with_role(row.text.strip(BLANKS)) and are_people(row):
         state.name, state.label, state.alone, state.form, state.lines = "members", "", False, ("", 0), 0
         _add("members", row.text.strip(BLANKS), index, state)
     elif state.order and state.form == ("", 0) and LIST_LINE.match(row.text.strip(BLANKS)) and state.name.startswith("agenda") and not is_pointer(row):

@@ -150,7 +150,7 @@ def agenda_items(text: str) -> tuple[AgendaItem, ...]:
     A number opens an item only if it is the next one and is written as the first: 「戦略 2.0」 in a
     title does not, nor does (1) below 1.
     """
-    text = text.translate(_PARENTHESIZED)
+    text = text.replace("\t", "\u3000").translate(_PARENTHESIZED)
     if papers := _by_paper(text):
         return papers
     starts: list[tuple[int, int]] = []

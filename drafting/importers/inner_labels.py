@@ -18,6 +18,10 @@ _MEMBERS_BEHIND = re.compile("[、，][ \u3000]*(?:教育)?委員[ \u3000]")
 _INNER_LABEL = re.compile("(?:^|(?<=[ \t\u3000\n、。／/；;]))(?:[(（【〔＜<［\\[]([^()（）【】〔〕＜＞<>［］\\[\\]\n]{2,10}|[市町村区県](?=[)）][ \u3000]*[^ \u3000、\n]{2,12}(?:課|部|室|局|係|長)))[)）】〕＞>］\\]]|([^ \t\u3000\n、。／/；;：:()（）]{2,8})[：:])")
 
 
+# 「…、森委員（事務局）佐藤課長」, where a reader has joined two lines.
+_GLUED_OFFICE = re.compile("(委員|議員|会長|委員長|座長|氏)([(（](?:事務局|市側|町側|執行部|説明員)[)）](?=[^ \u3000、，\n（(]{2,}(?:長|主事|主査|主幹|補佐|主任|職員)))")
+
+
 def heads_members(one: Found) -> bool:
     """True for 「市長　山田、教育長　佐藤、委員　鈴木」: the mayor is the first in a list of members, no label of others."""
     return key(one.label) in _HEADS_OF_TOWNS and bool(_MEMBERS_BEHIND.search(one.value))
@@ -32,6 +36,7 @@ def inner_parts(one: Found) -> Iterator[Found]:
     if start and "\n" not in one.value:
         yield from (part for found in start for part in inner_parts(found))
         return
+    one = one._replace(value=_GLUED_OFFICE.sub("\\1\n\\2", one.value))
     cuts = [match for match in _INNER_LABEL.finditer(one.value) if _people_field(match[1] or match[2]) not in ("", "members" if one.field == "absent" else "")]
     if not cuts or (before := one.value[: cuts[0].start()]).strip(" \t\u3000\n"):
         yield one._replace(value=before if cuts else one.value)

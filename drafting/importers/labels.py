@@ -12,6 +12,9 @@ from drafting.importers.vocabulary import UNDER_ATTENDANCE
 
 _SPEAK_TOO = frozenset(("members", "office", "secretariat", "others"))
 
+# 「日程第１｜署名委員の指名について」: the title of an item, whatever words it has.
+_ITEM_NUMBER = re.compile("(?:日程|議案|議題|報告|案件)?[ \u3000]*第?[ \u3000]*[(（]?[0-9０-９一二三四五六七八九十]{1,3}[)）.．]?号?")
+
 # What gives the field of a key in either part of the head.
 Words = Callable[[Part], Callable[[str], str]]
 
@@ -36,6 +39,9 @@ def find_labels(row: Row, part: Part, words: Words) -> list[Found]:
         part = Part.PARTICULARS
     found: list[tuple[str, str, list[str]]] = []
     for position, cell in enumerate(filled):
+        if found and found[-1][0].startswith("agenda") and _ITEM_NUMBER.fullmatch("".join(found[-1][2][-1:])):
+            found[-1][2].append(cell)
+            continue
         field = _beside(key(cell), position, part, words)
         pair = None if field else label_in_cell(cell, words(part))
         if field or pair:

@@ -121,12 +121,13 @@ def words(text: str) -> Iterator[Word]:
     for i, line in enumerate(text.split("\n")):
         if i:
             yield Word(What.CUT, "\n")
-        line = _OWN_BODY.sub("\\1\u3000", without_seats(line), count=1)
+        before, line = line, _OWN_BODY.sub("\\1\u3000", without_seats(line), count=1)
         line = _NUMBERING.sub("", line.strip(" \t\u3000"), count=1) if _NUMBERING.match(line.strip(" \t\u3000")) else line.strip(" \t\u3000")
-        yield from _words_of_line(_with_joined_names(_with_joined_name(_unspaced(line))))
+        read = _seated if _SEAT.search(before) else _words_of_line
+        yield from read(_with_joined_names(_with_joined_name(unspaced(line))))
 
 
-def _unspaced(line: str) -> str:
+def unspaced(line: str) -> str:
     """The line with roles and titles that are spaced out to one width written as words: 「教　育　長　　大 曲」."""
     line = _SPACED.sub(lambda match: re.sub("[ \u3000]", "", match[0]), line)
     return _SPACED_OFFICE.sub(_joined_office, line)
@@ -140,7 +141,7 @@ def _joined_office(match: re.Match[str]) -> str:
 
 def joined_person(value: str) -> str:
     """A value that is one person's spaced-out name, without a role in front of it, joined; else the value."""
-    lead = re.split("[ \u3000]+", _unspaced(value.strip(" \t\u3000")), maxsplit=1)[0]
+    lead = re.split("[ \u3000]+", unspaced(value.strip(" \t\u3000")), maxsplit=1)[0]
     return value if ROLE.fullmatch(lead) or TITLE.fullmatch(lead) else joined_name(value) or value
 
 
@@ -193,6 +194,15 @@ def _words_of_line(line: str) -> Iterator[Word]:
             if word.what in (What.BODY, What.DEPARTMENT) and _is_surname(word.text, line, position):
                 word = Word(What.NAME, word.text, word.text, blank=blank)
             yield word
+
+
+def _seated(line: str) -> Iterator[Word]:
+    """The words of people behind the numbers of their seats: there 「田名部　修」 is a name, of whatever section it reminds."""
+    found = list(_words_of_line(line))
+    for word, behind in zip(found, [*found[1:], Word(What.CUT, "\n")], strict=True):
+        is_surname = word.what is What.DEPARTMENT and len(word.text) < 4 and not DEPARTMENT_STARTS.match(word.text)
+        named = behind.what is What.NAME and not behind.title and bool(behind.blank)
+        yield Word(What.NAME, word.text, word.text, blank=word.blank) if is_surname and named else word
 
 
 def committee_role(title: str, mark: str) -> tuple[str, str]:

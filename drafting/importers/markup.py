@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from drafting.importers.rows import Row, warning
 from drafting.problems import Problem
 
+_SPACED_PUBLIC, _SPACED_CLOSED = re.compile("公[ \u3000]{1,4}開"), re.compile("非[ \u3000]{1,4}公")
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:[\s/][^<>]*)?>")
 _P = re.compile(r"</?p\s*/?>", re.IGNORECASE)
 _NEW_PARAGRAPH = re.compile(r"</p\s*>\s*<p\s*>", re.IGNORECASE)
@@ -57,6 +58,7 @@ def checked_option(text: str) -> str | None:
 
 def public_of(text: str) -> tuple[str, str]:
     """公開の可否 as the minutes YAML names it, "" where it does not tell, and what stands in brackets or lines beside it."""
+    text = _SPACED_PUBLIC.sub("公開", _SPACED_CLOSED.sub("非公", text))
     option = checked_option(text)
     named = re.match(f"[ \u3000]*({_NAMED})(?![^(（。\n]*[・／/、][ \u3000]*(?:{_NAMED}))", option or "")
     if option is None or not named:

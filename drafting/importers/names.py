@@ -12,6 +12,7 @@ _BOARD = re.compile("(?:[市町村区県都道府合]|^)教育委員会(?:の?�
 _HONORED = re.compile("(?:氏|さん|様|先生)$")
 _BEHIND = re.compile("(?:[ \u3000]*(?:氏|さん|様|君|先生))$|[(（][^()（）]*[)）]$")
 _BLANKS = re.compile("[ \u3000]+")
+_CHAIR_OF_BODY = re.compile("([^()（）。、]*(?:協議会|連絡会|連合会|連盟|協会|組合|商工会|振興会|婦人会|女性会|老人会|長寿会|育成会|クラブ|会議所|ＰＴＡ|PTA))[ \u3000]?(?:会長|委員長|議長)")
 _LONGEST_SURNAME = 3
 _SHORTEST_TITLE, _LONGEST_TITLE = 5, 120
 _TITLE_SIGNS = re.compile("[ \t\u3000「」『』]")
@@ -28,6 +29,7 @@ class Names:
         self._roles: dict[str, str] = {}
         self._offices: dict[str, str] = {}
         self._is_board = meeting is not None and bool(_BOARD.search(meeting.committee))
+        self._committee = _BLANKS.sub("", meeting.committee) if meeting else ""
         self._is_joint_board = meeting is not None and "総合教育会議" in meeting.committee
         self._has_chair = meeting is not None and any(person.role == CHAIR for person in meeting.members)
         self._titles = frozenset(_TITLE_SIGNS.sub("", item.title) for item in meeting.agenda if len(item.title) >= _SHORTEST_TITLE) if meeting else frozenset()
@@ -64,17 +66,25 @@ class Names:
 
         A superintendent presides over the board of education (地方教育行政法第13条), or is a member where
         it has a chair, as all had until 2015, and of 総合教育会議 (第1条の4), where the mayor presides. A body's name tells of
-        no office of the city where an honorific follows: 「運輸支局　旭川氏」 is whom the head names so.
+        no office of the city where an honorific follows: 「運輸支局　旭川氏」 is whom the head names so. The chair of another body is no
+        chair here.
         """
         told = role_of(label)
         if self._is_board and told == MAYOR and _SUPERINTENDENT.search(label):
             return MEMBER if self._has_chair else CHAIR
         if self._is_joint_board and told == MAYOR and _SUPERINTENDENT.search(label):
             return MEMBER
+        if told == CHAIR and self._is_of_another_body(label):
+            told = UNKNOWN
         if told != UNKNOWN and not (told == SECRETARIAT and _HONORED.search(label)):
             return told
         last = _BLANKS.split(label)[-1]
         return self._find(label) or (self._find(last) if last != label else None) or self._offices.get(label) or told
+
+    def _is_of_another_body(self, label: str) -> bool:
+        """True for 「商工会　会長」, who is one of the members, in minutes whose body is called otherwise."""
+        body = _CHAIR_OF_BODY.fullmatch(label)
+        return bool(self._committee and body) and _BLANKS.sub("", body[1]) not in self._committee  # type: ignore[index]
 
     def _find(self, label: str) -> str | None:
         name = _BLANKS.sub("", _BEHIND.sub("", label))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -11,6 +12,7 @@ from drafting.importers.people import NOBODY, Draft, plain_list
 from drafting.model import Person
 
 _MORE = frozenset(("外", "ほか", "他"))  # 「小川課長　外」: and others
+_AND_MORE = re.compile("(?<=[^ \u3000\n])[ \u3000]*(?:ほか|外|他)[ \u3000]*[0-9０-９]{1,3}[名人](?=$|[\n、，,）)])")
 _SAME = frozenset(("同", "同課", "同室", "同部", "同局", "同係"))
 
 
@@ -19,7 +21,7 @@ def officers(text: str) -> tuple[Person, ...]:
 
     Read in every order: 「企画部長　山田」, 「山田企画部長」, 「企画課：課長 山田」, 「（企画部）山田部長」, 「山田（企画課長）」.
     """
-    text, _ = plain_list(text)
+    text, _ = plain_list(_AND_MORE.sub("", text))
     if NOBODY.fullmatch(text):
         return ()
     return tuple(Person(draft.name, "", draft.title, draft.department) for draft in _officers(list(words(text))) if draft.name and draft.name not in _MORE)

@@ -1,0 +1,82 @@
+"""People and particulars in heads: nobody of one side is taken for one of the other, no name loses a part."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from drafting.importers import import_minutes
+from drafting.importers.names import Names
+from drafting.importers.officers import officers
+from drafting.importers.people import members
+from drafting.importers.roles import role_of
+from drafting.model import Meeting, Narrative, Person
+
+BODY = "\n委員長：始めます。\n委員：賛成です。\n委員：反対です。\n事務局：承知しました。\n委員長：終わります。\n"
+TITLE = "第1回甲市環境審議会会議録\n日時\t令和5年5月25日（木）10時～11時\n"
+
+
+def read(head: str) -> tuple[Meeting, list[str]]:
+    minutes, problems = import_minutes(head + BODY, "minutes.txt")
+    assert [problem for problem in problems if problem.code == "I030"] == []
+    return minutes.meeting, [one.text for one in minutes.record if isinstance(one, Narrative)]
+
+
+def names(people: tuple[Person, ...]) -> list[str]:
+    return ["".join(person.name.split()) for person in people]
+
+
+def test_a_surname_that_ends_as_a_section_is_a_name_behind_the_number_of_a_seat() -> None:
+    found = members("３番　柏木　透　　　　４番　田名部　修\n５番　香月　玲　　　　６番　真壁　登")[0]
+    assert [(person.name, person.department) for person in found] == [("柏木　透", ""), ("田名部　修", ""), ("香月　玲", ""), ("真壁　登", "")]
+
+
+def test_behind_nobody_no_list_of_the_absent_goes_on() -> None:
+    found, _ = read(TITLE + "出席委員\t尾上委員長、諏訪委員\n欠席委員\tなし\n館内出席者一同\t院長、館長補佐\n傍聴者\t3名\n")
+    assert (names(found.members), found.absent, found.observers) == (["尾上", "諏訪"], (), 3)
+
+
+@pytest.mark.parametrize("text", ["院長、看護部長、事務局長、経営企画課長", "学校教育課長ほか３人", "課長 外2名"])
+def test_titles_without_names_name_nobody(text: str) -> None:
+    assert officers(text) == ()
+
+
+def test_the_staff_of_a_hospital_is_its_own_side() -> None:
+    found, _ = read(TITLE + "出席委員\t尾上委員長、諏訪委員\n病院側出席者\t事務長　名越、看護部長　大槻\n傍聴者\t3名\n")
+    assert names(found.secretariat) == ["名越", "大槻"] and names(found.members) == ["尾上", "諏訪"]
+
+
+def test_a_label_that_a_reader_has_glued_to_the_member_before_it_opens_the_other_side() -> None:
+    found, _ = read(TITLE + "出席者\t（委員）新妻会長、Ａ委員、Ｄ委員（事務局）住宅政策課長、係長　森下\n")
+    assert [(person.name, person.department) for person in found.members] == [("新妻", ""), ("Ａ", ""), ("Ｄ", "")]
+    assert names(found.secretariat) == ["森下"]
+
+
+def test_roles_spaced_out_to_one_width_open_a_list_of_people_without_a_label() -> None:
+    found, _ = read("第1回甲市環境審議会会議録\n\n　令和5年5月25日（木）、審議会を開催した。出席者は次のとおりである。\n\n　　座　長　　越野　美智子\n　　委　員　　倉橋　徹　　佐保　めぐみ\n　　事務局　　環境課　浦課長\n")
+    assert names(found.members) == ["越野美智子", "倉橋徹", "佐保めぐみ"] and names(found.secretariat) == ["浦"]
+
+
+@pytest.mark.parametrize(("value", "public"), [("公　開", "可"), ("非 公 開", "不可"), ("一部非公　開", "一部不可")])
+def test_words_spaced_out_tell_whether_the_meeting_was_public(value: str, public: str) -> None:
+    found, kept = read(f"{TITLE}公開の可否\t{value}\n")
+    assert found.public == public and kept == []
+
+
+def test_the_order_of_the_day_counts_its_items_before_a_tab() -> None:
+    found, _ = read(TITLE + "議事日程\t日程第１\t署名委員の指名について\n\t日程第２\t議案第２１号　規則の一部改正について\n")
+    assert [(item.number, item.title) for item in found.agenda] == [(1, "署名委員の指名について"), (2, "議案第２１号　規則の一部改正について")]
+
+
+@pytest.mark.parametrize(("label", "role"), [("申請者Ａ", "説明員"), ("応募団体１", "説明員"), ("国語部会調査員", "説明員"), ("調査員長", "不明")])
+def test_who_applies_or_has_looked_into_something_explains_it(label: str, role: str) -> None:
+    assert role_of(label) == role
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [("商工会　会長", "不明"), ("民生委員・児童委員協議会会長", "不明"), ("地域福祉推進協議会会長", "委員長"), ("推進協議会会長", "委員長"), ("桐谷会長", "委員長")],
+)
+def test_the_chair_of_another_body_is_no_chair_here(label: str, role: str) -> None:
+    assert Names(Meeting("1", committee="甲市地域福祉推進協議会", date=date(2025, 4, 1))).role(label) == role
