@@ -18,6 +18,7 @@ _GOES_ON = re.compile("(?:次|続|最後|初め|はじめ|一つ目|１つ目|1�
 _NAMED_ALONE = re.compile(f"{_NAMED.pattern}[）)]?(?:[「『].*[」』])?(?:です|となります|であります|でございます|に?なります)[。]?$")
 # A board of education and a council count their items 日程第1, 日程第2 …
 _ORDER_OF_DAY = re.compile(f"\\s*(?:[^。、]{{0,8}}、)?日程[ \u3000]*第[ \u3000]*{_NUMBER}[ \u3000]*[、，]")
+_STEP = re.compile("[ \t\u3000○●■□◇◆【＜<〔［\\[《≪]*次第")
 _SENTENCE = re.compile("[^。]*。?")
 _PLAIN = re.compile("[ \t\u3000・「」『』()（）【】＜＞<>]|について|に関すること|の件")
 _SHORTEST, _LONG = 5, 8  # letters of a title that say enough in a sentence that passes on, and in any other
@@ -44,6 +45,9 @@ class Agenda:
         if exact is not None:
             # 「報告事項(1)」 may be the third item of all: its title tells.
             self.number = exact
+        elif item and item[1] and self._numbers and _STEP.match(text):
+            # 「次第２　協議」 counts the steps of the meeting, 開会 among them.
+            self.number = self._titled(item[1])
         elif item and (item[0] in self._numbers or not self._numbers):
             self.number = item[0]
         elif (titled := self._titled(text)) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -24,6 +25,8 @@ from drafting.importers.rows import Row, text_rows, warning
 from drafting.importers.site import foot_events, foot_from, without_site_lines
 from drafting.model import AgendaItem, Meeting, Minutes, Narrative, Source, Utterance
 from drafting.problems import Problem
+
+_DIGITS = re.compile("[0-9０-９一二三四五六七八九十]+|[①-⑳]|[⑴-⒇]")
 
 
 class Imported:
@@ -81,6 +84,8 @@ def import_rows(
     entries = join_speeches(events)
     if not meeting.agenda:
         meeting = replace(meeting, agenda=_agenda_of([*lead, *entries]))
+    elif later := _counted_on(meeting.agenda[-1], rows[: form.reading.head], entries):
+        meeting = replace(meeting, agenda=(*meeting.agenda, *later))
     names, roles = Names(meeting), form.layout.roles
     agenda = Agenda(meeting.agenda)
     record, found = build_record(entries, meeting.id, file, lead, agenda, lambda label: roles.get(label) or names.role(label))
@@ -172,6 +177,26 @@ def _agenda_of(entries: Sequence[Narrative | Speech | Event]) -> tuple[AgendaIte
         if items and all(is_ceremony(item.title) for item in items.values()):
             items = _below_ceremonies(headings) or items
     return tuple(items.values()) if len(items) > 1 or any(item_of(text) for text in headings) else ()
+
+
+def _counted_on(last: AgendaItem, head: Sequence[Row], entries: Sequence[Speech | Event]) -> list[AgendaItem]:
+    """The items that headings of the record count on to from the `last`, where that stands right above the first speech: it is a heading too."""
+    above = next((row.text for row in reversed(head) if row.text.strip()), "")
+    found = numbered(above)
+    if found is None or found[0] != last.number or not found[1].startswith(last.title):
+        return []
+    before = above[: above.index(found[1])]
+    items: list[AgendaItem] = []
+    for entry in entries:
+        one = numbered(entry.text) if isinstance(entry, Event) and entry.kind is Kind.NOTE else None
+        if one and one[0] == last.number + len(items) + 1 and _shape(entry.text[: entry.text.index(one[1])]) == _shape(before):
+            items.append(agenda_item(*one))
+    return items
+
+
+def _shape(number: str) -> str:
+    """How a number is written, whatever it is: 「（１）　」 → 「（0）」."""
+    return _DIGITS.sub("0", number.strip(" \t\u3000"))
 
 
 def _below_ceremonies(headings: Sequence[str]) -> dict[int, AgendaItem]:

@@ -56,12 +56,12 @@ def collect(rows: Sequence[Row]) -> tuple[list[Entry], list[int]]:
             if state.name in SINGLE and state.lines:
                 state.name = ""
             continue
-        _take(row, index, state)
+        _take(row, index, state, rows)
         state.blank = False
     return state.entries, state.leftover
 
 
-def _take(row: Row, index: int, state: _State) -> None:
+def _take(row: Row, index: int, state: _State, rows: Sequence[Row]) -> None:
     if columns := columns_of(row):
         state.columns, state.side = columns, state.name if state.name in PEOPLE else "members"
         state.inside = True
@@ -73,7 +73,7 @@ def _take(row: Row, index: int, state: _State) -> None:
         state.columns = None
     if _take_roll(row, index, state):
         return
-    if found and not _is_item(found, row, state):
+    if found and not _is_item(found, row, state) and not _is_step(row, index, state, rows):
         _open(found, row, index, state)
     elif state.name and not (state.inside and _is_office(row, state)) and not _repeats_item(row, state) and continues(row, state):
         for part in inner_parts(Found(state.name, state.label, row.text.strip(BLANKS))):
@@ -97,6 +97,17 @@ def _take(row: Row, index: int, state: _State) -> None:
     else:
         state.name = state.order = ""
         state.leftover.append(index)
+
+
+def _is_step(row: Row, index: int, state: _State, rows: Sequence[Row]) -> bool:
+    """True for 「3 報告事項」 between 「2 挨拶」 and 「4 協議事項」 in a list of steps: nothing is listed below it."""
+    form, number = numbering_of(row.text)
+    behind = next((one for one in rows[index + 1 :] if not is_blank(one)), None)
+    deeper = indent_of(row.text) > state.indent
+    return bool(
+        state.name.startswith("agenda") and number > 1 and deeper and state.item_form == (form, number - 1)
+        and behind and (numbering_of(behind.text) == (form, number + 1) or indent_of(behind.text) <= state.indent)
+    )  # fmt: skip
 
 
 def _repeats_item(row: Row, state: _State) -> bool:

@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from drafting.dates import find_dates
+from drafting.dates import WrittenDate, find_dates, find_times
 from drafting.importers.accounting import unaccounted
 from drafting.importers.columns import are_column_heads
 from drafting.importers.entries import Entry, collect
+from drafting.importers.fields import committee_of
 from drafting.importers.forms import with_whole_labels
 from drafting.importers.grid import without_grids
 from drafting.importers.headings import is_heading
@@ -40,9 +41,11 @@ from drafting.model import Meeting, Narrative
 from drafting.problems import Problem
 
 _FAR = 12
+_A_NAME = 5  # letters
 _SHOWN = 80
 _ORNAMENTS = " \t\u3000#＃■◆●◎○＊*＝=～~─━―-"
 _SESSION = re.compile("第[ \u3000]*[0-9０-９〇一二三四五六七八九十百]{1,4}[ \u3000]*回")
+_AT = re.compile("(?:から|より|に)?[、，]?[ \u3000]*([^、，。：:]{3,30}?)(?:において|にて|で)[、，]")
 _SESSION_ALONE = re.compile(f"[ \u3000]*(?:(?:令和|平成|昭和)[ \u3000]*(?:元|[0-9０-９]{{1,2}})[ \u3000]*年度?)?[ \u3000]*{_SESSION.pattern}[ \u3000]*(?:定例|臨時)?会?議?[ \u3000]*")
 _ONLY_NUMBER = re.compile("第?[(（]?[0-9０-９①-⑳一二三四五六七八九十]{1,3}[)）.．、]?")
 _USES = {
@@ -63,15 +66,16 @@ def read_head(rows: Sequence[Row], file: str, meeting_id: str | None) -> tuple[M
     source = without_grids(rows, lambda cell: bool(head_field_of(Part.PARTICULARS)(key(cell))))
     rows = with_whole_labels([_numbered(row) for row in source], head_field_of(Part.PARTICULARS))
     entries, leftover = collect(rows)
-    titles = _titles(rows, leftover, entries)
+    used = titles = _titles(rows, leftover, entries)
     named = any(entry.field in ("title", "committee") and entry.value for entry in entries)
     if not named:
-        entries = [Entry("title", "", rows[index].text.strip(_ORNAMENTS), index) for index in titles] + entries
+        used = _without_running_heads(rows, titles)
+        entries = [Entry("title", "", rows[index].text.strip(_ORNAMENTS), index) for index in used] + entries
     entries += _occasion(rows, [i for i in leftover if i not in titles], titles, entries)
     entries = with_officers([entry._replace(value=paragraphs(entry.value)) for entry in entries])
     meeting, problems = meeting_of(entries, rows, file, meeting_id)
-    kept, told = _kept(rows, entries, leftover, titles if named else [], meeting, file)
-    drop = set(titles) if not named else {i for i in titles if i not in kept}
+    kept, told = _kept(rows, entries, leftover, [index for index in titles if named or index not in used], meeting, file)
+    drop = set(used) if not named else {i for i in titles if i not in kept}
     narratives = [Narrative(source[i].text.strip(" \t"), source[i].line) for i in sorted(kept - drop)]
     return meeting, narratives, problems + told
 
@@ -102,9 +106,21 @@ def _titles(rows: Sequence[Row], leftover: Sequence[int], entries: Sequence[Entr
         if names_meeting(text) and not ended:
             found.append(index)
             ended = True
-        elif index < first and may_name_meeting(text) and not ended:
+        elif (index < first and may_name_meeting(text) and not ended) or (ended and index < first and names_meeting(text) and _says_more(text, rows[found[-1]].text.strip(_ORNAMENTS))):
             found.append(index)
     return found
+
+
+def _says_more(title: str, other: str) -> bool:
+    """True if a title says all that another does, and more: that one is the running head of its page."""
+    return len(title) > len(other) and adds_nothing(other, (title,))
+
+
+def _without_running_heads(rows: Sequence[Row], titles: Sequence[int]) -> list[int]:
+    """The rows of the title without those above its last one that name the meeting as that one does."""
+    texts = [rows[index].text.strip(_ORNAMENTS) for index in titles]
+    repeated = (committee_of(text) for text in texts[:-1])
+    return [index for index, name in zip(titles[:-1], repeated, strict=True) if len(name) < _A_NAME or name not in committee_of(texts[-1])] + list(titles[-1:])
 
 
 def _occasion(rows: Sequence[Row], leftover: Sequence[int], titles: Sequence[int], entries: Sequence[Entry]) -> list[Entry]:
@@ -117,15 +133,27 @@ def _occasion(rows: Sequence[Row], leftover: Sequence[int], titles: Sequence[int
     for index in (i for i in leftover if titles and i > titles[0] and (i < first or _SESSION_ALONE.fullmatch(rows[i].text))):
         text = rows[index].text.strip(_ORNAMENTS)
         session, dates = _SESSION.search(text), find_dates(text)
-        if "。" in text or len(text) > _FAR * 5 or not (session or dates):
+        held = _held(text, dates[0], index) if dates else []
+        tells = len(held) > 1 and dates[0].start == 0  # 「令和…、公民館において、第2回…を開催した。」
+        if (not tells and ("。" in text or len(text) > _FAR * 5)) or not (session or dates):
             continue
         found = [Entry("extra", "", text, index)]
         if session and not any(map(_SESSION.search, told)):
             found.append(Entry("session", "", session[0], index))
         if dates and not any(entry.field == "when" and find_dates(entry.value) for entry in entries):
-            found.append(Entry("when", "", text[dates[0].start : dates[0].end], index))
+            found += held
         return found if len(found) > 1 else []
     return []
+
+
+def _held(text: str, day: WrittenDate, index: int) -> list[Entry]:
+    """The date of a line, with the times and the place of a sentence: 「…（火）午後6時から、公民館において、第2回…」."""
+    times = [one for one in find_times(text) if one.start >= day.end]
+    until = times[-1].end if times and times[0].start - day.end <= _FAR else day.end
+    found = [Entry("when", "", text[day.start : until], index)]
+    if place := _AT.match(text, until):
+        found.append(Entry("where", "", place[1], index))
+    return found
 
 
 def _kept(

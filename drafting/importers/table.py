@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from drafting.importers.boundary import head_length
 from drafting.importers.columns import SPEAKER_HEADS, is_text_head
-from drafting.importers.headings import is_aside, is_break, is_end, is_heading, item_of
+from drafting.importers.headings import is_aside, is_break, is_end, is_heading, item_of, numbered
 from drafting.importers.label_keys import key
 from drafting.importers.layout import Layout, Reading
 from drafting.importers.markup import paragraphs
@@ -154,7 +154,7 @@ def _section(row: Row, label: str) -> Event:
     if len(row.cells) > 1 and is_speaker(clean_label(label)) and not is_heading(label):
         return Event(Kind.SPEECH, row.line, "", label)
     in_table = len(row.cells) > 1 and len(whole) <= _LONGEST_SECTION and "。" not in whole
-    understood = in_table or is_heading(whole) or is_aside(whole) or is_break(whole) or is_end(whole)
+    understood = in_table or is_heading(whole) or numbered(whole) is not None or is_aside(whole) or is_break(whole) or is_end(whole)
     return Event(Kind.NOTE if understood else Kind.UNPLACED, row.line, whole)
 
 

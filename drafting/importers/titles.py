@@ -84,7 +84,7 @@ def may_name_meeting(text: str) -> bool:
 
 def adds_nothing(text: str, known: Sequence[str]) -> bool:
     """True if a title line says no more than the fields do: it is the name of the meeting again."""
-    rest = re.sub(f"{TITLE_WORDS}|[(（〔【](?:要旨|概要|全文|要点筆記|要点記録)[)）〕】]|[ \u3000\t]", "", text)
-    squeezed = re.sub(r"\s", "", "".join(known))
+    rest = re.sub(f"{TITLE_WORDS}|[(（〔【](?:要旨|概要|全文|要点筆記|要点記録)[)）〕】]|[ \u3000\t()（）]", "", text)
+    squeezed = re.sub(r"[\s()（）]", "", "".join(known))
     pieces = re.findall("(?:令和|平成|昭和)(?:元|[0-9０-９]{1,2})年度?|第[^第回期]{1,4}[回期]|(?:(?!令和|平成|昭和|第[^第回期]{1,4}[回期]).)+", rest)
     return all(piece in squeezed for piece in pieces)

@@ -80,3 +80,38 @@ def test_who_applies_or_has_looked_into_something_explains_it(label: str, role: 
 )
 def test_the_chair_of_another_body_is_no_chair_here(label: str, role: str) -> None:
     assert Names(Meeting("1", committee="甲市地域福祉推進協議会", date=date(2025, 4, 1))).role(label) == role
+
+
+RUNNING = "甲市環境審議会（令和５年度第１回）"
+
+
+@pytest.mark.parametrize("head", [RUNNING, "甲市環境審議会　第１回会議録"])
+def test_the_running_head_above_a_title_that_says_more_is_no_part_of_it(head: str) -> None:
+    title = "令和５年度　第１回甲市環境審議会　会議録"
+    found, kept = read(f"{head}\n{title}\n\n日時　令和5年5月25日（木）\n")
+    assert (found.title, found.committee, kept) == (title, "甲市環境審議会", [])
+
+
+def test_a_line_that_adds_to_the_name_of_the_meeting_is_a_part_of_the_title() -> None:
+    found, _ = read("甲市総合計画審議会\n第2部会（第3回）会議録\n\n日時　令和5年5月25日（木）\n")
+    assert "甲市総合計画審議会" in found.title and "第2部会" in found.title
+
+
+@pytest.mark.parametrize("end", ["第2回甲市環境審議会を開催した。", "第2回甲市環境審\n議会を開催した。"])
+def test_a_sentence_tells_when_and_where_the_meeting_was_held(end: str) -> None:
+    found, kept = read(f"甲市環境審議会会議録\n\n　令和5年5月25日（木）午後6時から、甲市公民館302号室において、{end}\n\n議題　計画の素案について\n")
+    assert (found.date, found.start, found.place_held, found.session) == (date(2023, 5, 25), "18:00", "甲市公民館302号室", 2)
+    assert kept[0].strip().startswith("令和5年5月25日（木）午後6時から")
+
+
+def test_a_step_of_the_meeting_with_nothing_below_it_is_an_item_of_the_order() -> None:
+    found, _ = read(TITLE + "5　次第\n　1 開会\n　2 会長挨拶\n　3 報告事項\n　4 協議事項\n　5 その他\n6　会議の内容\n")
+    assert [item.title for item in found.agenda] == ["開会", "会長挨拶", "報告事項", "協議事項", "その他"]
+    nested, _ = read(TITLE + "5　次第\n　1 開会\n　2 会長挨拶\n　3 報告事項\n　　(1) ごみの減量について\n　4 協議事項\n　　(1) 計画について\n　5 閉会\n")
+    assert [item.title for item in nested.agenda] == ["ごみの減量について", "計画について"]
+
+
+def test_the_first_item_right_above_the_record_is_a_heading_and_those_in_it_go_on() -> None:
+    text = TITLE + "２　審議事項\n（１）基準の改正について\n委員長：始めます。\n委員：賛成です。\n（２）樹木の指定について\n事務局：説明します。\n委員：賛成です。\n３　閉会\n"
+    meeting = import_minutes(text, "a.txt")[0].meeting
+    assert [(item.number, item.title) for item in meeting.agenda] == [(1, "基準の改正について"), (2, "樹木の指定について")]

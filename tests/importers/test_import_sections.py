@@ -110,3 +110,9 @@ def test_officers_in_brackets_behind_the_word_for_their_office_are_officers() ->
 @pytest.mark.parametrize(("words", "held"), [("一部非公開", "一部不可"), ("非公開", "不可"), ("公開", "可")])
 def test_whether_a_meeting_is_open_may_stand_behind_a_blank(words: str, held: str) -> None:
     assert read(HEAD.replace("議題\n", f"会議の公開　{words}\n") + "\n○会長　始めます。\n○委員　伺う。\n").meeting.public == held
+
+
+def test_the_steps_of_a_meeting_are_no_items_of_its_agenda() -> None:
+    body = "次第１　開会\n○事務局　開会する。\n次第２　協議\n○会長　意見を伺う。\n次第３　避難計画の見直しについて\n○委員　賛成である。\n○会長　終わる。\n"
+    found = read(HEAD + "　１　避難計画の見直しについて\n　２　備蓄について\n\n" + body)
+    assert [agenda for *_, agenda in said(found)] == [None, None, 1, 1]
