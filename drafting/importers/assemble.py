@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from drafting.dates import find_times
 from drafting.importers.account import Account, account
 from drafting.importers.agenda import Agenda
 from drafting.importers.boundary import head_length
 from drafting.importers.cells import cell_rows
-from drafting.importers.fields import agenda_item, is_ceremony
 from drafting.importers.forms import without_block_labels
 from drafting.importers.header import read_head
-from drafting.importers.headings import is_heading, is_ruling, item_of, numbered
+from drafting.importers.headings import is_end, is_ruling, opens_meeting
+from drafting.importers.items import counted_on, items_of_headings
 from drafting.importers.layout import Layout, Reading
 from drafting.importers.layouts import LAYOUTS, Recognised, no_speaker, recognise, told
 from drafting.importers.markup import tag_problems
@@ -23,10 +23,8 @@ from drafting.importers.record import DROPPED, Event, Kind, Speech, build_record
 from drafting.importers.roles import NOBODY_KNOWN, clean_label
 from drafting.importers.rows import Row, text_rows, warning
 from drafting.importers.site import foot_events, foot_from, without_site_lines
-from drafting.model import AgendaItem, Meeting, Minutes, Narrative, Source, Utterance
+from drafting.model import Meeting, Minutes, Narrative, Source, Utterance
 from drafting.problems import Problem
-
-_DIGITS = re.compile("[0-9０-９一二三四五六七八九十]+|[①-⑳]|[⑴-⒇]")
 
 
 class Imported:
@@ -83,13 +81,14 @@ def import_rows(
     problems += _prefixes_told(events, file)
     entries = join_speeches(events)
     if not meeting.agenda:
-        meeting = replace(meeting, agenda=_agenda_of([*lead, *entries]))
-    elif later := _counted_on(meeting.agenda[-1], rows[: form.reading.head], entries):
+        meeting = replace(meeting, agenda=items_of_headings([*lead, *entries]))
+    elif later := counted_on(meeting.agenda[-1], rows[: form.reading.head], entries):
         meeting = replace(meeting, agenda=(*meeting.agenda, *later))
     names, roles = Names(meeting), form.layout.roles
     agenda = Agenda(meeting.agenda)
     record, found = build_record(entries, meeting.id, file, lead, agenda, lambda label: roles.get(label) or names.role(label))
     record = _in_the_only_item(record, meeting)
+    meeting = _with_clock(meeting, record)
     if not any(isinstance(entry, Utterance) for entry in record):
         raise no_speaker(rows, file)
     if source:
@@ -155,54 +154,19 @@ def _prefixes_told(events: Sequence[Event], file: str) -> list[Problem]:
     return [warning("I023", message, file, found[0].line)]
 
 
+def _with_clock(meeting: Meeting, record: Sequence[Narrative | Utterance]) -> Meeting:
+    """The meeting with the hours of 「午後1時30分　開会」 and 「（午後3時終了）」 in its record, where the head does not tell them; of several days with none."""
+    notes = [entry.text for entry in record if isinstance(entry, Narrative)]
+    opened = [times[0].time for text in notes if opens_meeting(text) and (times := find_times(text))]
+    closed = [times[0].time for text in notes if is_end(text) and (times := find_times(text))]
+    if len(opened) > 1 or len(closed) > 1:
+        return meeting
+    return replace(meeting, start=meeting.start or "".join(opened), end=meeting.end or "".join(closed))
+
+
 def _in_the_only_item(record: tuple[Narrative | Utterance, ...], meeting: Meeting) -> tuple[Narrative | Utterance, ...]:
     """The record with the one item of the agenda everywhere, where nothing in it tells of items."""
     if len(meeting.agenda) != 1 or any(isinstance(entry, Utterance) and entry.agenda is not None for entry in record):
         return record
     number = meeting.agenda[0].number
     return tuple(replace(entry, agenda=number) if isinstance(entry, Utterance) else entry for entry in record)
-
-
-def _agenda_of(entries: Sequence[Narrative | Speech | Event]) -> tuple[AgendaItem, ...]:
-    """The agenda as the headings of the record give it, for minutes whose head has none."""
-    headings = [entry.text for entry in entries if isinstance(entry, Narrative) or (isinstance(entry, Event) and entry.kind is Kind.NOTE)]
-    items: dict[int, AgendaItem] = {}
-    for text in headings:
-        if is_heading(text) and (found := item_of(text)):
-            items.setdefault(found[0], agenda_item(*found))
-    if not items:
-        for text in headings:
-            if (found := numbered(text)) and found[0] == len(items) + 1:
-                items[found[0]] = agenda_item(*found)
-        if items and all(is_ceremony(item.title) for item in items.values()):
-            items = _below_ceremonies(headings) or items
-    return tuple(items.values()) if len(items) > 1 or any(item_of(text) for text in headings) else ()
-
-
-def _counted_on(last: AgendaItem, head: Sequence[Row], entries: Sequence[Speech | Event]) -> list[AgendaItem]:
-    """The items that headings of the record count on to from the `last`, where that stands right above the first speech: it is a heading too."""
-    above = next((row.text for row in reversed(head) if row.text.strip()), "")
-    found = numbered(above)
-    if found is None or found[0] != last.number or not found[1].startswith(last.title):
-        return []
-    before = above[: above.index(found[1])]
-    items: list[AgendaItem] = []
-    for entry in entries:
-        one = numbered(entry.text) if isinstance(entry, Event) and entry.kind is Kind.NOTE else None
-        if one and one[0] == last.number + len(items) + 1 and _shape(entry.text[: entry.text.index(one[1])]) == _shape(before):
-            items.append(agenda_item(*one))
-    return items
-
-
-def _shape(number: str) -> str:
-    """How a number is written, whatever it is: 「（１）　」 → 「（0）」."""
-    return _DIGITS.sub("0", number.strip(" \t\u3000"))
-
-
-def _below_ceremonies(headings: Sequence[str]) -> dict[int, AgendaItem]:
-    """The items 「（1）…（2）…」 below 「3 議事」, where the headings above them are 開会, あいさつ, 閉会 alone."""
-    items: dict[int, AgendaItem] = {}
-    for text in headings:
-        if (found := numbered(text)) and found[0] == len(items) + 1 and not is_ceremony(found[1]):
-            items[found[0]] = agenda_item(*found)
-    return items

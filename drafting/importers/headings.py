@@ -37,6 +37,7 @@ _NARRATION = re.compile(
     "|[^。「」]{0,30}(?:委員長|会長|座長|議長|部会長|教育長|事務局|課長|部長)が[^。「」]{0,30}(?:(?:開会|閉会|散会)(?:を宣言|の(?:挨拶|あいさつ)を)|会議を(?:閉じ|終え|終了し)|(?:挨拶|あいさつ)を述べ)[^。「」]{0,20}(?:した|た)。"
     "|(?:委員長|会長|座長|議長|部会長)[がは、]{1,2}[^。「」]{0,20}(?:採決|表決|諮っ|諮り|挙手を求め)[^。「」]{0,60}(?:こととした|とされた|決定した|可決した|承認された|了承された|可決された|決定された)。"
 )
+_OPENS = re.compile("開会|開議")
 _OUTCOME = re.compile(
     "(?:→|⇒|＝＞|=>)[ \u3000]*[「（(]?(?:一同|全員|委員一同|出席者全員|全会一致で?|満場一致で?|挙手多数|挙手全員)?[ \u3000、]*"
     "(?:異議(?:なし|無し)|了承|承認|賛成|可決|決定|同意|了解|原案の?とおり(?:承認|可決|決定)?)(?:された|する|した|とする)?[」）)]?。?"
@@ -133,6 +134,11 @@ def is_section(text: str) -> bool:
 def is_break(text: str) -> bool:
     """True for 「休憩」「午後3時再開」 on a line of its own, in whatever brackets."""
     return len(text) <= 40 and bool(_BREAK.fullmatch(_BLANKS.sub("", text)))
+
+
+def opens_meeting(text: str) -> bool:
+    """True for 「午後1時30分　開会」 on a line of its own, no 再開."""
+    return is_break(text) and bool(_OPENS.search(_BLANKS.sub("", text)))
 
 
 def is_end(text: str) -> bool:

@@ -116,3 +116,26 @@ def test_the_steps_of_a_meeting_are_no_items_of_its_agenda() -> None:
     body = "次第１　開会\n○事務局　開会する。\n次第２　協議\n○会長　意見を伺う。\n次第３　避難計画の見直しについて\n○委員　賛成である。\n○会長　終わる。\n"
     found = read(HEAD + "　１　避難計画の見直しについて\n　２　備蓄について\n\n" + body)
     assert [agenda for *_, agenda in said(found)] == [None, None, 1, 1]
+
+
+DAY = "霧沢市環境審議会　会議録\n\n日　付　　令和6年5月13日（月）\n場所　　市役所　第1会議室\n\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "told"),
+    [
+        ("　　午後１時３０分　開会\n\n", "\n　　午後３時１０分　閉会\n", ("13:30", "15:10")),
+        ("", "\n（午後７時４５分終了）\n", ("", "19:45")),
+        ("（午前９時３０分開会）\n", "（午後４時散会）\n\n（午前１０時開会）\n○会長　二日目。\n（午後３時閉会）\n", ("", "")),
+    ],
+)
+def test_the_hours_that_the_record_notes_are_those_of_the_meeting(before: str, behind: str, told: tuple[str, str]) -> None:
+    found = read(DAY + before + "○会長　始めます。\n○委員　賛成です。\n　　午後２時　休憩\n　　午後２時１０分　再開\n○会長　終わります。\n" + behind)
+    assert (found.meeting.start, found.meeting.end) == told
+    notes = [one.text.strip() for one in found.record if isinstance(one, Narrative)]
+    assert all(line.strip() in notes for line in (before + behind).split("\n") if line.strip() and line[0] != "○")
+
+
+def test_hours_in_the_head_are_not_changed_by_the_record() -> None:
+    found = read(HEAD + "　１　備蓄について\n\n○会長　始めます。\n○委員　賛成です。\n○会長　終わります。\n午後３時１０分　閉会\n")
+    assert (found.meeting.start, found.meeting.end) == ("14:00", "15:00")
