@@ -52,7 +52,8 @@ def collect(rows: Sequence[Row]) -> tuple[list[Entry], list[int]]:
     for index, row in enumerate(rows):
         if is_blank(row):
             state.blank = True
-            state.columns = None
+            # The line under the head of a table in Markdown is blank.
+            state.columns = state.columns if index and columns_of(rows[index - 1]) else None
             if state.name in SINGLE and state.lines:
                 state.name = ""
             continue

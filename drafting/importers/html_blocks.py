@@ -70,6 +70,8 @@ class _Line:
         self.end()
         if len(self.rows) == before:
             self.rows.append(Row(("",), line))
+        elif bold := self.rows[-1].bold:
+            self.rows[-1] = self.rows[-1]._replace(bold=f"{bold}\n")
 
 
 def block_rows(node: Node) -> tuple[list[Row], list[tuple[str, int]]]:

@@ -122,7 +122,7 @@ def _session(text: str) -> int | None:
 
 def _when(fields: _Fields, file: str, problems: list[Problem]) -> tuple[date | None, str, str]:
     text = fields.text("when")[:_LONGEST]
-    dates = find_dates(text)
+    dates = find_dates(text) or find_dates(fields.text("start")[:_LONGEST])
     times = [one.time for one in find_times(text)]
     opened = [one.time for one in find_times(fields.text("start")[:_LONGEST])]
     closed = [one.time for one in find_times(fields.text("end")[:_LONGEST])]
@@ -131,7 +131,7 @@ def _when(fields: _Fields, file: str, problems: list[Problem]) -> tuple[date | N
     end = (closed or opened[1:2] or times[1:2] or [""])[0]
     if not dates:
         return None, start, end
-    one, line = dates[0], fields.line("when")
+    one, line = dates[0], fields.line("when" if find_dates(text) else "start")
     if one.western is not None and one.western != one.day.year:
         message = (
             f"開催日の年が、和暦と西暦とで合いません（{one.day.year}年と{one.western}年）。{one.day.isoformat()} として読みました。"

@@ -15,6 +15,7 @@ from drafting.importers.beneath import signatures_from
 from drafting.importers.label_keys import key
 from drafting.importers.markup import paragraphs
 from drafting.importers.names import Names
+from drafting.importers.offices import BODY
 from drafting.importers.openings import BLANK, LONGEST_LABEL, PREFIX, Opener, Opening
 from drafting.importers.record import Event, Kind
 from drafting.importers.roles import BRACKETS, clean_label, is_certain_speaker, is_speaker
@@ -86,9 +87,9 @@ class Speakers:
         return next((found for found in readings if self.knows(clean_label(found.label))), None)
 
     def _have_bold_labels(self, rows: Sequence[Row]) -> bool:
-        """True if speakers are set in bold: all that speak, and most of what stands in bold before other words."""
+        """True if speakers are set in bold: all that speak, and most of what stands in bold before other words or alone."""
         bold = [row for row in rows if row.bold]
-        opened = sum(bool((found := self.opening(row)) and found.text.strip(BLANK)) for row in bold)
+        opened = sum(self.opening(row) is not None for row in bold)
         others = sum(bool(_bold(row)) and self.opening(row) is None for row in bold)
         if opened < _ENOUGH or opened <= others:
             return False
@@ -112,15 +113,17 @@ class Speakers:
 
 
 def _bold(row: Row) -> Opening | None:
-    """What stands in bold before the other words of a row, if it may be the label of a body or a person."""
+    """What stands in bold before the other words of a row or alone, if it may be the label of a body or a person."""
     text = row.text.lstrip(BLANK)
-    label = row.bold.strip(BLANK)
+    label = row.bold.strip(f"{BLANK}\n")
     words = text[len(label) :]
-    if not label or not text.startswith(label) or not words.strip(BLANK) or not (words[0] in f"{BLANK}：:" or label[-1] in "：:"):
+    if not label or not text.startswith(label) or not (not words or words[0] in f"{BLANK}：:" or label[-1] in "：:"):
         return None
     bare = clean_label(label.rstrip("：:"))
     if not _BODY.fullmatch(bare) or _NOT_NAMES.search(bare) or key(bare) in _NEVER:
         return None
+    if not words.strip(BLANK) and not (row.bold.endswith("\n") or BODY.search(bare)):
+        return None  # Alone in its paragraph it is a heading as often.
     return Opening(label.rstrip("：:"), words.lstrip(f"{BLANK}：:"))
 
 

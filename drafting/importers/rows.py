@@ -24,7 +24,8 @@ class Row(NamedTuple):
     """One line: its cells (one, where the source has no table) and its line in the source.
 
     A cell of a table may hold several lines, "\n" between them. A row of PAGE_BREAK alone says
-    that a page ends there. `bold` is what stands in bold letters at its start, where the reader knows.
+    that a page ends there. `bold` is what stands in bold letters at its start, where the reader knows,
+    with "\\n" where the writer broke the line behind it.
     """
 
     cells: tuple[str, ...]

@@ -101,7 +101,10 @@ def _item(paragraph: Paragraph, notes: dict[int, list[str]]) -> _Item:
 
 def _bold(paragraph: Paragraph) -> str:
     """The bold letters at the start of a paragraph, "" where a number that Word counts stands before them."""
-    return "" if paragraph.numbering and paragraph.numbering.label else paragraph.text[: paragraph.bold].partition("\n")[0]
+    first, line_break, _ = paragraph.text.partition("\n")
+    if not paragraph.bold or (paragraph.numbering and paragraph.numbering.label):
+        return ""
+    return first + line_break if paragraph.bold >= len(first) else first[: paragraph.bold]
 
 
 def _lines(paragraph: Paragraph) -> Sequence[str]:

@@ -66,3 +66,32 @@ def test_bold_words_within_speeches_open_none_where_the_labels_are_plain(write: 
 def test_bold_words_within_speeches_open_none_where_there_are_as_many_as_labels(write: Any) -> None:
     lines = [("会長", "　始めます。"), ("事務局", "　三つあります。"), ("避難所", "　鍵を開ける人が遅れた。"), ("発電機", "　場所が分からない。"), ("受付", "　名簿が古い。"), ("会長", "　終わります。")]
     assert [label for label, _ in said(write(lines))] == ["会長", "事務局", "会長"]
+
+
+@pytest.mark.parametrize("write", [word, page, markdown])
+def test_a_body_alone_in_bold_above_its_words_speaks_and_a_subject_does_not(write: Any) -> None:
+    lines = [("会長", ""), ("", "始めます。"), ("事務局", ""), ("", "説明します。"), ("医師会", ""), ("", "電話番号を書くべきだ。"), ("受診券", ""), ("", "一枚にする。"), ("会長", ""), ("", "終わります。")]
+    assert [label for label, _ in said(write(lines))] == ["会長", "事務局", "医師会", "会長"]
+
+
+BROKEN = [("会長", "始めます。"), ("事務局", "説明します。"), ("食生活改善推進員", "託児がほしい。"), ("会長", "終わります。")]
+
+
+def test_a_bold_label_ends_at_a_break_of_its_paragraph_in_word() -> None:
+    document: Any = Document()
+    document.add_paragraph(TITLE)
+    document.add_paragraph(WHEN)
+    for label, words in BROKEN:
+        paragraph = document.add_paragraph()
+        run = paragraph.add_run(label)
+        run.bold = True
+        run.add_break()
+        paragraph.add_run(words)
+    target = io.BytesIO()
+    document.save(target)
+    assert said((target.getvalue(), "a.docx")) == BROKEN
+
+
+def test_a_bold_label_ends_at_a_break_of_its_paragraph_on_a_page() -> None:
+    body = "".join(f"<p><strong>{label}</strong><br>\n{words}</p>\n" for label, words in BROKEN)
+    assert said((f"<html><body><h1>{TITLE}</h1><p>{WHEN}</p>\n{body}</body></html>".encode(), "a.html")) == BROKEN

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from drafting.importers import import_minutes
+from drafting.importers import import_minutes, import_rows, source_rows
 from drafting.importers.names import Names
 from drafting.importers.officers import officers
 from drafting.importers.people import members
@@ -115,3 +115,20 @@ def test_the_first_item_right_above_the_record_is_a_heading_and_those_in_it_go_o
     text = TITLE + "２　審議事項\n（１）基準の改正について\n委員長：始めます。\n委員：賛成です。\n（２）樹木の指定について\n事務局：説明します。\n委員：賛成です。\n３　閉会\n"
     meeting = import_minutes(text, "a.txt")[0].meeting
     assert [(item.number, item.title) for item in meeting.agenda] == [(1, "基準の改正について"), (2, "樹木の指定について")]
+
+
+def test_a_roll_in_markdown_tells_who_was_absent() -> None:
+    text = "# 第1回甲市環境審議会会議録\n\n- 日時：令和7年12月18日（木）10:00～11:30\n\n| 氏名 | 役職 | 出欠 |\n|:--|:--|:-:|\n| 渡会 一成 | 委員長 | 出席 |\n| 西脇 光 | 委員 | 欠席 |\n\n"
+    rows, _ = source_rows((text + BODY).encode(), "a.md")
+    meeting = import_rows(rows, "a.md").minutes.meeting
+    assert (names(meeting.members), names(meeting.absent)) == (["渡会一成"], ["西脇光"])
+
+
+def test_the_day_may_stand_beside_the_hour_of_the_opening() -> None:
+    found, _ = read("第12回甲町教育委員会定例会　会議録\n開会　令和７年１２月２２日（月）　午前９時３０分\n閉会　午前１０時５分\n場所　町役場\n")
+    assert (found.date, found.start, found.end) == (date(2025, 12, 22), "09:30", "10:05")
+
+
+def test_a_record_called_an_abstract_is_a_record() -> None:
+    found, kept = read("令和７年度第１回甲市消費者教育協議会　会議要録\n\n日時　令和7年6月27日（金）\n\n【会議要録】\n")
+    assert (found.committee, found.session, kept) == ("甲市消費者教育協議会", 1, [])
