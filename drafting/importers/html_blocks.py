@@ -21,6 +21,7 @@ _MARKED = re.compile(
 )
 _STRUCK = frozenset(("del", "s", "strike"))
 _BOLD = frozenset(("b", "strong"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _AS_WRITTEN = frozenset(("pre", "listing", "xmp", "plaintext"))
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -140,6 +141,7 @@ def _block(node: Node, line: _Line) -> None:
     line.end()
     written = node.tag in _AS_WRITTEN or "white-space:pre" in node.attributes.get("style", "").replace(" ", "")
     line.as_written += written
+    line.in_bold += node.tag in _HEADINGS
     if node.tag in _LISTS:
         line.depth += 1
         _items(node, line)
@@ -148,6 +150,7 @@ def _block(node: Node, line: _Line) -> None:
         _children(node, line)
     line.end()
     line.as_written -= written
+    line.in_bold -= node.tag in _HEADINGS
 
 
 def _items(node: Node, line: _Line) -> None:

@@ -36,6 +36,9 @@ _OPENNESS = re.compile("(.*公開.*?)[ \t\u3000]+((?:一部)?(?:非)?公開)")  
 _OFFICER = re.compile("(?:次[ \u3000]*)?長[ \u3000]")  # 「事 務 局 長　田 山 智」 is an officer, no label
 # With a blank behind they are the first words of a value as often as a label.
 _VALUES_TOO = frozenset(("委員", "その他", "欠席", "出席", "担当", "庶務", "所管"))
+# 「青柳　修一（座長）、鍋島　海斗（公募）」
+_LISTED_NAME = "[一-龥々ヶ髙﨑][一-龥々ヶぁ-んァ-ヴー]{0,4}(?:[ \u3000]{1,2}[一-龥々ぁ-んァ-ヴー]{1,4})?(?:委員|会長|委員長|座長|氏)?[(（][^()（）]{1,24}[)）]"
+_LISTED = re.compile(f"{_LISTED_NAME}(?:[、，・][ \u3000]*{_LISTED_NAME})+")
 # The first letters of all labels: most rows of a file are told from a label by them.
 _STARTS = frozenset(label[:2] for label in (*FIELDS, *HEAD_WORDS, *UNDER_ATTENDANCE, *BEGINNINGS))
 _OPENERS = " \t\u3000\n【〔［[＜<〈《≪（(「"
@@ -143,6 +146,9 @@ def _at_blanks(text: str, words: Callable[[str], str], part: Part) -> Iterator[F
         label, value = text[: match.start()], text[match.end() :].lstrip(_LEFT)
         name = key(label)
         field = words(name)
+        if field in PEOPLE and name in HEAD_WORDS and _LISTED.fullmatch(value):
+            yield Found(field, label, value)
+            continue
         if not field or (name in _VALUES_TOO and part is Part.PARTICULARS):
             continue
         if len(name) == 1 and re.match("[^ \u3000][ \u3000]", value):  # 「市　民　　委　員」

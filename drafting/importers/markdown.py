@@ -75,8 +75,7 @@ def _rows(lines: Sequence[str]) -> Iterator[Row]:
         if in_table:
             yield Row(("",) if _is_table_rule(line) else _cells(line), number)
         else:
-            bold = _STRONG.match(line.lstrip(" "))
-            yield Row(tuple(_line(line, lines[number - 2] if number > 1 else "").split("\t")), number, plain(bold[2]) if bold else "")
+            yield Row(tuple(_line(line, lines[number - 2] if number > 1 else "").split("\t")), number, _bold(line))
 
 
 def _is_table_rule(line: str) -> bool:
@@ -102,6 +101,14 @@ def _line(line: str, before: str) -> str:
     if number := _NUMBER.match(line):
         return f"{_indent(number[1])}{number[2]}. {plain(line[number.end() :])}"
     return plain(line.rstrip(" ").removesuffix("\\") if line.endswith("\\") else line.rstrip(" "))
+
+
+def _bold(line: str) -> str:
+    """What stands in bold at the start of a line; a heading is bold."""
+    if heading := _HEADING.fullmatch(line):
+        return plain(heading[1] or "")
+    strong = _STRONG.match(line.lstrip(" "))
+    return plain(strong[2]) if strong else ""
 
 
 def _indent(blanks: str) -> str:

@@ -38,10 +38,11 @@ class Trust(Enum):
 
 _NOT_NAMES = re.compile(
     "意見|質疑|議事|議題|案件|資料|説明|報告|審議|協議|概要|要旨|開会|閉会|休憩|再開|その他|結論|結果|次第|連絡|目標|課題|方針|施策|事業"
-    "|計画|日時|場所|別紙|参考|注|補足|まとめ|論点|諮問|答申|理由|目的|背景|現状|対応|検討|指標|今後|主な|例|一覧|図|表|備考|第.{0,3}[章節条回]"
+    "|計画|日時|場所|別紙|参考|注|補足|まとめ|論点|諮問|答申|理由|目的|背景|現状|対応|検討|指標|今後|主な|例|一覧|図|(?<!代)表|備考|第.{0,3}[章節条回]"
 )
 _NAME = re.compile("[一-龯々ヶァ-ヶーA-Za-zＡ-Ｚａ-ｚ]{1,8}(?:[ \u3000][一-龯々ァ-ヶーぁ-ん]{1,6})?(?:[(（][^()（）]{1,8}[)）])?(?:氏|さん|様|先生|教授)?")
 _BODY = re.compile("[一-龯々ヶァ-ヶー・A-Za-zＡ-Ｚａ-ｚ0-9]{2,16}(?:[ \u3000][一-龯々ヶァ-ヶーぁ-ん]{1,8})?")
+_MEETING = re.compile("(?:審議会|委員会|懇談会|懇話会|検討会|会議|部会|分科会)$")
 _ENOUGH, _SENTENCE = 3, 10
 _NEVER = frozenset(label for label, name in FIELDS.items() if label not in ("委員", "事務局", "担当課", "所管課", "傍聴者", "傍聴人", "説明員", "関係者", "書記")) | POINTERS | TITLES
 
@@ -87,11 +88,11 @@ class Speakers:
         return next((found for found in readings if self.knows(clean_label(found.label))), None)
 
     def _have_bold_labels(self, rows: Sequence[Row]) -> bool:
-        """True if speakers are set in bold: all that speak, and most of what stands in bold before other words or alone."""
+        """True if speakers are set in bold: all that speak, and most of what stands in bold before other words or alone and is no body."""
         bold = [row for row in rows if row.bold]
         opened = sum(self.opening(row) is not None for row in bold)
-        others = sum(bool(_bold(row)) and self.opening(row) is None for row in bold)
-        if opened < _ENOUGH or opened <= others:
+        others = {found.label for row in bold if (found := _bold(row)) and self.opening(row) is None and not BODY.search(found.label)}
+        if opened < _ENOUGH or opened <= len(others):
             return False
         return opened > 2 * sum(not row.bold and self.opening(row) is not None for row in rows)
 
@@ -122,7 +123,7 @@ def _bold(row: Row) -> Opening | None:
     bare = clean_label(label.rstrip("：:"))
     if not _BODY.fullmatch(bare) or _NOT_NAMES.search(bare) or key(bare) in _NEVER:
         return None
-    if not words.strip(BLANK) and not (row.bold.endswith("\n") or BODY.search(bare)):
+    if not words.strip(BLANK) and not (row.bold.endswith("\n") or (BODY.search(bare) and not _MEETING.search(bare))):
         return None  # Alone in its paragraph it is a heading as often.
     return Opening(label.rstrip("：:"), words.lstrip(f"{BLANK}：:"))
 

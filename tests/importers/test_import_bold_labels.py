@@ -95,3 +95,19 @@ def test_a_bold_label_ends_at_a_break_of_its_paragraph_in_word() -> None:
 def test_a_bold_label_ends_at_a_break_of_its_paragraph_on_a_page() -> None:
     body = "".join(f"<p><strong>{label}</strong><br>\n{words}</p>\n" for label, words in BROKEN)
     assert said((f"<html><body><h1>{TITLE}</h1><p>{WHEN}</p>\n{body}</body></html>".encode(), "a.html")) == BROKEN
+
+
+HEADED = [("座長", "始めます。"), ("老人クラブ連合会", "病院に行けない。"), ("タクシー協会", "夜は二台しかない。"), ("事務局", "実験を始めます。"), ("学校代表", "冬は日没が早い。"), ("座長", "終わります。")]
+
+
+def test_a_heading_that_names_a_body_above_its_words_is_a_speaker_as_the_other_headings_are() -> None:
+    page = "".join(f"<h4>{label}</h4><p>{words}</p>" for label, words in HEADED)
+    assert said((f"<html><body><h1>{TITLE}</h1><p>{WHEN}</p><h3>意見交換</h3>{page}</body></html>".encode(), "a.html")) == HEADED
+    text = "".join(f"### {label}\n\n{words}\n\n" for label, words in HEADED)
+    assert said((f"# {TITLE}\n\n{WHEN}\n\n## 意見交換\n\n{text}".encode(), "a.md")) == HEADED
+
+
+def test_the_name_of_the_meeting_in_bold_is_no_speaker() -> None:
+    page = "".join(f"<p><strong>{label}</strong></p><p>{words}</p>" for label, words in HEADED)
+    found = import_rows(source_rows(f"<html><body><h2>甲市防災会議</h2><p>委員の皆さんの意見です。</p><p>{WHEN}</p>{page}</body></html>".encode(), "a.html")[0], "a.html")
+    assert [one.speaker for one in found.minutes.utterances] == [label for label, _ in HEADED]

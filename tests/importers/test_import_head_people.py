@@ -132,3 +132,9 @@ def test_the_day_may_stand_beside_the_hour_of_the_opening() -> None:
 def test_a_record_called_an_abstract_is_a_record() -> None:
     found, kept = read("令和７年度第１回甲市消費者教育協議会　会議要録\n\n日時　令和7年6月27日（金）\n\n【会議要録】\n")
     assert (found.committee, found.session, kept) == ("甲市消費者教育協議会", 1, [])
+
+
+def test_who_was_there_is_read_beside_a_short_label_where_each_name_has_a_remark() -> None:
+    found, kept = read("計画　第１回懇談会　発言録\n\nとき　令和７年６月３日（火）\n出席　青柳　修一（座長）、鍋島　海斗（公募）、塔野　剛（警察署）\n欠席　丹下　実（公募）、吉野　梓（公募）\n事務局　道路課　日比野、熊田\n")
+    assert [(person.name, person.role) for person in found.members] == [("青柳　修一", "委員長"), ("鍋島　海斗", "委員"), ("塔野　剛", "委員")]
+    assert (names(found.absent), names(found.secretariat), found.session, kept) == (["丹下実", "吉野梓"], ["日比野", "熊田"], 1, [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drafting.importers import import_minutes
 from drafting.importers.pages import without_page_furniture
 from drafting.importers.rows import PAGE_BREAK, Row
 
@@ -44,3 +45,10 @@ def test_the_same_words_beside_most_page_breaks_are_a_running_head() -> None:
 def test_words_that_come_back_elsewhere_too_are_no_running_head() -> None:
     pages = "\n".join(f"異議なし\n{words}\n異議なし\n甲\n乙\n- {number} -" for number, words in enumerate("一二三四", 1))
     assert left(without_page_furniture(rows_of(pages), "a.txt")[0]).count("異議なし") == 8
+
+
+def test_a_number_with_its_word_in_the_middle_of_the_paper_is_of_the_page() -> None:
+    text = "委員長：始めます。\n委員：国の手引では、おお\n\n　　　　　　　　　　　　　　　　1 ページ\nむね一時間です。\n事務局：承知しました。\n"
+    minutes, problems = import_minutes(text, "a.txt")
+    assert [one.text.strip() for one in minutes.utterances][1] == "国の手引では、おおむね一時間です。"
+    assert "I015" in [problem.code for problem in problems]
