@@ -61,7 +61,7 @@ class _Line:
         if text.strip(f"{_NOTHING}\u00a0"):
             mark = "" if _MARKED.match(text) else self.marker
             text = mark + text.replace("\u00a0", " ")
-            self.rows.append(Row(tuple(text.split("\t")), self.start, "" if mark else bold))
+            self.rows.append(Row(tuple(text.split("\t")), self.start, "" if mark else bold, whole=True))
             self.marker = ""
         self.start = 0
 
@@ -71,8 +71,10 @@ class _Line:
         self.end()
         if len(self.rows) == before:
             self.rows.append(Row(("",), line))
-        elif bold := self.rows[-1].bold:
-            self.rows[-1] = self.rows[-1]._replace(bold=f"{bold}\n")
+        else:
+            # Pages made of a PDF break each line of its paper so.
+            bold = self.rows[-1].bold
+            self.rows[-1] = self.rows[-1]._replace(bold=f"{bold}\n" if bold else "", whole=False)
 
 
 def block_rows(node: Node) -> tuple[list[Row], list[tuple[str, int]]]:

@@ -29,7 +29,7 @@ class Line(NamedTuple):
     """A line of a speech: its words, its indent and its whole width in columns, and what is before it.
 
     `gap` counts a blank line before it, `seam` is "" or "page" (a page ended between) or "cut"
-    (a cell went on over the page: whatever the line ends in, the sentence may go on).
+    (a cell went on over the page: whatever the line ends in, the sentence may go on). `whole` tells that it is a paragraph.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Line(NamedTuple):
     width: int = 0
     gap: bool = False
     seam: str = ""
+    whole: bool = False
 
 
 class Paper(NamedTuple):
@@ -111,6 +112,8 @@ def _ends_paragraph(a: Line, b: Line, base: int, paper: Paper) -> bool:
         return True
     if open_end and not b.gap:
         return False
+    if a.whole and not paper.full and not b.seam and not paper.widest - _SLACK <= a.width <= _WIDEST:
+        return True  # The widest lines may be cut by a paper that nothing else tells of.
     if _opens_point(a, b) and (closed or not paper.full or a.width < paper.full - _SLACK):
         return True
     if b.gap and not b.seam and not paper.spaced:

@@ -207,4 +207,4 @@ def prose_events(
 def line_event(kind: Kind, row: Row, text: str, label: str = "") -> Event:
     """An event with the words of a row and how it is set."""
     indent = display_width(row.text[: len(row.text) - len(row.text.lstrip(BLANK))]) if kind is Kind.MORE else 0
-    return Event(kind, row.line, paragraphs(text).strip(BLANK), label, indent, display_width(row.text[:400]))
+    return Event(kind, row.line, paragraphs(text).strip(BLANK), label, indent, display_width(row.text[:400]), row.whole)

@@ -42,7 +42,7 @@ class Event(NamedTuple):
     """What a layout says about one row.
 
     The text of GAP, PAGE and CUT is what the layout drops there (the heads of columns), `label` is
-    for SPEECH only; `indent` and `width` (columns of the whole row) tell where paragraphs end.
+    for SPEECH only; `indent` and `width` (columns of the whole row) tell where paragraphs end, `whole` that the row is one.
     """
 
     kind: Kind
@@ -51,6 +51,7 @@ class Event(NamedTuple):
     label: str = ""
     indent: int = 0
     width: int = 0
+    whole: bool = False
 
 
 class Speech(NamedTuple):
@@ -108,10 +109,10 @@ def _collect(events: Iterable[Event]) -> list[_Open | Event]:
             seam = {Kind.PAGE: seam or "page", Kind.CUT: "cut"}.get(event.kind, seam)
             continue
         if event.kind is Kind.SPEECH:
-            current = _Open(event.label, event.line, [Line(event.text, event.indent, event.width)])
+            current = _Open(event.label, event.line, [Line(event.text, event.indent, event.width, whole=event.whole)])
             entries.append(current)
         elif event.kind is Kind.MORE and current:
-            current.lines.append(Line(event.text, event.indent, event.width, gap, seam))
+            current.lines.append(Line(event.text, event.indent, event.width, gap, seam, event.whole))
         else:
             current = None
             entries.append(event._replace(kind=Kind.UNPLACED) if event.kind is Kind.MORE else event)

@@ -25,12 +25,13 @@ class Row(NamedTuple):
 
     A cell of a table may hold several lines, "\n" between them. A row of PAGE_BREAK alone says
     that a page ends there. `bold` is what stands in bold letters at its start, where the reader knows,
-    with "\\n" where the writer broke the line behind it.
+    with "\\n" where the writer broke the line behind it; `whole` tells that the reader knows where the paragraph ends: here.
     """
 
     cells: tuple[str, ...]
     line: int
     bold: str = ""
+    whole: bool = False
 
     @property
     def text(self) -> str:

@@ -58,7 +58,7 @@ def word_rows(data: bytes, file: str) -> tuple[list[Row], list[Problem]]:
     for line, found in enumerate([*_flow(items, 0), *stray], 1):
         line_of.update(dict.fromkeys(found.sources, line))
         for i, cells in enumerate(found.rows):
-            rows.append(Row(cells, line, "" if i else found.bold))
+            rows.append(Row(cells, line, "" if i else found.bold, whole=True))
     if not any(cell.strip() for row in rows for cell in row.cells):
         raise nothing_to_read(document, file)
     rows = [_clean(row, file, problems) for row in rows]

@@ -111,3 +111,11 @@ def test_the_name_of_the_meeting_in_bold_is_no_speaker() -> None:
     page = "".join(f"<p><strong>{label}</strong></p><p>{words}</p>" for label, words in HEADED)
     found = import_rows(source_rows(f"<html><body><h2>甲市防災会議</h2><p>委員の皆さんの意見です。</p><p>{WHEN}</p>{page}</body></html>".encode(), "a.html")[0], "a.html")
     assert [one.speaker for one in found.minutes.utterances] == [label for label, _ in HEADED]
+
+
+POINTS = ["会長：次のことをお願いします", "資料の作成", "会場の確保", "会場は、前回と同じところを考えております。", "事務局：承知しました。", "会長：終わります。"]
+
+
+@pytest.mark.parametrize("write", [word, page])
+def test_paragraphs_of_word_and_of_a_page_stay_apart_without_a_full_stop(write: Any) -> None:
+    assert said(write([("", point) for point in POINTS]))[0] == ("会長", "\n".join([POINTS[0][3:], *POINTS[1:4]]))

@@ -56,3 +56,14 @@ def test_a_line_set_in_deeper_than_all_that_go_on_opens_a_paragraph_though_the_l
     paper = measure([wrapped, wrapped, ends_full, ends_full, speech])
     assert join_lines(speech, paper) == "あ" * 39 + "。\n" + "き" * 30 + "。"
     assert join_lines(ends_full, paper) == "お" * 39 + "。か。"
+
+
+def test_a_paragraph_that_the_reader_knows_to_be_whole_ends_there_whatever_sign_is_at_its_end() -> None:
+    speech = [line._replace(whole=True) for line in lines("次のことをお願いします", "資料の作成", "会場の確保", "会場は、前回と同じところを考えております。")]
+    assert join_lines(speech, measure([speech])) == "\n".join(line.text for line in speech)
+    assert join_lines(lines("資料の", "作成", "会場は、前回と同じところを考えております。"), measure([speech])).startswith("資料の作成")
+
+
+def test_the_widest_line_of_a_short_file_may_be_cut_though_the_reader_calls_it_a_paragraph() -> None:
+    speech = [line._replace(whole=True) for line in lines("ありがとうございま", "す。残暑が厳しい。")]
+    assert join_lines(speech, measure([speech])) == "ありがとうございます。残暑が厳しい。"
