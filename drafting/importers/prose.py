@@ -16,12 +16,12 @@ from drafting.importers.label_keys import key
 from drafting.importers.markup import paragraphs
 from drafting.importers.names import Names
 from drafting.importers.offices import BODY
-from drafting.importers.openings import BLANK, LONGEST_LABEL, PREFIX, Opener, Opening
+from drafting.importers.openings import BLANK, PREFIX, Opener, Opening
 from drafting.importers.record import Event, Kind
 from drafting.importers.roles import BRACKETS, clean_label, is_certain_speaker, is_speaker
 from drafting.importers.rows import Row, is_blank, is_page_break
+from drafting.importers.unnamed import NAME, NEVER, NOT_NAMES, alone_in_brackets, bold_opening
 from drafting.importers.unspoken import Around, What, unspoken
-from drafting.importers.vocabulary import FIELDS, POINTERS, TITLES
 from drafting.japanese import display_width
 
 _SAID = re.compile("[。、]")
@@ -36,15 +36,7 @@ class Trust(Enum):
     ANY = "whatever the opener finds"
 
 
-_NOT_NAMES = re.compile(
-    "意見|質疑|議事|議題|案件|資料|説明|報告|審議|協議|概要|要旨|開会|閉会|休憩|再開|その他|結論|結果|次第|連絡|目標|課題|方針|施策|事業"
-    "|計画|日時|場所|別紙|参考|注|補足|まとめ|論点|諮問|答申|理由|目的|背景|現状|対応|検討|指標|今後|主な|例|一覧|図|(?<!代)表|備考|第.{0,3}[章節条回]"
-)
-_NAME = re.compile("[一-龯々ヶァ-ヶーA-Za-zＡ-Ｚａ-ｚ]{1,8}(?:[ \u3000][一-龯々ァ-ヶーぁ-ん]{1,6})?(?:[(（][^()（）]{1,8}[)）])?(?:氏|さん|様|先生|教授)?")
-_BODY = re.compile("[一-龯々ヶァ-ヶー・A-Za-zＡ-Ｚａ-ｚ0-9]{2,16}(?:[ \u3000][一-龯々ヶァ-ヶーぁ-ん]{1,8})?")
-_MEETING = re.compile("(?:審議会|委員会|懇談会|懇話会|検討会|会議|部会|分科会)$")
 _ENOUGH, _SENTENCE = 3, 10
-_NEVER = frozenset(label for label, name in FIELDS.items() if label not in ("委員", "事務局", "担当課", "所管課", "傍聴者", "傍聴人", "説明員", "関係者", "書記")) | POINTERS | TITLES
 
 
 class Speakers:
@@ -58,14 +50,14 @@ class Speakers:
         self._are_bold = False
         self._repeated = _repeated(opener, rows, trust) if trust is not Trust.ANY else frozenset()
         if trust is Trust.SIGNED:
-            self._repeated |= _alone_in_brackets(opener, rows)
+            self._repeated |= alone_in_brackets(opener, rows)
         self._are_bold = trust is not Trust.ANY and self._have_bold_labels(rows)
 
     def opening(self, row: Row) -> Opening | None:
         """Label and words of a row that opens a speech."""
         text = row.text
         head, rest = (text[:200], text[200:]) if len(text) > 2000 else (text, "")
-        found = self._behind_prefix(head) or self._first(head) or (_bold(row) if self._are_bold else None)
+        found = self._behind_prefix(head) or self._first(head) or (bold_opening(head, row.bold) if self._are_bold else None)
         return found._replace(text=found.text + rest) if found else None
 
     def _behind_prefix(self, text: str) -> Opening | None:
@@ -91,7 +83,7 @@ class Speakers:
         """True if speakers are set in bold: all that speak, and most of what stands in bold before other words or alone and is no body."""
         bold = [row for row in rows if row.bold]
         opened = sum(self.opening(row) is not None for row in bold)
-        others = {found.label for row in bold if (found := _bold(row)) and self.opening(row) is None and not BODY.search(found.label)}
+        others = {found.label for row in bold if (found := bold_opening(row.text[:200], row.bold)) and self.opening(row) is None and not BODY.search(found.label)}
         if opened < _ENOUGH or opened <= len(others):
             return False
         return opened > 2 * sum(not row.bold and self.opening(row) is not None for row in rows)
@@ -104,7 +96,7 @@ class Speakers:
         """True if a clean label is a speaker of this file."""
         if self._trust is Trust.ANY:
             return True
-        if not label or key(label) in _NEVER or any(sign in label and close not in label for sign, close in BRACKETS.items()):
+        if not label or key(label) in NEVER or any(sign in label and close not in label for sign, close in BRACKETS.items()):
             return False
         if is_certain_speaker(label) or label in self._repeated:
             return True
@@ -113,53 +105,18 @@ class Speakers:
         return self._names.holds(label)
 
 
-def _bold(row: Row) -> Opening | None:
-    """What stands in bold before the other words of a row or alone, if it may be the label of a body or a person."""
-    text = row.text.lstrip(BLANK)
-    label = row.bold.strip(f"{BLANK}\n")
-    words = text[len(label) :]
-    if not label or not text.startswith(label) or not (not words or words[0] in f"{BLANK}：:" or label[-1] in "：:"):
-        return None
-    bare = clean_label(label.rstrip("：:"))
-    if not _BODY.fullmatch(bare) or _NOT_NAMES.search(bare) or key(bare) in _NEVER:
-        return None
-    if not words.strip(BLANK) and not (row.bold.endswith("\n") or (BODY.search(bare) and not _MEETING.search(bare))):
-        return None  # Alone in its paragraph it is a heading as often.
-    return Opening(label.rstrip("：:"), words.lstrip(f"{BLANK}：:"))
-
-
 def _repeated(opener: Opener, rows: Iterable[Row], trust: Trust) -> frozenset[str]:
     """Labels that look like names and open two rows or more; offices (こども政策課) where no sign marks a label."""
     counts: Counter[str] = Counter()
     for row in rows:
         for found in opener(row.text[:200]):
             label = clean_label(found.label)
-            if len(label) > 16 or _NOT_NAMES.search(label):
+            if len(label) > 16 or NOT_NAMES.search(label):
                 continue
-            if is_speaker(label) if trust is Trust.ROLES else (_NAME.fullmatch(label) and not is_speaker(label)):
+            if is_speaker(label) if trust is Trust.ROLES else (NAME.fullmatch(label) and not is_speaker(label)):
                 counts[label] += 1
                 break
     return frozenset(label for label, count in counts.items() if count >= 2)
-
-
-def _alone_in_brackets(opener: Opener, rows: Iterable[Row]) -> frozenset[str]:
-    """Bodies and people that stand in brackets above words (《老人クラブ連合会》), where most who do are speakers."""
-    known = 0
-    found: set[str] = set()
-    waiting = ""
-    for row in rows:
-        if waiting and not is_blank(row) and row.text.lstrip(BLANK)[:1] not in BRACKETS:
-            found.add(waiting)
-        waiting = ""
-        text = row.text.strip(BLANK)
-        if not text or len(text) > LONGEST_LABEL or text[0] not in BRACKETS:
-            continue
-        label = next((clean_label(one.label) for one in opener(text) if not one.text.strip()), "")
-        if label and is_certain_speaker(label):
-            known += 1
-        elif label and _BODY.fullmatch(label) and not _NOT_NAMES.search(label) and not is_speaker(label):
-            waiting = label
-    return frozenset(found) if known >= _ENOUGH and known >= len(found) // 2 else frozenset()
 
 
 def prose_events(

@@ -74,6 +74,11 @@ def test_a_body_alone_in_bold_above_its_words_speaks_and_a_subject_does_not(writ
     assert [label for label, _ in said(write(lines))] == ["会長", "事務局", "医師会", "会長"]
 
 
+def test_a_long_speech_behind_a_bold_label_is_kept_once() -> None:
+    speeches = [*SPEECHES[:2], ("消防団長", "団員が足りない。" * 400), *SPEECHES[3:]]
+    assert said(page([(label, f"　{words}") for label, words in speeches]))[2] == speeches[2]
+
+
 BROKEN = [("会長", "始めます。"), ("事務局", "説明します。"), ("食生活改善推進員", "託児がほしい。"), ("会長", "終わります。")]
 
 
