@@ -51,7 +51,7 @@ _ARROW = re.compile(f"[{BLANK}]*([⇒→⇨➡➔▶►＝]+>?|=>|->)[{BLANK}]*(
 def colon(text: str) -> Iterator[Opening]:
     """「委員長：…」「委員長（相馬君）: …」「・委員／…」「青木委員、森委員：…」"""
     match = _COLON.match(text, 0, len(text))
-    if not match and (several := _SEVERAL.match(text)) and is_speaker(clean_label(several[1])):
+    if not match and "、" in text[:LONGEST_LABEL] and (several := _SEVERAL.match(text)) and is_speaker(clean_label(several[1])):
         match = several
     if match:
         yield Opening(match[1], match[2])

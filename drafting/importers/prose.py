@@ -81,9 +81,12 @@ class Speakers:
 
     def _have_bold_labels(self, rows: Sequence[Row]) -> bool:
         """True if speakers are set in bold: all that speak, and most of what stands in bold before other words or alone and is no body."""
-        bold = [row for row in rows if row.bold]
-        opened = sum(self.opening(row) is not None for row in bold)
-        others = {found.label for row in bold if (found := bold_opening(row.text[:200], row.bold)) and self.opening(row) is None and not BODY.search(found.label)}
+        bold = [(row, bold_opening(row.text[:200], row.bold)) for row in rows if row.bold]
+        strange = [(row, found.label) for row, found in bold if found and not is_speaker(clean_label(found.label))]
+        if not strange:
+            return False
+        opened = sum(self.opening(row) is not None for row, _ in bold)
+        others = {label for row, label in strange if not BODY.search(label) and self.opening(row) is None}
         if opened < _ENOUGH or opened <= len(others):
             return False
         return opened > 2 * sum(not row.bold and self.opening(row) is not None for row in rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from drafting.importers.label_keys import key
 from drafting.importers.offices import BODY
@@ -23,6 +24,8 @@ _ENOUGH = 3
 NEVER = frozenset(label for label, name in FIELDS.items() if label not in ("委員", "事務局", "担当課", "所管課", "傍聴者", "傍聴人", "説明員", "関係者", "書記")) | POINTERS | TITLES
 
 
+# Asked of the same lines for each layout that a file may be written in.
+@lru_cache(maxsize=8192)
 def bold_opening(text: str, bold: str) -> Opening | None:
     """What stands in bold before the other words of a line or alone, if it may be the label of a body or a person."""
     text = text.lstrip(BLANK)
