@@ -12,7 +12,7 @@ _BOARD = re.compile("(?:[市町村区県都道府合]|^)教育委員会(?:の?�
 _HONORED = re.compile("(?:氏|さん|様|先生)$")
 _BEHIND = re.compile("(?:[ \u3000]*(?:氏|さん|様|君|先生))$|[(（][^()（）]*[)）]$")
 _BLANKS = re.compile("[ \u3000]+")
-_CHAIR_OF_BODY = re.compile("([^()（）。、]*(?:協議会|連絡会|連合会|連盟|協会|組合|商工会|振興会|婦人会|女性会|老人会|長寿会|育成会|クラブ|会議所|ＰＴＡ|PTA))[ \u3000]?(?:会長|委員長|議長)")
+_CHAIR_OF_BODY = re.compile("([^()（）。、]+(?:協議会|連絡会|連合会)|[^()（）。、]*(?:連盟|協会|組合|商工会|振興会|婦人会|女性会|老人会|長寿会|育成会|クラブ|会議所|ＰＴＡ|PTA))[ \u3000]?(?:会長|委員長|議長)")
 _LONGEST_SURNAME = 3
 _SHORTEST_TITLE, _LONGEST_TITLE = 5, 120
 _TITLE_SIGNS = re.compile("[ \t\u3000「」『』]")
@@ -84,7 +84,7 @@ class Names:
     def _is_of_another_body(self, label: str) -> bool:
         """True for 「商工会　会長」, who is one of the members, in minutes whose body is called otherwise."""
         body = _CHAIR_OF_BODY.fullmatch(label)
-        return bool(self._committee and body) and _BLANKS.sub("", body[1]) not in self._committee  # type: ignore[index]
+        return body is not None and bool(self._committee) and _BLANKS.sub("", body[1]) not in self._committee
 
     def _find(self, label: str) -> str | None:
         name = _BLANKS.sub("", _BEHIND.sub("", label))

@@ -74,6 +74,7 @@ class Around:
 
     def _next_sections(self, filled: Sequence[int]) -> Iterator[int]:
         last: dict[str, int] = {}
+        listed: dict[str, int] = {}  # the points of a list in a speech since
         for i in filled:
             if self.openings[i] or not (found := numbered(self.rows[i].text)):
                 continue
@@ -81,12 +82,15 @@ class Around:
             shape = _DIGITS.sub("0", text[: len(text.rstrip(BLANK)) - len(found[1])])
             before = self._before.get(i)
             counts_on = last.get(shape) == found[0] - 1 and before is not None and ends_sentence(self.rows[before].text)
-            if counts_on:
+            if counts_on and listed.get(shape) != found[0] - 1:
                 self._counting.add(i)
             if counts_on and self.is_set_off(i):
                 yield i
             if counts_on or self.stands_alone(i):
                 last[shape] = found[0]
+                listed.pop(shape, None)
+            else:
+                listed[shape] = found[0]
 
     def stands_alone(self, i: int) -> bool:
         """True if a short line is cut off from the sentences around it: a speech, a heading or

@@ -60,3 +60,9 @@ def test_who_left_the_room_is_a_note_and_no_speaker() -> None:
     found = import_rows([*text_rows(HEAD, "a.txt")[0], *(Row(cells, i) for i, cells in enumerate(rows, 9))], "a.docx")
     assert kept(found)[-1] == "（申請者Ａ退室）"
     assert [problem.code for problem in found.problems if problem.code == "I014"] == []
+
+
+def test_a_list_of_long_points_that_ends_in_other_things_stays_in_its_speech() -> None:
+    points = "三つあります。\n１　費用のこと\nこれは来年度の予算に関わります。\n２　その他\n以上です。"
+    found = read(f"○会長　始めます。\n１　協議事項\n○委員　賛成です。\n○事務局　{points}\n○会長　終わります。\n")
+    assert (said(found)[2][0], said(found)[2][1].replace("\n", "")) == ("事務局", points.replace("\n", ""))

@@ -76,7 +76,7 @@ def test_who_applies_or_has_looked_into_something_explains_it(label: str, role: 
 
 @pytest.mark.parametrize(
     ("label", "role"),
-    [("商工会　会長", "不明"), ("民生委員・児童委員協議会会長", "不明"), ("地域福祉推進協議会会長", "委員長"), ("推進協議会会長", "委員長"), ("桐谷会長", "委員長")],
+    [("商工会　会長", "不明"), ("民生委員・児童委員協議会会長", "不明"), ("地域福祉推進協議会会長", "委員長"), ("推進協議会会長", "委員長"), ("協議会会長", "委員長"), ("桐谷会長", "委員長")],
 )
 def test_the_chair_of_another_body_is_no_chair_here(label: str, role: str) -> None:
     assert Names(Meeting("1", committee="甲市地域福祉推進協議会", date=date(2025, 4, 1))).role(label) == role
@@ -102,6 +102,11 @@ def test_a_sentence_tells_when_and_where_the_meeting_was_held(end: str) -> None:
     found, kept = read(f"甲市環境審議会会議録\n\n　令和5年5月25日（木）午後6時から、甲市公民館302号室において、{end}\n\n議題　計画の素案について\n")
     assert (found.date, found.start, found.place_held, found.session) == (date(2023, 5, 25), "18:00", "甲市公民館302号室", 2)
     assert kept[0].strip().startswith("令和5年5月25日（木）午後6時から")
+
+
+def test_how_a_meeting_was_held_is_no_place() -> None:
+    found, _ = read("甲市環境審議会会議録\n\n　令和5年5月25日（木）午後6時から、委員全員の出席で、第2回甲市環境審議会を開催した。\n\n議題　計画の素案について\n")
+    assert found.place_held == ""
 
 
 def test_a_step_of_the_meeting_with_nothing_below_it_is_an_item_of_the_order() -> None:
