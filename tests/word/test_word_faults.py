@@ -75,6 +75,7 @@ SOUND: dict[str, Parts] = {
                          extra='<Relationship Id="rIdOut" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://a.example" TargetMode="External"/>'),
     "long name cut by Word": package(p(bookmark("a" * 40) + link(f'w:anchor="{"A" * 45}"'))),
     "bookmark that a field sets": package(p(field('SET total "5"') + field("REF total"))),
+    "instruction with blanks of its own": package(p(mark("begin") + code(" PAGE ").replace(' xml:space="preserve"', "") + mark("end"))),
     "field within an instruction": package(p(mark("begin") + code(" REF ") + field("PAGE") + mark("separate") + r() + mark("end"))),
     "merged downwards": package(table(row(cell('<w:gridSpan w:val="2"/><w:vMerge w:val="restart"/>')), row(cell('<w:gridSpan w:val="2"/><w:vMerge/>')))),
     "note": package(NOTED, footnotes=NOTE), "comment": package(COMMENTED, comments=comment()), "ruby": package(p(READ.format(properties=RUBY))),
@@ -249,6 +250,16 @@ def test_a_fault_of_types_and_relationships_is_told(name: str) -> None:
     parts = package(inline())
     assert old.encode() in parts[part]
     assert name.split()[0] in errors({**parts, part: parts[part].replace(old.encode(), new.encode(), 1)})
+
+
+def test_a_macro_in_a_file_that_may_hold_none_is_told() -> None:
+    macros = '<Relationship Id="rIdMacro" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>'
+    parts = package(TEXT, extra=macros) | {"word/vbaProject.bin": b"x"}
+    types = parts["[Content_Types].xml"].decode()
+    parts["[Content_Types].xml"] = types.replace("</Types>", '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>').encode()
+    found = list(audit_word(pack(parts), "x.docx"))
+    assert [problem.code for problem in found] == ["D101"]
+    assert "マクロ" in found[0].message and "開けません" in found[0].message
 
 
 def test_a_doubled_core_is_told() -> None:

@@ -102,8 +102,15 @@ def test_other_kinds_of_zip_are_called_by_their_name(what: str) -> None:
         read_package(write_package({part[what]: b"<a/>"}), "x")
 
 
+def test_what_we_pack_is_never_packed_like_a_bomb() -> None:
+    assert open_package(changed(**{"word/media/a.bin": b"\0" * 3_000_000}), "x")["word/media/a.bin"] == b"\0" * 3_000_000
+
+
 def test_what_inflates_too_far_is_refused_unread(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert refusal(changed(**{"word/media/a.bin": b"\0" * 30_000_000}), InputError) == "D006"
+    bomb = io.BytesIO(REFERENCE)
+    with zipfile.ZipFile(bomb, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/media/a.bin", b"\0" * 30_000_000)
+    assert refusal(bomb.getvalue(), InputError) == "D006"
     monkeypatch.setattr(package, "MAX_INFLATED", 10_000)
     assert refusal(REFERENCE, LimitError) == "D004"
     monkeypatch.setattr(package, "MAX_ENTRIES", 3)

@@ -37,6 +37,7 @@ _KNOWN_OUTSIDE = _FETCHED | {"hyperlink", "package", "mailMergeSource", "mailMer
 def package_findings(package: Package) -> Iterator[Finding]:
     """D101: parts without a type, or of a wrong one. D102: relationships that lead nowhere, parts that none leads to."""
     yield from _types(package)
+    yield from _macros(package)
     yield from _unreached(package)
     names = {part.lower() for part in package.parts}
     for source, relations in package.relations.items():
@@ -77,6 +78,15 @@ def _types(package: Package) -> Iterator[Finding]:
         encoding = elements[0].getroottree().docinfo.encoding or "UTF-8"
         if encoding.upper() not in _ENCODINGS:
             yield Finding("D101", part, None, f"部品「{part}」の文字コードが {encoding} です（UTF-8 でなければ開けません）")
+
+
+def _macros(package: Package) -> Iterator[Finding]:
+    """Word opens no plain document that holds macros."""
+    for source, relations in package.relations.items():
+        for relation in relations.values():
+            if relation.kind == "vbaProject":
+                message = f"マクロ「{relation.target}」が、マクロなしの文書（.docx）に入っています（Word では開けません）"
+                yield Finding("D101", source, None, message, cure="マクロのない文書を、もう一度受け取ってください。")
 
 
 def _unreached(package: Package) -> Iterator[Finding]:
