@@ -46,3 +46,17 @@ def test_what_cannot_be_opened_is_bad_input(draft: Path, content: bytes) -> None
 
 def test_a_missing_file_is_bad_input(tmp_path: Path) -> None:
     assert drafting(tmp_path, "check", "ない.docx").returncode == 3
+
+
+def test_a_reference_that_would_stop_every_build_is_told_by_a_check_of_the_workspace(tmp_path: Path) -> None:
+    assert drafting(tmp_path, "init").returncode == 0
+    assert drafting(tmp_path, "check").returncode == 0
+    reference = tmp_path / "templates" / "reference.docx"
+    parts = read_package(reference.read_bytes(), "x")
+    parts["docProps/app.xml"] = parts["docProps/app.xml"].replace(b"16.0000", b"15.0000")
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace(b'<w:jc w:val="', b'<w:jc w:val="x', 1)
+    reference.write_bytes(write_package(parts))
+    checked, built = drafting(tmp_path, "check"), drafting(tmp_path, "build")
+    assert (checked.returncode, built.returncode) == (1, 3)
+    assert all("templates/reference.docx:1:1: エラー[D107]: スタイルの定義" in run.stderr for run in (checked, built))
+    assert not list((tmp_path / "outputs").glob("*"))

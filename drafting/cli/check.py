@@ -18,7 +18,7 @@ from drafting.coverage import Traced, other_passages, trace_opinions
 from drafting.files import read_bytes
 from drafting.model import Committee, Recommendations
 from drafting.problems import DraftingError, Problem, Severity, exit_code
-from drafting.workspace import Source, Workspace, read_style, read_workspace, read_yaml, reader_for, with_comments
+from drafting.workspace import REFERENCE, Source, Workspace, read_style, read_workspace, read_yaml, reader_for, with_comments
 
 
 @click.command(cls=JapaneseCommand, name="check")
@@ -59,7 +59,8 @@ def command(root: Path, files: tuple[str, ...], fix: bool, applied: bool) -> int
             progress.step("引用と文章を調べています")
             traced = trace_opinions(workspace.recommendations, workspace.minutes)
             found = [
-                *workspace.problems, *check_workspace(workspace, traced), *_emblem(root, workspace), *_house_style(workspace, sources),
+                *workspace.problems, *check_workspace(workspace, traced), *_emblem(root, workspace), *_reference(root),
+                *_house_style(workspace, sources),
             ]  # fmt: skip
             unread = told_unread(unread_files(workspace.problems))
     report(found)
@@ -93,6 +94,21 @@ def _emblem(root: Path, workspace: Workspace) -> Sequence[Problem]:
 
     try:
         read_emblem(root, workspace)
+    except DraftingError as error:
+        return error.problems
+    return ()
+
+
+def _reference(root: Path) -> Sequence[Problem]:
+    """What is wrong with the city's reference.docx; it would stop every build."""
+    if not (root / REFERENCE).is_file():
+        return ()
+    from drafting.word.borrowed import borrow_look
+    from drafting.word.package import read_package
+
+    try:
+        data = read_bytes(root / REFERENCE, REFERENCE)
+        borrow_look(read_package(data, REFERENCE), data, REFERENCE)
     except DraftingError as error:
         return error.problems
     return ()

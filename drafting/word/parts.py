@@ -77,8 +77,7 @@ THUMBNAIL = Kind(
     PACKAGE_RELS,
 )
 # What belongs to the text and the people of a reference, not to its look
-_NOTE_RELS = ("word/_rels/footnotes.xml.rels", "word/_rels/endnotes.xml.rels")
-IMAGE, LINK = f"{R}/image", f"{R}/hyperlink"
+IMAGE = f"{R}/image"
 PERSONAL = (COMMENTS, EXTENDED, IDS, EXTENSIBLE, PEOPLE, CUSTOM, THUMBNAIL)
 
 
@@ -138,27 +137,6 @@ def drop_part(parts: dict[str, bytes], kind: Kind) -> None:
     parts[kind.rels], parts[TYPES_PART] = serialize(rels), serialize(types)
     for gone in (name, f"{posixpath.dirname(name)}/_rels/{posixpath.basename(name)}.rels"):
         parts.pop(gone, None)
-
-
-def drop_body_media(parts: dict[str, bytes]) -> None:
-    """Take out the pictures and links of the reference's own body and notes, which are not used; those of its
-    headers stay."""
-    gone = []
-    for name in (DOCUMENT_RELS, *_NOTE_RELS):
-        rels = parse_xml(parts.get(name) or f'<Relationships xmlns="{_RELS_NS}"/>'.encode())
-        found = [each for each in rels if each.get("Type") in (IMAGE, LINK)]
-        for each in found:
-            rels.remove(each)
-        if found:
-            parts[name] = serialize(rels)
-        gone += found
-    if not gone:
-        return
-    others = [content for name, content in parts.items() if name.endswith(".rels")]
-    for each in gone:
-        file = posixpath.basename(each.get("Target")).encode()
-        if each.get("TargetMode") != "External" and not any(file in content for content in others):
-            parts.pop(_target(each, DOCUMENT._replace(rels=DOCUMENT_RELS)), None)
 
 
 def _target(relationship: Element, kind: Kind) -> str:

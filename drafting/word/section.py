@@ -100,7 +100,7 @@ def read_papers(body: Element, form: Format, size: int) -> dict[Orientation, Pap
     """The room for text on the pages of the reference's last section, upright and turned, in this form."""
     section = _base_section(body, form, size)
     grid = section.find(w("docGrid")) if form.lines else None
-    pitch = 0 if grid is None else int(grid.get(w("linePitch")))
+    pitch = 0 if grid is None else int(grid.get(w("linePitch"), "0"))
     both = {Orientation.PORTRAIT: section, Orientation.LANDSCAPE: _turned(section)}
     return {orientation: _paper(each, size)._replace(pitch=pitch) for orientation, each in both.items()}
 
@@ -122,7 +122,9 @@ def _turned(section: Element) -> Element:
         page.set(w("h"), width)
         page.set(w("orient"), "landscape")
     if margins is not None:
-        top, right, bottom, left = (margins.get(w(side)) for side in ("top", "right", "bottom", "left"))
+        top, right, bottom, left = (margins.get(w(side), "0") for side in ("top", "right", "bottom", "left"))
+        # One below 0 is fixed, which there is none of at the sides
+        top, bottom = top.lstrip("-"), bottom.lstrip("-")
         for side, value in (("top", left), ("right", top), ("bottom", right), ("left", bottom)):
             margins.set(w(side), value)
     return section

@@ -20,7 +20,11 @@ _BEFORE = (
     "revisionView",
 )  # fmt: skip
 # Whose template, which editing sessions, which mail merge: of the reference's writer, not of the draft
-_TRACES = ("trackRevisions", "rsids", "attachedTemplate", "docVars", "mailMerge", "documentProtection")
+_TRACES = (
+    "writeProtection", "trackRevisions", "rsids", "attachedTemplate", "saveThroughXslt", "docVars", "mailMerge", "documentProtection",
+)  # fmt: skip
+# Word would call each reviewer 作成者 and date none of his changes
+_NAMELESS = ("removePersonalInformation", "removeDateAndTime")
 _RSID_ATTRIBUTE = re.compile(rb'\s+w:rsid(?:R|RPr|RDefault|P|Del|Sect|Tr)="[^"]*"')
 _RSID_ELEMENT = re.compile(rb"<w:rsid\b[^>]*/>")
 
@@ -28,7 +32,7 @@ _RSID_ELEMENT = re.compile(rb"<w:rsid\b[^>]*/>")
 def settings_xml(existing: bytes, tracked: bool) -> bytes:
     """The settings of the reference without its traces; with `tracked`, Word records each change."""
     root = parse_xml(existing)
-    for name in _TRACES:
+    for name in (*_TRACES, *(_NAMELESS if tracked else ())):
         for each in root.findall(w(name)):
             root.remove(each)
     if tracked:

@@ -12,9 +12,10 @@ from itertools import zip_longest
 from drafting.draft import Contents, Draft, Finish, Heading, Orientation, Paragraph, SectionBreak, all_spans
 from drafting.model import Format
 from drafting.problems import DraftingError, Place, Problem, Severity
-from drafting.word import endnotes, footnotes, lists, parts, styles
+from drafting.word import footnotes, lists, parts, styles
 from drafting.word.blocks import write_blocks
 from drafting.word.body import Body
+from drafting.word.borrowed import borrow_look
 from drafting.word.cover import fit_cover
 from drafting.word.document import NAMESPACES, block_name, parse_xml, serialize, w
 from drafting.word.estimate import estimate_pages
@@ -46,6 +47,7 @@ def write_word(
     characters that XML forbids, and DraftingError W900–W902 for faults of our own.
     """
     package = read_package(reference, REFERENCE)
+    borrow_look(package, reference, REFERENCE)
     look = parse_xml(_part(package, parts.STYLES, f"<w:styles {NAMESPACES}/>".encode()))
     supplied = supply_styles(look, styles.read_styles(look), needed_styles(draft, form, finish), form)
     styles.apply_format(look, form)
@@ -54,10 +56,6 @@ def write_word(
     known = styles.read_styles(look)
     numbering, counter = lists.start_lists(_part(package, parts.NUMBERING, lists.EMPTY), form)
     styles.link_lists(look, known, counter.base)
-    for kind in parts.PERSONAL:
-        parts.drop_part(package, kind)
-    endnotes.empty(package)
-    parts.drop_body_media(package)
     body = _start_body(package, draft, form, finish, known, counter)
     if pages is not None:
         body.pages, body.counted = pages, True

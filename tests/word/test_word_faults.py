@@ -80,6 +80,7 @@ SOUND: dict[str, Parts] = {
     "merged downwards": package(table(row(cell('<w:gridSpan w:val="2"/><w:vMerge w:val="restart"/>')), row(cell('<w:gridSpan w:val="2"/><w:vMerge/>')))),
     "note": package(NOTED, footnotes=NOTE), "comment": package(COMMENTED, comments=comment()), "ruby": package(p(READ.format(properties=RUBY))),
     "move": package(p(moved("From", 1)) + p(moved("To", 3))), "margins": package(TEXT, section=PAPER.format(top=1000, side=1000)),
+    "paper in millimetres": package(TEXT, section='<w:sectPr><w:pgSz w:w="210mm" w:h="297mm"/></w:sectPr>'),
     "mark of a paragraph": package(TEXT.replace("<w:p>", '<w:p w14:paraId="0A1B2C3D">')),
     "level set by LibreOffice": package(LIST, numbering=NUMBERING.replace("</w:num>", f'<w:lvlOverride w:ilvl="0">{LEVEL}<w:startOverride w:val="3"/></w:lvlOverride><w:lvlOverride w:ilvl="0"/></w:num>')),
     "comment of no date in LibreOffice": package(COMMENTED, comments=comment().replace(' w:author="甲"', ' w:author="甲" w:date="0-00-00T00:00:00Z"')),

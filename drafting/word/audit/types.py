@@ -82,7 +82,7 @@ PATTERNS: dict[str, re.Pattern[str]] = {
     "level": re.compile("[0-8]"),
     "first number": re.compile("[0-9]{1,5}"),
     "columns": re.compile("[0-9]{1,2}"),
-    "paper": re.compile("[0-9]{1,5}"),
+    "paper": re.compile(f"[0-9]{{1,5}}|{_LENGTH}"),
     "outline": re.compile("[0-9]"),
 }
 # The least and the most of a value without a unit (annex A and the limits that Word keeps).
