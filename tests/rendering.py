@@ -38,7 +38,7 @@ class Holder(NamedTuple):
 def render(folder: Path, source: str, report: Any = REPORT, label: str = "templates") -> Draft:
     (folder / "x.md.j2").write_text(source, encoding="utf-8", newline="")
     markdown, values = run_template(report, folder, "x.md.j2", label)
-    return build_draft(markdown, values, Format(), "題", "templates/x.md.j2")
+    return build_draft(markdown, values, Format(), "題", "templates/x.md.j2", source)
 
 
 def shown(draft: Draft) -> list[str]:

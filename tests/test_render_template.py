@@ -160,6 +160,10 @@ def test_a_value_that_reaches_no_block_is_known() -> None:
         ("題\n{{ letter.title｜upper }}", "2:16: エラー[T010]: 「｜」が全角です。半角で書いてください。"),
         ("{{ letter.title|uper }}", "1:1: エラー[T010]: 「uper」という変換はありません。名前を確かめてください。"),
         ("{% fo x in themes %}", "1:1: エラー[T010]: 「fo」という命令はありません。名前と、対になる始まりがあるかを確かめてください。"),
+        ("題\n{% if edition = '確定' %}{% endif %}", "2:1: エラー[T010]: 「=」の所が読めません。比べるなら「==」と書いてください。"),
+        ("題\n{% for x in themes %}\n{% endif %}", "3:1: エラー[T010]: 「{% endif %}」の前に「{% for %}」を閉じてください（「{% endfor %}」）。"),
+        ("題\n{{ letter title }}", "2:1: エラー[T010]: 「title」の所が読めません。"),
+        ("題\n{{ letter.title", "2:1: エラー[T010]: 書き方が違います。「{{ }}」と「{% %}」が閉じているか確かめてください。"),
         ("題\n{% include 'y.md.j2' %}", "2:1: エラー[T012]: ひな型「y.md.j2」が templates フォルダーにありません。"),
         ("{{ themes }}", "1:1: エラー[T015]: 一覧や組はそのまま印刷できません。{% if %} や {% for %} を使ってください。"),
         ("{{ none }}", "1:1: エラー[T015]: 値がありません（None）。{% if %} や {% for %} を使ってください。"),
@@ -168,10 +172,10 @@ def test_a_value_that_reaches_no_block_is_known() -> None:
         ("{% for i in range(10**20) %}x{% endfor %}", "1:1: エラー[T014]: 処理が終わりません"),
         ("文[^{{ letter.title }}]", "1:1: エラー[T028]: 脚注の名前に {{ }} は使えません。本文の中に「^[脚注の文]」と書いてください。"),
         ("文[^a]", "1:1: エラー[T028]: 脚注「[^a]」の文がありません。「[^a]: …」の行を書いてください。"),
-        ("文[^a]: 続き\n\n[^a]: 注\n\n[^b]: 失われる注", "1:1: エラー[T028]: 脚注「[^b]」の印が本文にありません。印を書くか、脚注を消してください。"),
+        ("文[^a]: 続き\n\n[^a]: 注\n\n[^b]: 失われる注", "5:1: エラー[T028]: 脚注「[^b]」の印が本文にありません。印を書くか、脚注を消してください。"),
         ("{{ letter.title.upper() }}", "1:1: エラー[T013]: この操作は使えません（書き込みや、値の内部を調べることはできません）。"),
     ],
-    ids=["name", "attribute", "open block", "full-width bar", "filter", "tag", "include", "list", "none", "division", "test", "range", "named note", "note", "text", "method"],
+    ids=["name", "attribute", "open block", "full-width bar", "filter", "tag", "equals", "end", "word", "open", "include", "list", "none", "division", "test", "range", "named note", "note", "text", "method"],
 )
 def test_a_slip_is_told_at_its_line_with_what_to_do(source: str, message: str, tmp_path: Path) -> None:
     assert refusal(tmp_path, source).startswith(f"templates/x.md.j2:{message}")

@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from drafting.checks.links import BELOW, ENCLOSED, FOLLOWING
-from drafting.draft import Block, Draft, Heading, PageBreak, Paragraph, SectionBreak, Span, Table
+from drafting.draft import Block, Draft, Heading, PageBreak, Paragraph, SectionBreak, Span, Table, all_spans
 from drafting.japanese import kanji_number
 from drafting.problems import Place, Problem, Severity
 
 
-def check_draft_links(draft: Draft, template: str) -> Iterator[Problem]:
-    """L001 to L003 of what the template itself says, and L005 for numbers of recommendations that do not run on.
+def check_draft_links(draft: Draft, template: str, text: str = "") -> Iterator[Problem]:
+    """L001 to L003 of what the template itself says, L005 for numbers of recommendations that do not run on, and
+    L006 for links within the document that lead nowhere.
 
-    The place is the template: no line of it is known any more.
+    The place is the template: no line of it is known any more, but for a link, which stands in its `text`.
     """
     place = Place(template)
+    yield from _dead_links(draft, template, text)
     blocks = [block for block in draft.blocks if not isinstance(block, PageBreak | SectionBreak)]
     for block, after in zip_longest(blocks, blocks[1:]):
         words = "".join(span.text for span in block.spans if not span.anchor) if isinstance(block, Paragraph) else ""
@@ -31,6 +33,17 @@ def check_draft_links(draft: Draft, template: str) -> Iterator[Problem]:
         if kanji_number(number.removeprefix("提言")) != wanted:
             yield Problem("L005", f"提言の番号が続いていません（{wanted}番目が「{number}」）。", place, Severity.WARNING)
             break
+
+
+def _dead_links(draft: Draft, template: str, text: str) -> Iterator[Problem]:
+    if "(#" not in text:
+        return
+    ids = {block.id for block in draft.blocks if isinstance(block, Heading | Paragraph)}
+    dead = {span.target: span.text for spans in all_spans(draft) for span in spans if span.target and span.target not in ids}
+    for target, words in dead.items():
+        message = f"リンク「{words[:20]}」の行き先「{target[:20]}」が、この文書にありません。見出しに mark で付けた名前を書いてください。"
+        at = max(text.find(f"(#{target}"), 0)
+        yield Problem("L006", message, Place(template, text.count("\n", 0, at) + 1), Severity.WARNING)
 
 
 def _continues(block: Block | None) -> bool:

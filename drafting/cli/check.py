@@ -18,7 +18,16 @@ from drafting.coverage import Traced, other_passages, trace_opinions
 from drafting.files import read_bytes
 from drafting.model import Committee, Recommendations
 from drafting.problems import DraftingError, Problem, Severity, exit_code
-from drafting.workspace import REFERENCE, Source, Workspace, read_style, read_workspace, read_yaml, reader_for, with_comments
+from drafting.workspace import (
+    REFERENCE,
+    Source,
+    Workspace,
+    read_style,
+    read_workspace,
+    read_yaml,
+    reader_for,
+    with_comments,
+)
 
 
 @click.command(cls=JapaneseCommand, name="check")

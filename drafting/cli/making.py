@@ -83,7 +83,7 @@ def make_draft(order: Order, progress: Progress) -> Made:
     """The draft as its edition shows it. The values and the Markdown are let go on return, before the
     outputs are written."""
     given = _read(order, progress)
-    from drafting.render import build_draft, misprints, read_template, run_template, unclosed_boxes
+    from drafting.render import build_draft, leftover_stars, misprints, read_template, run_template, unclosed_boxes
 
     folder, name, label = _find_template(order.root, order.template)
     shown = f"{label}/{name}" if label else name
@@ -91,12 +91,13 @@ def make_draft(order: Order, progress: Progress) -> Made:
     order.findings.extend(misprints(source, shown))
     markdown, values = run_template(given.content, folder, name, label)
     order.findings.extend(unclosed_boxes(markdown, source, shown))
+    order.findings.extend(leftover_stars(markdown, source, shown))
     title, form, emblem, again = given.content.letter.title, given.form, given.emblem, given.again
     del given
-    draft = build_draft(markdown, values, form, title, shown)
+    draft = build_draft(markdown, values, form, title, shown, source)
     if all(isinstance(block, PageBreak | SectionBreak) for block in draft.blocks):
         raise TemplateError(Problem("T027", "このひな型からは何も印刷されません。ひな型の中身を確かめてください。", Place(shown)))
-    order.findings.extend(check_draft_links(draft, shown))
+    order.findings.extend(check_draft_links(draft, shown, source))
     if again is None:
         return Made(draft, Finish(emblem=emblem), form, name)
     finished, added = _finished(order, draft, again, shown)

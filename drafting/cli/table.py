@@ -118,12 +118,13 @@ def _document(
     kind: str, root: Path, workspace: Workspace, title: str, sheets: tuple[Sheet, ...], findings: list[Problem]
 ) -> bytes:
     """The table as Markdown or Word, through its template."""
-    from drafting.render import build_draft, run_template, write_markdown
+    from drafting.render import build_draft, read_template, run_template, write_markdown
 
     committee = replace(workspace.committee, parts_off=workspace.committee.parts_off | {"correspondence"})
     content = build_report(committee, workspace.recommendations, workspace.minutes)._replace(title=title, sheets=sheets)
     markdown, values = run_template(content, root / TEMPLATES, _TABLE, TEMPLATES)
-    draft = build_draft(markdown, values, committee.format, title, f"{TEMPLATES}/{_TABLE}")
+    shown = f"{TEMPLATES}/{_TABLE}"
+    draft = build_draft(markdown, values, committee.format, title, shown, read_template(root / shown, shown))
     if kind == "md":
         return write_markdown(draft).encode("utf-8")
     from drafting.word.writer import write_word
@@ -135,8 +136,10 @@ def _document(
 
 def _report_draft(root: Path, workspace: Workspace) -> Draft:
     """The report as `drafting build` makes it, for the numbers of its chapters."""
-    from drafting.render import build_draft, run_template
+    from drafting.render import build_draft, read_template, run_template
 
     content = build_report(workspace.committee, workspace.recommendations, workspace.minutes)
     markdown, values = run_template(content, root / TEMPLATES, _REPORT, TEMPLATES)
-    return build_draft(markdown, values, workspace.committee.format, content.letter.title, f"{TEMPLATES}/{_REPORT}")
+    shown = f"{TEMPLATES}/{_REPORT}"
+    text = read_template(root / shown, shown)
+    return build_draft(markdown, values, workspace.committee.format, content.letter.title, shown, text)

@@ -32,9 +32,10 @@ from drafting.model import Format
 from drafting.numbering import HEADINGS, RECOMMENDATIONS, number_text
 from drafting.problems import Place, Problem, TemplateError
 from drafting.render.cells import table_block
-from drafting.render.inline import Inline, refuse
+from drafting.render.inline import Inline, OutputError, refuse
 from drafting.render.lists import LIST_STYLE, typed_paragraphs
 from drafting.render.parser import check_footnotes, make_parser
+from drafting.render.printed import in_template
 from drafting.render.resolve import Known, numbered, resolve
 from drafting.render.values import Mark, Ref, Values
 from drafting.views import Where
@@ -44,14 +45,24 @@ LANDSCAPE = ("横向き", "landscape")
 _HEADING_STYLE = re.compile(r"\s*\{([^{}]+)\}$")
 
 
-def build_draft(markdown: str, values: Values, form: Format, title: str, template: str) -> Draft:
-    """The draft a template's output stands for. Raises TemplateError for what no draft can hold."""
+def build_draft(markdown: str, values: Values, form: Format, title: str, template: str, text: str = "") -> Draft:
+    """The draft a template's output stands for. Raises TemplateError for what no draft can hold.
+
+    `template` is the file as messages call it, `text` what it holds, where the lines that printed a fault are looked for.
+    """
+    try:
+        return _build(markdown, values, form, title, template)
+    except OutputError as error:
+        raise TemplateError(*(in_template(problem, markdown, text) for problem in error.problems)) from None
+
+
+def _build(markdown: str, values: Values, form: Format, title: str, template: str) -> Draft:
     try:
         builder = _Builder(values, form, template, markdown.split("\n"))
         builder.walk(make_parser().parse(markdown))
     except RecursionError:
         raise TemplateError(Problem("T020", "入れ子が深すぎます。", Place(template))) from None
-    known = Known(builder.numbers, locations(builder.blocks), template)
+    known = Known(builder.numbers, locations(builder.blocks), template, builder.marked)
     blocks = resolve(builder.blocks, known)
     check_footnotes(markdown, template)
     if lost := values.unprinted():
@@ -71,6 +82,7 @@ class _Builder:
     blocks: list[Block] = field(default_factory=list)
     notes: list[Spans] = field(default_factory=list)
     numbers: dict[str, str] = field(default_factory=dict)
+    marked: set[str] = field(default_factory=set)
     styles: list[str] = field(default_factory=list)
     closing: list[SectionBreak | None] = field(default_factory=list)
     lists: list[list[int | None]] = field(default_factory=list)
@@ -91,7 +103,7 @@ class _Builder:
             elif step := _STEPS.get(token.type):
                 step(self, tokens, i)
             elif token.type not in _SILENT:
-                refuse(self.template, "T021", f"この書き方（{token.type}）は使えません。", token)
+                refuse(self.template, "T021", f"{_FORBIDDEN.get(token.type, f'この書き方（{token.type}）')}は使えません。", token)
             i += 1
 
     def container(self, tokens: Sequence[Token], i: int) -> None:
@@ -120,6 +132,7 @@ class _Builder:
             last.content = last.content[: match.start()]
         spans, id = self.inline.spans(inline, "")
         number, scheme = self._count(level, style)
+        self._take(id, tokens[i])
         if id:
             self.numbers[id] = self._full_number(level, number, scheme)
         self.blocks.append(Heading(spans, level, number, scheme, style, id or f"h{len(self.blocks)}"))
@@ -159,11 +172,20 @@ class _Builder:
         spans, id = self.inline.spans(inline, "\n")
         if not spans and not id:
             return
+        self._take(id, tokens[i])
         bullet, self._bullet = self._bullet, ""
         depth = len(self.lists)
         if depth and not bullet:  # the item goes on under its own text
             depth, style = depth + 1, style or LIST_STYLE
         self.blocks.append(Paragraph(spans, style, indent=depth, bullet=bullet, id=id))
+
+    def _take(self, id: str, token: Token) -> None:
+        """Note that a block has this id. One that is there already is refused: which of the two should a reference name?"""
+        if id in self.marked:
+            message = f"mark の名前「{id}」が2か所にあります。番号を載せたい見出しだけに mark を書いてください。"
+            refuse(self.template, "T029", message, token)
+        if id:
+            self.marked.add(id)
 
     def list_open(self, tokens: Sequence[Token], i: int) -> None:
         ordered = tokens[i].type == "ordered_list_open"
@@ -194,6 +216,7 @@ class _Builder:
                 self.notes[-1] = (*self.notes[-1], *([Span("\n")] if self.notes[-1] else []), *spans)
 
 
+_FORBIDDEN = {"hr": "区切り線（---）", "blockquote_open": "引用（>）", "fence": "コード（```）"}
 _STEPS = {
     "container_style_open": _Builder.container,
     "container_style_close": _Builder.end_container,

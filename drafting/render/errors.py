@@ -15,6 +15,12 @@ _TAG = re.compile(r"\{%[-+]?\s*(end)?(for|if|macro|block|call|filter|set|with|au
 _EXPRESSION = re.compile(r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)", re.MULTILINE)
 _FULL_WIDTH = re.compile("[｜｛｝％＋－＊／＝（），．：；＜＞“”‘’]")
 
+# What Jinja met and could not read; "end of …" is where it would have gone on
+_UNREADABLE = re.compile(r"""(?:got|unexpected(?: char)?) (['"])(?!end of)(.+?)\1""")
+_CLOSE = "「{{ }}」と「{% %}」が閉じているか確かめてください。"
+_ADVICE = dict.fromkeys("{}%", _CLOSE) | dict.fromkeys("'\"", "言葉の両端を、同じ引用符で囲んでください。") | {
+    "=": "比べるなら「==」と書いてください。", "&": "「and」と書いてください。", "!": "「not」と書いてください。",
+}  # fmt: skip
 _MISSING = re.compile("No (?:filter|test) named '(.*?)'")
 _REASONS: dict[type[BaseException], str] = {
     ZeroDivisionError: "0で割っています", TypeError: "値の種類か、かっこの中の個数が合いません",
@@ -87,9 +93,13 @@ def _what(error: BaseException, names: tuple[str, ...], folder: Path) -> tuple[s
 def _syntax_message(text: str) -> str:
     if match := re.search(r"No (filter|test) named '(.*?)'", text):
         return f"「{match[2]}」という変換はありません。名前を確かめてください。"
+    if match := re.search(r"unknown tag '(end\w+)'.*needs to be closed is '(.*?)'", text):
+        return f"「{{% {match[1]} %}}」の前に「{{% {match[2]} %}}」を閉じてください（「{{% end{match[2]} %}}」）。"
     if match := re.search(r"unknown tag '(.*?)'", text):
         return f"「{match[1]}」という命令はありません。名前と、対になる始まりがあるかを確かめてください。"
-    return "書き方が違います。「{{ }}」と「{% %}」が閉じているか確かめてください。"
+    if match := _UNREADABLE.search(text):
+        return f"「{match[2]}」の所が読めません。{_ADVICE.get(match[2], 'つづりと、前後の記号を確かめてください。')}"
+    return f"書き方が違います。{_CLOSE}"
 
 
 def _column(source: str, needle: str) -> int:

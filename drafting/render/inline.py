@@ -21,11 +21,20 @@ _PLAIN = Span("")
 PLACE = "\1"  # stands for the place of a recommendation until all numbers are known; no text can hold it
 
 
-def refuse(template: str, code: str, message: str, token: Token | None = None) -> NoReturn:
-    """Raise TemplateError for what no draft can hold, with the words near it: the line of the
-    output is not the template's."""
+class OutputError(TemplateError):
+    """What no draft can hold. Its places are lines of what the template printed."""
+
+
+def refuse(template: str, code: str, message: str, token: Token | None = None, line: int = -1) -> NoReturn:
+    """Raise OutputError for what no draft can hold, with the words near it; TemplateError where no line is known.
+
+    `line` of the output counts from 0; without it the token tells.
+    """
     words = f"（「{token.content.strip()[:30]}」のあたり）" if token and token.content.strip() else ""
-    raise TemplateError(Problem(code, RESERVED.sub("", message + words), Place(template)))
+    if line < 0 and token is not None and token.map:
+        line = token.map[0]
+    kind = TemplateError if line < 0 else OutputError
+    raise kind(Problem(code, RESERVED.sub("", message + words), Place(template, max(line, 0) + 1)))
 
 
 class Inline:
@@ -49,22 +58,22 @@ class Inline:
         spans: list[Span] = []
         ids = [""]
         strong = emphasis = 0
+        line = token.map[0] if token.map else -1
         target = address = ""
         for child in token.children or []:
             kind = child.type
             if kind in ("text", "code_inline"):
                 form = Span("", None, strong > 0, emphasis > 0, target)
                 spans.extend(self._text(child.content, form, line_break, ids))
-            elif kind == "softbreak":
-                spans.append(Span(_SOFT_BREAK))
-            elif kind == "hardbreak":
-                spans.append(Span("\n"))
+            elif kind in ("softbreak", "hardbreak"):
+                spans.append(Span(_SOFT_BREAK if kind == "softbreak" else "\n"))
+                line += line >= 0
             elif kind in ("strong_open", "strong_close"):
                 strong += child.nesting
             elif kind in ("em_open", "em_close"):
                 emphasis += child.nesting
             elif kind == "link_open":
-                target, address = self._link(str(child.attrGet("href") or ""), child)
+                target, address = self._link(str(child.attrGet("href") or ""), child, line)
             elif kind == "link_close":
                 if address:
                     spans.append(Span(f"（{address}）", None, strong > 0, emphasis > 0))
@@ -72,7 +81,7 @@ class Inline:
             elif kind == "footnote_ref":
                 spans.append(Span("", note=int(child.meta["id"]) + 1))
             elif kind != "footnote_anchor":
-                refuse(self._template, "T022", "画像や、この書き方は使えません。" if kind == "image" else f"この書き方（{kind}）は使えません。", child)
+                refuse(self._template, "T022", "画像や、この書き方は使えません。" if kind == "image" else f"この書き方（{kind}）は使えません。", child, line)
         return tuple(_join_lines(spans)), ids[0]
 
     def cell(self, cell: str | Token) -> Spans:
@@ -81,13 +90,13 @@ class Inline:
             return tuple(self._text(cell, _PLAIN, "\n", [""]))
         return self.spans(cell, "\n")[0]
 
-    def _link(self, href: str, token: Token) -> tuple[str, str]:
+    def _link(self, href: str, token: Token, line: int) -> tuple[str, str]:
         """The id a link leads to, or the address to print behind its text: paper has no links."""
         href = "".join(text if value is None else value for text, value in self._values.split(href))
         if href.startswith("#"):
             return href[1:], ""
         if not re.match(r"(https?|mailto):", href):
-            refuse(self._template, "T023", f"リンク先「{href[:40]}」は使えません。https:// か、文書の中の #名前 にしてください。", token)
+            refuse(self._template, "T023", f"リンク先「{href[:40]}」は使えません。https:// か、文書の中の #名前 にしてください。", token, line)
         return "", href
 
     def _text(self, text: str, form: Span, line_break: str, ids: list[str]) -> Iterator[Span]:

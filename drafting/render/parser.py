@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NoReturn
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -10,8 +11,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from drafting.problems import Place, Problem, TemplateError
-from drafting.render.inline import MARKUP
+from drafting.render.inline import MARKUP, refuse
 from drafting.render.tables import read_table
 from drafting.render.values import RESERVED
 
@@ -47,11 +47,22 @@ def _read_inline(state: StateCore) -> None:
 def check_footnotes(markdown: str, template: str) -> None:
     """Refuse a mark of a footnote without its text, which would be printed as it stands, and a text without a mark,
     which would be lost."""
-    texts = set(_NOTE_TEXT.findall(markdown))
-    marks = set(_NOTE_MARK.findall(_NOTE_TEXT.sub("", markdown)))
-    if any(RESERVED.search(label) for label in marks | texts):
-        raise TemplateError(Problem("T028", "脚注の名前に {{ }} は使えません。本文の中に「^[脚注の文]」と書いてください。", Place(template)))
-    if missing := sorted(marks - texts):
-        raise TemplateError(Problem("T028", f"脚注「[^{missing[0]}]」の文がありません。「[^{missing[0]}]: …」の行を書いてください。", Place(template)))
-    if unused := sorted(texts - marks):
-        raise TemplateError(Problem("T028", f"脚注「[^{unused[0]}]」の印が本文にありません。印を書くか、脚注を消してください。", Place(template)))
+    texts = _first_places(_NOTE_TEXT, markdown)
+    # Letters for letters, so that the places stay
+    body = _NOTE_TEXT.sub(lambda match: " " * len(match[0]), markdown)
+    marks = _first_places(_NOTE_MARK, body)
+    for label in marks | texts:
+        if RESERVED.search(label):
+            _refuse_note(template, "脚注の名前に {{ }} は使えません。本文の中に「^[脚注の文]」と書いてください。", markdown, (marks | texts)[label])
+    for label in sorted(marks.keys() - texts):
+        _refuse_note(template, f"脚注「[^{label}]」の文がありません。「[^{label}]: …」の行を書いてください。", markdown, marks[label])
+    for label in sorted(texts.keys() - marks):
+        _refuse_note(template, f"脚注「[^{label}]」の印が本文にありません。印を書くか、脚注を消してください。", markdown, texts[label])
+
+
+def _first_places(sign: re.Pattern[str], text: str) -> dict[str, int]:
+    return {match[1]: match.start() for match in reversed(list(sign.finditer(text)))}
+
+
+def _refuse_note(template: str, message: str, markdown: str, at: int) -> NoReturn:
+    refuse(template, "T028", message, line=markdown.count("\n", 0, at))

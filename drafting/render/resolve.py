@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -14,11 +14,12 @@ _NOWHERE = "―"
 
 
 class Known(NamedTuple):
-    """What a reference may name: the numbers of headings and the places of recommendations, by their ids."""
+    """What a reference may name: the numbers of headings and the places of recommendations, by their ids; which ids there are."""
 
     numbers: Mapping[str, str]
     places: Mapping[str, str]
     template: str
+    marked: Set[str] = frozenset()
 
 
 def resolve(blocks: Sequence[Block], known: Known) -> tuple[Block, ...]:
@@ -52,7 +53,8 @@ def numbered(spans: Spans, known: Known) -> Spans:
 
 def _filled(span: Span, known: Known) -> Span:
     if span.text == PLACE:
-        return span._replace(text=known.places.get(span.target, _NOWHERE))
+        target = span.target if span.target in known.marked else ""
+        return span._replace(text=known.places.get(span.target, _NOWHERE), target=target)
     return span if span.text else span._replace(text=_number_of(span.target, known))
 
 

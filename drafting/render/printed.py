@@ -1,0 +1,58 @@
+"""From what a template printed back to the template: at which line of it a line of the output was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.problems import Place, Problem, Severity
+from drafting.render.parser import make_parser
+from drafting.render.values import RESERVED
+
+_ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
+_PARTS = re.compile(r"\n[ \t]*\n")
+_STARS = "**"
+# Parts of which no two are alike; a template has few, and what a loop prints is alike but for the values
+_MOST = 100
+
+
+def in_template(problem: Problem, markdown: str, text: str) -> Problem:
+    """The problem at a line of what was printed, told at the line of the template `text` that printed it.
+
+    The template's own words of the line are looked for: the whole line, else its longest piece between
+    values. Where a loop prints one line many times, or two lines are alike, it is the first of them.
+    """
+    lines = markdown.split("\n")
+    at = _line_of(lines[problem.place.line - 1], text) if problem.place.line <= len(lines) else 1
+    return Problem(problem.code, problem.message, Place(problem.place.file, at), problem.severity)
+
+
+def _line_of(printed: str, text: str) -> int:
+    """The line of the template that holds the words of a printed line, 1 where none does."""
+    own = [line.strip() for line in text.split("\n")]
+    if printed.strip() in own:
+        return own.index(printed.strip()) + 1
+    pieces = sorted((piece.strip() for piece in RESERVED.split(printed)), key=len, reverse=True)
+    for piece in filter(None, pieces):
+        found = next((number for number, line in enumerate(own, 1) if piece in line), 0)
+        if found:
+            return found
+    return 1
+
+
+def leftover_stars(markdown: str, text: str, name: str) -> Iterator[Problem]:
+    """T030, a warning for each `**` of the template that Markdown reads as letters: beside brackets it makes nothing bold."""
+    if _STARS not in text:
+        return
+    parser = make_parser()
+    parts = dict.fromkeys(RESERVED.sub("", part) for part in _PARTS.split(markdown) if _STARS in part)
+    told: set[int] = set()
+    for part in list(parts)[:_MOST]:
+        for token in parser.parse(_ESCAPED.sub("", part)):
+            if not any(child.type == "text" and _STARS in child.content for child in token.children or ()):
+                continue
+            line = next((line for line in part.split("\n") if _STARS in line), part)
+            if (at := _line_of(line, text)) not in told:
+                told.add(at)
+                message = "「**」がそのまま印刷されます。「」や（）などの記号は「**」の外に出してください。"
+                yield Problem("T030", message, Place(name, at), Severity.WARNING)
