@@ -22,6 +22,12 @@ def outcome(kind: Kind, yaml: str) -> tuple[Any, list[str]]:
     return (item.get("v") if item else None), [str(problem) for problem in problems]
 
 
+def test_a_full_width_colon_within_braces_is_told_as_such_and_nothing_that_follows_from_it() -> None:
+    assert outcome(PERSON, "v: {name：甲, note: 乙}")[1] == [
+        "f.yaml:1:5: エラー[Y034]: 「name」の後のコロンが全角です。半角の「: 」（コロンと空白）にしてください。"
+    ]
+
+
 @pytest.mark.parametrize(
     ("kind", "typed", "value"),
     [

@@ -117,6 +117,13 @@ def test_a_block_reads_back_as_itself_whatever_follows(indent: int, text: str) -
     assert not has_errors(scan_typing(yaml, "t.yaml"))
 
 
+@pytest.mark.parametrize(("line", "column", "blank"), [("a: |　", 5, "全角の空白"), ("a: |-\u00a0 ", 6, "特殊な空白（NBSP）")])
+def test_a_full_width_blank_behind_a_block_sign_is_told_once(line: str, column: int, blank: str) -> None:
+    said = f"「|」の後ろに{blank}があります。消してください。"
+    found = scan_typing(f"{line}\n  　字下げした文\n  － 文の線\nb: 一\n", "t.yaml")
+    assert [str(one) for one in found] == [f"t.yaml:1:{column}: エラー[Y034]: {said}"]
+
+
 @pytest.mark.parametrize(
     ("line", "column", "said"),
     [

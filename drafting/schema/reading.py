@@ -63,11 +63,12 @@ def _read_record(node: Node, kind: Record, file: str, problems: list[Problem]) -
         return None
     values: dict[str, Any] = {}
     known = kind.by_name
+    glued: set[str] = set()
     for name, child in node.entries.items():
         key = known.get(name)
         if key is None:
-            message = f"知らない項目「{name}」です。{_key_meant(name, kind)}"
-            problems.append(Problem("Y010", message, place_of(node.keys[name], file)))
+            problems.append(_unknown(name, node, kind, file))
+            glued.add(name.partition("：")[0])
         elif is_null(child):
             if key.required:
                 problems.append(Problem("Y012", _empty(key), _place_to_type(child, file)))
@@ -78,10 +79,20 @@ def _read_record(node: Node, kind: Record, file: str, problems: list[Problem]) -
             elif value is not None:
                 values[name] = value
     for key in kind.required:
-        if key.name not in node.entries:
+        if key.name not in node.entries and key.name not in glued:
             message = f"「{key.name}」（{key.title}）がありません。必ず書いてください。"
             problems.append(Problem("Y011", message, Place(file, node.mark.line + 1, node.column + 1)))
     return Item(node, node.entries, values, file)
+
+
+def _unknown(name: str, node: Mapping, kind: Record, file: str) -> Problem:
+    """Y010; Y034 where within braces a full-width colon glued the value to its key."""
+    place = place_of(node.keys[name], file)
+    before, colon, _ = name.partition("：")
+    if colon and before.strip() in kind.by_name:
+        message = f"「{before.strip()}」の後のコロンが全角です。半角の「: 」（コロンと空白）にしてください。"
+        return Problem("Y034", message, place)
+    return Problem("Y010", f"知らない項目「{name}」です。{_key_meant(name, kind)}", place)
 
 
 def _key_meant(name: str, kind: Record) -> str:

@@ -14,13 +14,14 @@ from drafting.problems import Place, Problem, Severity
 
 # Without one of these or " #" nothing needs a look. One class of letters is searched five times as fast as a choice.
 _SUSPECT = re.compile("[｜＞｛［\u3000\xa0\t：＃－ー−‐–—・＿\x85\u2028\u2029]")
-_BLOCK = re.compile(r"^(?P<lead>(?: *- )* *)(?:[^\s#'\"][^#]*?: +|- +)?(?:[|>][-+0-9]*)[ \t]*(?:#.*)?$")
+_BLOCK = re.compile(r"^(?P<lead>(?: *- )* *)(?:[^\s#'\"][^#]*?: +|- +)?(?:[|>][-+0-9]*)[ \t\u3000\xa0]*(?:#.*)?$")
 _KEY = "[A-Za-z_][A-Za-z_0-9]*"
 _WIDE_DASH = re.compile(f"^ *([－ー−‐–—・])[ \u3000]*({_KEY}) *[:：]")
 _WIDE_INDENT = re.compile("^ *([\u3000\xa0\t]+)")
 _STRUCTURE = re.compile(f"^[ \u3000\xa0\t]*(?:[-－][ \u3000]|{_KEY}[ \u3000]*[:：])")
 _DASH_BLANK = re.compile("^ *(-)[\u3000\xa0]")
 _WIDE_COLON = re.compile(f"^(?: *- +)* *({_KEY})[ \u3000]*(：|:[\u3000\xa0])")
+_WIDE_TAIL = re.compile(f"^(?: *- +)* *(?:{_KEY}: +)?([|>])[-+0-9]*( *[\u3000\xa0])[ \u3000\xa0]*$")
 _WIDE_HASH = re.compile("^[ \u3000]*(＃)")
 _WIDE_SIGN = re.compile(
     f"^(?: *- +)* *(?:(?:{_KEY}: +)([｜＞])[ \u3000]*$|(?:{_KEY}: +|(?<=- ))(｛)[ \u3000]*{_KEY} *[:：]|{_KEY}: +(［)[^［］]*-U[0-9][^［］]*］[ \u3000]*$)"
@@ -85,6 +86,9 @@ def _look(line: str, number: int, file: str) -> Problem | None:
     if match := _WIDE_COLON.match(line):
         what = "コロンが全角です" if match[2] == "：" else "コロンの後が全角の空白です"
         return problem("Y034", match.start(1), f"「{match[1]}」の後の{what}。半角の「: 」（コロンと空白）にしてください。")
+    if match := _WIDE_TAIL.match(line):
+        blank = "全角の空白" if match[2].endswith("\u3000") else "特殊な空白（NBSP）"
+        return problem("Y034", match.end(2) - 1, f"「{match[1]}」の後ろに{blank}があります。消してください。")
     if match := _WIDE_SIGN.match(line):
         sign = match[match.lastindex or 0]
         both = "" if sign in "｜＞" else "（閉じる方も）"
