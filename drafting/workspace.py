@@ -93,12 +93,18 @@ def read_style(root: Path, problems: list[Problem]) -> HouseStyle:
 def _minutes_files(root: Path, problems: list[Problem]) -> list[Path]:
     """The minutes in the order of the meetings; whatever else lies among them is told (F015), for nobody reads it."""
     folder, found = root / MINUTES, []
+    if folder.is_file():
+        message = "会議録のフォルダーのはずですが、ファイルです。別の名前にして、フォルダーを作ってください。"
+        problems.append(Problem("F015", message, Place(MINUTES), Severity.WARNING))
     for path in sorted(folder.iterdir() if folder.is_dir() else (), key=_natural):
         kind = path.suffix.lower()
         if path.name.startswith((".", "~$")) or kind == ".bak":
             continue
         if kind == ".yaml":
             found.append(path)
+        elif path.is_dir() and any(path.rglob("*.yaml")):
+            message = f"フォルダーの中の会議録は読んでいません。.yaml を {MINUTES} に移してください。"
+            problems.append(Problem("F015", message, Place(f"{MINUTES}/{path.name}"), Severity.WARNING))
         elif path.is_file():
             what = "名前の終わりを .yaml に直してください" if kind == ".yml" else "会議録なら「drafting import」で取り込んでください"
             message = f"会議録の置き場にありますが、読んでいません。{what}。"

@@ -315,8 +315,9 @@ def test_a_full_disk_behind_the_output_is_told_as_such(workspace: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a shell of Unix closes it")
-def test_a_closed_output_is_no_bug(workspace: Path) -> None:
-    command = f'exec "{sys.executable}" -m drafting -C "{workspace}" build >&-'
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_closed_output_is_no_bug(closed: str, workspace: Path) -> None:
+    command = f'exec "{sys.executable}" -m drafting -C "{workspace}" build {closed}'
     ended = subprocess.run(["sh", "-c", command], capture_output=True, env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}, check=False)
     assert (ended.returncode, ended.stderr) == (0, b"")
     assert (workspace / "outputs/答申案.docx").is_file()

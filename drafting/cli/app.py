@@ -68,7 +68,7 @@ def start() -> NoReturn:
         main()
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 0
-    for stream in filter(None, (sys.stdout, sys.stderr)):  # None where the caller has closed it
+    for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
         except OSError as error:  # of a pipe that nobody reads any more nothing is said
@@ -80,11 +80,19 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     """Run a command and raise SystemExit with its exit code (design: exit codes)."""
     warnings.simplefilter("ignore")  # Python's own, in English; ours are Problems
     gc.disable()  # a run is short and makes few cycles; looking for them costs a fifth of a large build
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Any = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(errors="backslashreplace")
     sys.exit(_run(arguments))
+
+
+def _open_closed_streams() -> None:
+    """A stream that the caller has closed is None: what would ask it or write to it finds an empty one."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # as long as the process
 
 
 def _run(arguments: list[str] | None) -> int:

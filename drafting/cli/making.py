@@ -209,6 +209,6 @@ def _no_template(root: Path, name: str) -> str:
     """What to do where there is no such template: copy ours again, or write another name."""
     if name in NAMES:
         return f"ひな型がありません。「drafting init 別のフォルダー」で作り、その templates の {NAMES[name]}{SUFFIX} を写してください。"
-    own = [path.name.removesuffix(SUFFIX) for path in sorted((root / TEMPLATES).glob(f"*{SUFFIX}"))]
+    own = [path.name.removesuffix(SUFFIX) for path in sorted((root / TEMPLATES).glob(f"*{SUFFIX}")) if path.is_file()]
     known = [*(name for name in NAMES if not name.isascii()), *(one for one in own if one not in (*NAMES, "table"))]
     return f"ひな型「{name}」がありません。{did_you_mean(name, known)}"
