@@ -145,15 +145,15 @@ def test_a_file_of_the_collection_has_the_outcome_of_the_manifest(case: dict[str
 
 
 def test_minutes_in_a_folder_of_their_own_are_told_as_not_read(tmp_path: Path) -> None:
-    (tmp_path / "inputs/minutes/令和7年度").mkdir(parents=True)
-    (tmp_path / "inputs/minutes/令和7年度/1.yaml").write_text("meeting: {id: '1'}\n", encoding="utf-8")
-    (tmp_path / "inputs/minutes/控え").mkdir()
-    told = [str(problem) for problem in read_workspace(tmp_path).problems if problem.code == "F015"]
-    assert told == ["inputs/minutes/令和7年度:1:1: 注意[F015]: フォルダーの中の会議録は読んでいません。.yaml を inputs/minutes に移してください。"]
+    root = make(tmp_path, {RECOMMENDATIONS: ONE, COMMITTEE: "committee: {name: 甲}\n", "inputs/minutes/令和7年度/1.yaml": HEAD % "1"})
+    (root / "inputs/minutes/控え").mkdir()
+    assert messages(read_workspace(root)) == [
+        "inputs/minutes/令和7年度:1:1: 注意[F015]: フォルダーの中の会議録は読んでいません。.yaml を inputs/minutes に移してください。"
+    ]
 
 
 def test_a_file_where_the_folder_of_minutes_should_be_is_told(tmp_path: Path) -> None:
-    (tmp_path / "inputs").mkdir()
-    (tmp_path / "inputs/minutes").write_text("x", encoding="utf-8")
-    told = [str(problem) for problem in read_workspace(tmp_path).problems if problem.code == "F015"]
-    assert told == ["inputs/minutes:1:1: 注意[F015]: 会議録のフォルダーのはずですが、ファイルです。別の名前にして、フォルダーを作ってください。"]
+    root = make(tmp_path, {RECOMMENDATIONS: ONE, COMMITTEE: "committee: {name: 甲}\n", "inputs/minutes": "x"})
+    assert messages(read_workspace(root)) == [
+        "inputs/minutes:1:1: 注意[F015]: 会議録のフォルダーのはずですが、ファイルです。別の名前にして、フォルダーを作ってください。"
+    ]
