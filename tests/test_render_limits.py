@@ -39,6 +39,19 @@ def test_a_template_that_would_never_end_is_stopped(source: str, tmp_path: Path,
     assert "エラー[T014]: 処理が終わりません" in refusal(tmp_path, source)
 
 
+def test_more_lines_than_a_report_can_have_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(template_room, "MAX_LINES", 19)
+    source = "{% for i in range(10) %}\n- {{ i }}\n{% endfor %}\n"
+    assert shown(render(tmp_path, source))[-1] == "9"
+    assert "エラー[T014]" in refusal(tmp_path, source.replace("10", "20"))
+
+
+def test_numbers_of_the_size_of_a_budget_are_multiplied_and_endless_ones_are_not(tmp_path: Path) -> None:
+    assert shown(render(tmp_path, "{{ 12000 * 5000000 }}円")) == ["60000000000円"]
+    squares = "{% set n = namespace(v=10) %}{% for i in range(40) %}{% set n.v = n.v * n.v %}{% endfor %}{{ n.v }}"
+    assert "エラー[T014]" in refusal(tmp_path, squares)
+
+
 def test_only_numbers_are_summed(tmp_path: Path) -> None:
     assert "エラー[T016]" in refusal(tmp_path, "{{ [[1], [2]]|sum(start=[])|length }}")
     assert shown(render(tmp_path, "{{ [1, 2]|sum }} {{ [1, 2]|sum(start=3) }}")) == ["3 6"]

@@ -23,6 +23,7 @@ from drafting.render.values import Mark, Ref, Values
 
 MAX_CHARACTERS = 50_000_000
 MAX_ITEMS = 1_000_000
+MAX_NUMBER = 10**30
 MAX_MADE = 100_000_000  # characters of all texts that a render makes, of those it prints; an item of a list counts as four
 FILTERS = ["abs", "batch", "count", "default", "first", "groupby", "int", "items", "join", "last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "replace", "reverse", "round", "select", "selectattr", "slice", "sort", "string", "sum", "trim", "unique", "upper"]
 _TEXT_FILTERS = frozenset(("lower", "replace", "string", "trim", "upper"))
@@ -85,6 +86,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise TooMuch
         sizes = [len(side) if hasattr(side, "__len__") else abs(side) for side in (left, right)]
         most = MAX_ITEMS if isinstance(left, (list, tuple)) or isinstance(right, (list, tuple)) else MAX_CHARACTERS
+        if not hasattr(left, "__len__") and not hasattr(right, "__len__"):
+            most = MAX_NUMBER
         if operator == "*" and sizes[0] * sizes[1] > most:
             raise TooMuch
         if operator == "+" and hasattr(left, "__len__") and sum(sizes) > most:

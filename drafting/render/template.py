@@ -17,6 +17,7 @@ from drafting.render.values import RESERVED, Values
 from drafting.views import Report
 
 MAX_SECONDS = 60
+MAX_LINES = 500_000  # many times those of the largest report; reading them would take minutes
 
 
 def run_template(report: Report, folder: Path, name: str, label: str) -> tuple[str, Values]:
@@ -31,10 +32,11 @@ def run_template(report: Report, folder: Path, name: str, label: str) -> tuple[s
     place = Place(f"{label}/{name}" if label else name)
     try:
         with time_limit(MAX_SECONDS):
-            pieces, size = [], 0
+            pieces, size, lines = list[str](), 0, 0
             for piece in environment.get_template(name).generate(variables):
                 size += len(piece)
-                if size > MAX_CHARACTERS:
+                lines += piece.count("\n")
+                if size > MAX_CHARACTERS or lines > MAX_LINES:
                     raise TooMuch
                 pieces.append(piece)
         return "".join(pieces), values
