@@ -80,6 +80,7 @@ SOUND: dict[str, Parts] = {
     "merged downwards": package(table(row(cell('<w:gridSpan w:val="2"/><w:vMerge w:val="restart"/>')), row(cell('<w:gridSpan w:val="2"/><w:vMerge/>')))),
     "note": package(NOTED, footnotes=NOTE), "comment": package(COMMENTED, comments=comment()), "ruby": package(p(READ.format(properties=RUBY))),
     "move": package(p(moved("From", 1)) + p(moved("To", 3))), "margins": package(TEXT, section=PAPER.format(top=1000, side=1000)),
+    "bold said twice by LibreOffice": package(p(r(), "<w:rPr><w:b/><w:b/><w:bCs/></w:rPr>")),
     "paper in millimetres": package(TEXT, section='<w:sectPr><w:pgSz w:w="210mm" w:h="297mm"/></w:sectPr>'),
     "mark of a paragraph": package(TEXT.replace("<w:p>", '<w:p w14:paraId="0A1B2C3D">')),
     "level set by LibreOffice": package(LIST, numbering=NUMBERING.replace("</w:num>", f'<w:lvlOverride w:ilvl="0">{LEVEL}<w:startOverride w:val="3"/></w:lvlOverride><w:lvlOverride w:ilvl="0"/></w:num>')),
@@ -116,6 +117,7 @@ PICTURES = {
 IMAGES = {"text": b"hello", "a page": b"<html></html>", "cut off": png()[:30], "no pixels": png(0, 0), "JPEG cut off": b"\xff\xd8\xff\xe0\0\x10JFIF\0"}
 
 FAULTS: dict[str, Parts] = {
+    "D104 two sizes": package(p(r("x", '<w:sz w:val="20"/><w:sz w:val="22"/>'))), "D104 two sizes of a mark": package(p(r(), '<w:rPr><w:sz w:val="20"/><w:sz w:val="22"/></w:rPr>')),
     "D111 footnote unused": package(TEXT, footnotes=NOTE), "D104 note on a note": package(NOTED, footnotes=f'<w:footnote w:id="1">{NOTED}</w:footnote>'),
     "D104 note in a header": package(NOTED, section=HEADED, header=NOTED, footnotes=NOTE), "D104 comment on a comment": package(COMMENTED, comments=comment(COMMENTED)),
     "D104 note on a comment": package(COMMENTED + NOTED, comments=comment(NOTED), footnotes=NOTE),
