@@ -98,7 +98,7 @@ def find_part(parts: dict[str, bytes], kind: Kind) -> str | None:
     if kind.rels not in parts:
         return None
     return next(
-        (_target(each, kind) for each in parse_xml(parts[kind.rels]) if each.get("Type") == kind.relation), None
+        (_target(each, kind) for each in parse_xml(parts[kind.rels]) if _is_of(each, kind)), None
     )
 
 
@@ -109,7 +109,7 @@ def put_part(parts: dict[str, bytes], kind: Kind, content: bytes) -> str:
     """
     rels = parse_xml(parts.get(kind.rels) or f'<Relationships xmlns="{_RELS_NS}"/>'.encode())
     for each in rels:
-        if each.get("Type") == kind.relation and (kind not in _MANY or _target(each, kind) == kind.name):
+        if _is_of(each, kind) and (kind not in _MANY or _target(each, kind) == kind.name):
             parts[_target(each, kind)] = content
             return str(each.get("Id"))
     taken = {each.get("Id") for each in rels}
@@ -129,7 +129,7 @@ def drop_part(parts: dict[str, bytes], kind: Kind) -> None:
         return
     rels, types = parse_xml(parts[kind.rels]), parse_xml(parts[TYPES_PART])
     for each in rels.findall("*"):
-        if each.get("Type") == kind.relation:
+        if _is_of(each, kind):
             rels.remove(each)
     for each in types.findall("*"):
         if each.get("PartName") == f"/{name}":
@@ -137,6 +137,15 @@ def drop_part(parts: dict[str, bytes], kind: Kind) -> None:
     parts[kind.rels], parts[TYPES_PART] = serialize(rels), serialize(types)
     for gone in (name, f"{posixpath.dirname(name)}/_rels/{posixpath.basename(name)}.rels"):
         parts.pop(gone, None)
+
+
+def _is_of(relationship: Element, kind: Kind) -> bool:
+    """True for a relationship of this kind: the ends of the types differ, their heads do from program to program."""
+    return bool(_last(relationship.get("Type", "")) == _last(kind.relation))
+
+
+def _last(address: str) -> str:
+    return address.rpartition("/")[2]
 
 
 def _target(relationship: Element, kind: Kind) -> str:

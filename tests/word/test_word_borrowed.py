@@ -147,3 +147,11 @@ def test_a_copy_for_reviewers_keeps_their_names() -> None:
     given = f'<w:settings xmlns:w="{W}"><w:removePersonalInformation/><w:removeDateAndTime/></w:settings>'.encode()
     assert b"remove" in settings_xml(given, tracked=False)
     assert b"remove" not in settings_xml(given, tracked=True)
+
+
+def test_the_properties_of_a_file_that_libreoffice_saved_as_iso_are_replaced_not_doubled() -> None:
+    lower = ("package/2006/relationships/metadata/core", "officedocument/2006/relationships/metadata/core")
+    people = ("<dc:creator></dc:creator>", "<dc:creator>秘密</dc:creator>")
+    data = write(p("文"), reference=city({"_rels/.rels": lower, "docProps/core.xml": people}))
+    assert list(audit_word(data, "x")) == [] and names(data) == names(write(p("文")))
+    assert "秘密" not in zipfile.ZipFile(io.BytesIO(data)).read("docProps/core.xml").decode()
