@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 from drafting.model import (
     KINDS,
@@ -129,7 +130,10 @@ def _citations(item: Item, key: str, problems: list[Problem]) -> tuple[Citation,
         if at is None:
             continue
         if not CITATION_FORM.fullmatch(at):
+            narrow = normalize("NFKC", at)
             message = f"「{at[:40]}」では、どの発言か分かりません。「回-発言番号」（例: 1-U016）で、1つずつ書いてください。"
+            if CITATION_FORM.fullmatch(narrow):
+                message = f"「{at[:40]}」は全角で書かれています。半角で「{narrow[:40]}」と書いてください。"
             problems.append(Problem("C001", message, cite.place_of("at")))
             continue
         found.append(Citation(at, cite.text("quote"), cite.place_of("at"), cite.place_of("quote")))

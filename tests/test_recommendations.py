@@ -88,12 +88,16 @@ recommendations:
             "recommendations:\n" + ONE.replace("}", ", cites: [U002]}"),
             "2:55: エラー[C001]: 「U002」では、どの発言か分かりません。「回-発言番号」（例: 1-U016）で、1つずつ書いてください。",
         ),
+        (
+            "recommendations:\n" + ONE.replace("}", ", cites: [１－Ｕ００２]}"),
+            "2:55: エラー[C001]: 「１－Ｕ００２」は全角で書かれています。半角で「1-U002」と書いてください。",
+        ),
         ("recommendations:\n" + ONE.replace("窓口", "'　'"), "2:21: エラー[Y012]: 「theme」が空白だけです。必ず書いてください。"),
         ("recommendations:\n" + ONE.replace("R1", "第1"), "2:10: エラー[Y015]: 「第1」の書き方が違います。半角の英数字で「R1」のように書いてください。"),
         ("recommendations:\n" + ONE.replace("}", ", kind: 提案}"), "2:53: エラー[Y014]: 「提案」は選べません。「提言」ではありませんか。"),
         ("themes: []\n", "1:1: エラー[Y011]: 「recommendations」（提言）がありません。必ず書いてください。"),
     ],
-    ids=["doubled id", "unknown theme", "doubled theme", "no reason", "citation", "blank theme", "form of the id", "kind", "no recommendations"],
+    ids=["doubled id", "unknown theme", "doubled theme", "no reason", "citation", "wide citation", "blank theme", "form of the id", "kind", "no recommendations"],
 )
 def test_a_fault_is_told_at_its_place_with_what_to_do(text: str, message: str) -> None:
     assert read(text)[1] == [f"{FILE}:{message}"]
