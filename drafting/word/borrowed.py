@@ -39,7 +39,7 @@ def borrow_look(package: dict[str, bytes], reference: bytes, name: str) -> None:
     section = _strip_body(package)
     for kind, note in ((parts.FOOTNOTES, "footnote"), (parts.ENDNOTES, "endnote")):
         _empty_notes(package, kind, note)
-    if settings := parts.find_part(package, parts.SETTINGS):
+    if (settings := parts.find_part(package, parts.SETTINGS)) in package and settings:
         package[settings] = settings_xml(package[settings], tracked=False)
     for rels, kinds in _STRIPPED.items():
         if rels in package:

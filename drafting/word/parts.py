@@ -150,7 +150,7 @@ def _last(address: str) -> str:
 
 def _target(relationship: Element, kind: Kind) -> str:
     folder = "/word" if kind.rels == DOCUMENT_RELS else "/"
-    return posixpath.normpath(posixpath.join(folder, relationship.get("Target"))).lstrip("/")
+    return posixpath.normpath(posixpath.join(folder, relationship.get("Target", ""))).lstrip("/")
 
 
 def _declare(parts: dict[str, bytes], kind: Kind) -> None:

@@ -8,12 +8,14 @@ import zipfile
 from collections.abc import Mapping
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from word_build import REFERENCE, p, part, write
 from word_faults import png
 
 from drafting.draft import Orientation, Pages, SectionBreak
 from drafting.model import Format
-from drafting.problems import InputError
+from drafting.problems import DraftingError, InputError, Severity
 from drafting.word.audit import audit_word
 from drafting.word.document import R, W, w
 from drafting.word.package import MAIN_PART, TYPES_PART, read_package
@@ -26,7 +28,7 @@ _END = "</Relationships>"
 def city(changes: Mapping[str, tuple[str, str]] = {}, added: Mapping[str, bytes] = {}, links: str = "") -> bytes:
     """Our reference as another program saved it: in each part of `changes` the first text became the second."""
     parts = read_package(REFERENCE, "x") | dict(added)
-    for name, (old, new) in {**changes, RELS: (_END, links + _END)}.items():
+    for name, (old, new) in (*changes.items(), (RELS, (_END, links + _END))):
         text = parts[name].decode()
         assert old in text
         parts[name] = text.replace(old, new, 1).encode()
@@ -155,3 +157,32 @@ def test_the_properties_of_a_file_that_libreoffice_saved_as_iso_are_replaced_not
     data = write(p("文"), reference=city({"_rels/.rels": lower, "docProps/core.xml": people}))
     assert list(audit_word(data, "x")) == [] and names(data) == names(write(p("文")))
     assert "秘密" not in zipfile.ZipFile(io.BytesIO(data)).read("docProps/core.xml").decode()
+
+
+@pytest.mark.parametrize("target", ['Target="gone.xml"', ""])
+def test_settings_that_are_not_where_the_file_says_are_a_fault_of_the_reference(target: str) -> None:
+    with pytest.raises(InputError, match="D102"):
+        write(p("文"), reference=city({RELS: ('Target="settings.xml"', target)}))
+
+
+PARTS = {name: content for name, content in read_package(REFERENCE, "x").items() if not name.startswith("docProps")}
+TAGS = {name: sorted(set(re.findall(rb"<[\w:]+[^<>?]*>", content))) for name, content in PARTS.items()}
+
+
+@given(st.data())
+def test_a_reference_damaged_in_any_place_is_refused_or_gives_a_sound_file(data: st.DataObject) -> None:
+    name = data.draw(st.sampled_from(sorted(PARTS)))
+    tag = data.draw(st.sampled_from(TAGS[name]))
+    value = data.draw(st.sampled_from((b'""', b'"-9"', b'"x"', b'"99999999999"')))
+    new = data.draw(st.sampled_from((b"", tag * 2, re.sub(rb' [\w:]+="[^"]*"', b"", tag), re.sub(rb'"[^"]*"', value, tag, count=1))))
+    parts = read_package(REFERENCE, "x") | {name: PARTS[name].replace(tag, new, 1)}
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for part_name, content in parts.items():
+            archive.writestr(zipfile.ZipInfo(part_name, (2026, 1, 5, 9, 0, 0)), content)
+    try:
+        written = write(p("文", style="件名"), reference=target.getvalue())
+    except DraftingError:
+        return
+    found = [problem for problem in audit_word(written, "x") if problem.severity is Severity.ERROR]
+    assert {problem.code for problem in found} <= {"D111", "D113", "D116"}

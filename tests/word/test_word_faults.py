@@ -118,6 +118,7 @@ IMAGES = {"text": b"hello", "a page": b"<html></html>", "cut off": png()[:30], "
 
 FAULTS: dict[str, Parts] = {
     "D104 two sizes": package(p(r("x", '<w:sz w:val="20"/><w:sz w:val="22"/>'))), "D104 two sizes of a mark": package(p(r(), '<w:rPr><w:sz w:val="20"/><w:sz w:val="22"/></w:rPr>')),
+    "D102 a note where a part should be": package(TEXT) | {"word/settings.xml": b'<w:footnote xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'},
     "D111 footnote unused": package(TEXT, footnotes=NOTE), "D104 note on a note": package(NOTED, footnotes=f'<w:footnote w:id="1">{NOTED}</w:footnote>'),
     "D104 note in a header": package(NOTED, section=HEADED, header=NOTED, footnotes=NOTE), "D104 comment on a comment": package(COMMENTED, comments=comment(COMMENTED)),
     "D104 note on a comment": package(COMMENTED + NOTED, comments=comment(NOTED), footnotes=NOTE),

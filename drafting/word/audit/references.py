@@ -59,7 +59,7 @@ def _notes(package: Package) -> Iterator[Finding]:
                     yield Finding("D111", part, element, f"{title}「{id}」がありません")
                 elif ids[id] in _SPECIAL:
                     yield Finding("D111", part, element, f"{title}「{id}」は罫線のためのもので、本文からは使えません")
-            elif element.tag in notes and element.getparent().tag in (w("footnotePr"), w("endnotePr")):
+            elif element.tag in notes and (above := element.getparent()) is not None and above.tag in (w("footnotePr"), w("endnotePr")):
                 root = "footnotes" if element.tag == w("footnote") else "endnotes"
                 if element.get(w("id")) not in known[root, root[:-1]]:
                     yield Finding("D111", part, element, f"設定の指す脚注「{element.get(w('id'))}」がありません")
