@@ -114,9 +114,9 @@ def body_size(root: Element) -> int:
 
 def names_of(style: Element) -> list[str]:
     """The name of a style and its aliases, without case."""
-    names = [style.find(w("name")).get(w("val"))]
+    names = [style.find(w("name")).get(w("val"), "")]
     if (aliases := style.find(w("aliases"))) is not None:
-        names += aliases.get(w("val")).split(",")
+        names += aliases.get(w("val"), "").split(",")
     return [name.strip().casefold() for name in names]
 
 

@@ -47,7 +47,7 @@ def link(id: str, kind: str, target: str, base: str = R) -> str:
     return f'<Relationship Id="{id}" Type="{base}/{kind}" Target="{target}"{outside}/>'
 
 
-def names(data: bytes) -> set[str]:
+def names_of(data: bytes) -> set[str]:
     return set(zipfile.ZipFile(io.BytesIO(data)).namelist())
 
 
@@ -94,9 +94,15 @@ def test_landscape_pages_of_a_paper_with_fixed_margins_are_valid() -> None:
     assert list(audit_word(data, "x")) == []
 
 
+@pytest.mark.parametrize("names", ["<w:name/>", '<w:name w:val="甲"/><w:aliases/>'])
+def test_a_style_without_the_letters_of_its_name_stops_nothing(names: str) -> None:
+    style = f'<w:style w:type="paragraph" w:styleId="Q">{names}</w:style></w:styles>'
+    assert "word/document.xml" in names_of(write(p("文"), reference=city({"word/styles.xml": ("</w:styles>", style)})))
+
+
 def test_a_style_that_is_missing_stops_nothing_since_word_takes_another_one() -> None:
     changes = {"word/styles.xml": ('w:styleId="Footer"', 'w:styleId="Footer9"')}
-    assert "word/document.xml" in names(write(p("文"), reference=city(changes)))
+    assert "word/document.xml" in names_of(write(p("文"), reference=city(changes)))
 
 
 def test_a_running_head_whose_picture_is_missing_is_refused() -> None:
@@ -126,7 +132,7 @@ def test_what_only_its_own_text_uses_stays_behind() -> None:
         + link("r4", "customXml", "../customXml/c.xml") + link("r5", "attachedTemplate", "file:///C:/x.dotx"),
     )  # fmt: skip
     data = write(p("文"), reference=reference)
-    assert names(data) == names(write(p("文")))
+    assert names_of(data) == names_of(write(p("文")))
     assert list(audit_word(data, "x")) == []
 
 
@@ -138,7 +144,7 @@ def test_the_template_that_it_was_made_from_and_its_locks_stay_behind() -> None:
     rels = f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{link("rId1", "attachedTemplate", "file:///C:/x.dotx")}</Relationships>'
     reference = city({"word/settings.xml": ('<w:zoom w:percent="100"/>', settings)}, {"word/_rels/settings.xml.rels": rels.encode()})
     data = write(p("文"), reference=reference)
-    assert "word/_rels/settings.xml.rels" not in names(data)
+    assert "word/_rels/settings.xml.rels" not in names_of(data)
     kept = [each.tag.rpartition("}")[2] for each in part(data, "word/settings.xml")]
     assert kept[:3] == ["zoom", "removePersonalInformation", "defaultTabStop"]
 
@@ -155,7 +161,7 @@ def test_the_properties_of_a_file_that_libreoffice_saved_as_iso_are_replaced_not
     lower = ("package/2006/relationships/metadata/core", "officedocument/2006/relationships/metadata/core")
     people = ("<dc:creator></dc:creator>", "<dc:creator>秘密</dc:creator>")
     data = write(p("文"), reference=city({"_rels/.rels": lower, "docProps/core.xml": people}))
-    assert list(audit_word(data, "x")) == [] and names(data) == names(write(p("文")))
+    assert list(audit_word(data, "x")) == [] and names_of(data) == names_of(write(p("文")))
     assert "秘密" not in zipfile.ZipFile(io.BytesIO(data)).read("docProps/core.xml").decode()
 
 
