@@ -68,7 +68,7 @@ def _read_record(node: Node, kind: Record, file: str, problems: list[Problem]) -
         key = known.get(name)
         if key is None:
             problems.append(_unknown(name, node, kind, file))
-            glued.add(name.partition("：")[0])
+            glued.add(name.partition("：")[0].strip())
         elif is_null(child):
             if key.required:
                 problems.append(Problem("Y012", _empty(key), _place_to_type(child, file)))
