@@ -12,6 +12,7 @@ from drafting.checks.comments import check_comments
 from drafting.checks.unread import told_unread, unread_files
 from drafting.checks.whole import check_workspace
 from drafting.cli.japanese_click import JapaneseCommand
+from drafting.cli.starter import starter_templates
 from drafting.cli.terminal import Progress, report
 from drafting.comments import read_comments
 from drafting.coverage import Traced, other_passages, trace_opinions
@@ -112,12 +113,13 @@ def _reference(root: Path) -> Sequence[Problem]:
     """What is wrong with the city's reference.docx; it would stop every build."""
     if not (root / REFERENCE).is_file():
         return ()
-    from drafting.word.borrowed import borrow_look
-    from drafting.word.package import read_package
-
     try:
         data = read_bytes(root / REFERENCE, REFERENCE)
-        borrow_look(read_package(data, REFERENCE), data, REFERENCE)
+        if data != (starter_templates() / Path(REFERENCE).name).read_bytes():
+            from drafting.word.borrowed import borrow_look
+            from drafting.word.package import read_package
+
+            borrow_look(read_package(data, REFERENCE), data, REFERENCE)
     except DraftingError as error:
         return error.problems
     return ()

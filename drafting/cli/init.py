@@ -6,23 +6,17 @@ from pathlib import Path
 
 import click
 
-import drafting
 from drafting.cli.japanese_click import JapaneseCommand
 from drafting.cli.schema import schema_files
+from drafting.cli.starter import INPUTS, starter_templates
 from drafting.problems import Place, Problem, WriteError
 from drafting.writing import write_files
 
-_PACKAGE = Path(drafting.__file__).parent
-
 
 def _starter_files() -> dict[str, bytes]:
-    """What a new workspace holds. The templates lie beside the package in a checkout, in it when installed."""
-    inputs = _PACKAGE / "starter" / "inputs"
-    templates = _PACKAGE / "starter" / "templates"
-    if not templates.is_dir():
-        templates = _PACKAGE.parent / "templates"
-    found = {f"inputs/{path.name}": path for path in sorted(inputs.glob("*.yaml"))}
-    found |= {f"templates/{path.name}": path for path in sorted(templates.iterdir()) if path.suffix in (".j2", ".docx")}
+    """What a new workspace holds."""
+    found = {f"inputs/{path.name}": path for path in sorted(INPUTS.glob("*.yaml"))}
+    found |= {f"templates/{path.name}": path for path in sorted(starter_templates().iterdir()) if path.suffix in (".j2", ".docx")}
     return {name: path.read_bytes() for name, path in found.items()} | schema_files()
 
 
