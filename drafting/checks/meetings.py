@@ -37,7 +37,9 @@ def check_meetings(committee: Committee, minutes: Sequence[Minutes]) -> Iterator
 
 def _order(minutes: Sequence[Minutes]) -> Iterator[Problem]:
     dated = [one.meeting for one in minutes if one.meeting.session is not None and one.meeting.date]
-    dated.sort(key=lambda meeting: meeting.session or 0)
+    years = [_year_of_title(meeting) for meeting in dated]
+    # Sessions may begin anew each 年度, which then stands in the titles
+    dated.sort(key=lambda meeting: (_year_of_title(meeting) if None not in years else 0, meeting.session or 0))
     for before, after in pairwise(dated):
         if before.date and after.date and after.date < before.date:
             message = f"第{after.session}回の開催日が第{before.session}回より前です。日付か回を確かめてください。"
@@ -64,16 +66,19 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _sessions(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Problem]:
-    """Sessions run on from the first that is known; a row of `meetings` in committee.yaml counts as one."""
+    """Sessions run on from the first that is known, or begin anew each 年度; a row of `meetings` in committee.yaml counts as one."""
     seen: dict[int, Meeting] = {}
+    of_years: set[tuple[int, int | None]] = set()
     for one in minutes:
         session = one.meeting.session
         if session is None:
             continue
-        if session in seen:
+        years = [_year_of_title(meeting) for meeting in (one.meeting, seen.get(session, one.meeting))]
+        if session in seen and (None in years or years[0] == years[1] or (session, years[0]) in of_years):
             message = f"第{session}回の会議録が2つあります（もう1つの記号は「{seen[session].id}」）。session を確かめてください。"
             yield Problem("M003", message, one.meeting.place, Severity.WARNING)
         seen.setdefault(session, one.meeting)
+        of_years.add((session, years[0]))
     known = set(seen) | {row.session for row in committee.meetings if row.session is not None}
     for session in sorted(seen):
         if session - 1 not in known and session > min(known):
@@ -88,8 +93,12 @@ def _title(meeting: Meeting) -> Iterator[Problem]:
         message = f"会議の名称は「{found[0]}」ですが、session は {meeting.session} です。どちらかを直してください。"
         yield Problem("M004", message, meeting.place, Severity.WARNING)
     found = _FISCAL_YEAR.search(title)
-    if found and meeting.date:
-        year = dict(ERAS)[found[1]].year - 1 + (1 if found[2] == "元" else int(found[2]))
-        if meeting.date.year - (meeting.date.month < 4) != year:  # 年度 begin on 1 April
-            message = f"会議の名称は「{found[0]}」ですが、開催日（{meeting.date}）はその年度ではありません。どちらかを直してください。"
-            yield Problem("M004", message, meeting.place, Severity.WARNING)
+    year = _year_of_title(meeting)
+    if found and meeting.date and meeting.date.year - (meeting.date.month < 4) != year:  # 年度 begin on 1 April
+        message = f"会議の名称は「{found[0]}」ですが、開催日（{meeting.date}）はその年度ではありません。どちらかを直してください。"
+        yield Problem("M004", message, meeting.place, Severity.WARNING)
+
+
+def _year_of_title(meeting: Meeting) -> int | None:
+    found = _FISCAL_YEAR.search(half_width_digits(meeting.title))
+    return dict(ERAS)[found[1]].year - 1 + (1 if found[2] == "元" else int(found[2])) if found else None
