@@ -10,31 +10,64 @@ from drafting.japanese import kanji_number
 from drafting.model import Committee, Recommendations
 from drafting.problems import Problem, Severity
 
-FOLLOWING = re.compile("(?:次|以下)の(?:とおり|通り|[0-9０-９一二三四五六七八九十]+(?:点|つ|項目|事項)(?=(?:で|が|を|に)?(?:ある|あげ|挙げ|示|述べ)))")
+_COUNTED = "[0-9０-９一二三四五六七八九十]+(?:点|つ|項目|事項)(?=(?:で|が|を|に)?(?:ある|あげ|挙げ|示|述べ))"
+FOLLOWING = re.compile(f"(?:次|以下)の(?:とおり|通り|{_COUNTED})|(?:次|以下)に(?:掲げる|挙げる|示す|述べる)(?!べき)")
 BELOW = re.compile("下記の(?:とおり|通り)")
-ENCLOSED = re.compile("(別紙|別表|別添)([0-9０-９一二三四五六七八九十]*)の(?:とおり|通り)")
-_HINTS = ("とおり", "通り", "次の", "以下の", "提言")  # looking for these first saves most searches
+_ENCLOSURE = "(?<![のたる一-鿿])(別紙|別表|別添)([0-9０-９一二三四五六七八九十]*)"
+ENCLOSED = re.compile(f"{_ENCLOSURE}の(?:とおり|通り)")
+_SHOWN = re.compile(f"{_ENCLOSURE}(?:に(?:示|掲げ)|を?参照)")
+_FIGURE = re.compile("(?:^|(?<=[、。はがもを\\s（(]))(図|表)([0-9０-９]{1,2})(?:の(?:とおり|通り)|に(?:示|掲げ)|を?参照)", re.MULTILINE)
+_HINTS = ("とおり", "通り", "次", "以下", "提言", "参照", "に示", "に掲げ")  # looking for these first saves most searches
 _NUMBERED = re.compile("提言([0-9０-９]{1,3})(?![0-9０-９])")
+# Words before 提言7 that tell of another report
+_ELSEWHERE = re.compile("(?:(?:答申|提言書|報告書|意見書|建議書?|要望書|計画|戦略|審議会|協議会)(?:[（(][^（()）]*[）)])?|前回|前期|以前|過去|年度)の$")
+_OURS = re.compile("(?:本|この|今回の|当)(?:答申|提言書|報告書|意見書)の$")
+_QUOTED = re.compile("「[^「」]*」|『[^『』]*』")
+# What is said in the introduction is done in the chapters behind it, what is said in a lead in the recommendations
+_IN_CHAPTERS = re.compile("[^。]{0,12}?(?:提言|答申|取りまとめ|とりまとめ|まとめ|報告|建議|意見|具申|示す)")
+_BEFORE_CHAPTERS = ("（introduction）", "（principles）", "（lead）")
 
 
 def check_links(committee: Committee, recommendations: Recommendations) -> Iterator[Problem]:
     """L001 次のとおり with nothing behind it, L002 下記 without 記, L003 別紙 that is not there, L004 提言 with a
-    number that no recommendation has. Looks at the texts of the secretariat, each by itself."""
-    texts = list(report_texts(committee, recommendations))
+    number that no recommendation has. Looks at the texts of the secretariat, each by itself; in a
+    quotation only at 「提言5」."""
+    written = list(report_texts(committee, recommendations))
+    texts = [text._replace(words=_QUOTED.sub(_blanked, text.words)) for text in written]
     count = sum(item.kind == "提言" for item in recommendations.items)
-    for text in texts:
-        if not any(word in text.words for word in _HINTS):
+    for text, as_typed in zip(texts, written, strict=True):
+        if not any(word in as_typed.words for word in _HINTS):
             continue
-        if (found := _last_sentence(FOLLOWING, text.words)) and not text.words[found.end() :].partition("。")[2].strip():
+        if (found := _last_sentence(FOLLOWING, text.words)) and _ends_there(text, found):
             yield _warn("L001", text, found, f"「{found[0]}」とありますが、後に何も続きません。続けて書くか、言い換えてください。")
         if (found := BELOW.search(text.words)) and not re.search("^[ \u3000]*記[ \u3000]*$", text.words, re.MULTILINE):
             yield _warn("L002", text, found, "「下記のとおり」とありますが、この文章に「記」がありません。「次のとおり」などに直してください。")
-        if (found := ENCLOSED.search(text.words)) and not _is_headed(found[1] + found[2], texts):
+        yield from _enclosures(text, texts)
+        yield from _numbers(as_typed, count)
+
+
+def _blanked(quoted: re.Match[str]) -> str:
+    return "〓" * len(quoted[0])
+
+
+def _ends_there(text: WrittenText, found: re.Match[str]) -> bool:
+    rest = text.words[found.end() :]
+    in_chapters = text.name.endswith(_BEFORE_CHAPTERS) and _IN_CHAPTERS.match(rest)
+    return not in_chapters and not rest.partition("。")[2].strip()
+
+
+def _enclosures(text: WrittenText, texts: list[WrittenText]) -> Iterator[Problem]:
+    for pattern in (ENCLOSED, _SHOWN, _FIGURE):
+        if (found := pattern.search(text.words)) and not _is_headed(found[1] + found[2], texts):
             yield _warn("L003", text, found, f"「{found[1]}{found[2]}」が答申案にありません。付けるか、「次のとおり」などに直してください。")
-        for found in _NUMBERED.finditer(text.words):
-            number = kanji_number(found[1]) or 0
-            if not 1 <= number <= count:
-                yield _warn("L004", text, found, f"「{found[0]}」という提言はありません（提言1から提言{count}まで）。番号を確かめてください。")
+
+
+def _numbers(text: WrittenText, count: int) -> Iterator[Problem]:
+    for found in _NUMBERED.finditer(text.words):
+        before = text.words[: found.start()]
+        number = kanji_number(found[1]) or 0
+        if not 1 <= number <= count and (_OURS.search(before) or not _ELSEWHERE.search(before)):
+            yield _warn("L004", text, found, f"「{found[0]}」という提言はありません（提言1から提言{count}まで）。番号を確かめてください。")
 
 
 def _last_sentence(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -43,7 +76,7 @@ def _last_sentence(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 
 def _is_headed(name: str, texts: list[WrittenText]) -> bool:
-    return any(re.search(rf"^[ \u3000【（(]*{name}(?!の(?:とおり|通り))", text.words, re.MULTILINE) for text in texts)
+    return any(re.search(rf"^[ \u3000【（(]*{name}(?![0-9０-９]|の(?:とおり|通り)|に(?:示|掲げ)|を?参照)", text.words, re.MULTILINE) for text in texts)
 
 
 def _warn(code: str, text: WrittenText, found: re.Match[str], message: str) -> Problem:

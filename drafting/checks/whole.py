@@ -17,6 +17,7 @@ from drafting.checks.references import check_references
 from drafting.checks.roll import check_roll
 from drafting.checks.slips import check_slips
 from drafting.checks.two_sides import check_two_sides
+from drafting.checks.typed_lists import check_typed_lists
 from drafting.checks.unread import unread_files, without_shadows
 from drafting.coverage import Traced, trace_opinions
 from drafting.problems import Problem
@@ -44,6 +45,7 @@ def _findings(workspace: Workspace, traced: Sequence[Traced]) -> Iterator[Proble
     yield from check_slips(workspace.minutes)
     yield from check_roll(workspace.committee, workspace.minutes)
     yield from check_links(workspace.committee, workspace.recommendations)
+    yield from check_typed_lists(workspace.committee, workspace.recommendations)
     yield from check_calendar(workspace.committee, workspace.recommendations)
     yield from check_open_points(workspace.committee, workspace.recommendations, workspace.minutes)
     yield from check_comments(workspace.comments)
