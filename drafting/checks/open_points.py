@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from drafting.checks.placeholders import doubtful_sign, sure_sign
 from drafting.checks.texts import WrittenText, report_texts
 from drafting.japanese import PLACEHOLDER
 from drafting.model import Committee, Minutes, Recommendations
@@ -14,7 +15,7 @@ from drafting.workspace import COMMITTEE
 # Two circles, or one where a date or a number misses a figure; a list may begin with one (○ 窓口)
 _OPEN = re.compile("[^、。「」（）()\\s○]{0,6}(?:○[ \u3000]*){2,}[^、。「」（）()\\s]{0,6}|[^、。\\s]{0,6}○(?=[年月日号回])[^、。「」\\s]{0,8}")
 EXAMPLE = "（記入例）"  # what `init` writes where the clerk's words belong
-_MARK = re.compile(f"[○〇◯]|{EXAMPLE}")  # one of these is in whatever is open
+_MARK = re.compile(f"[○〇◯]|{EXAMPLE}")  # one of these is in whatever is open, but for the signs of `placeholders`
 _EXAMPLE_TEXT = re.compile(rf"(?<!\S){EXAMPLE}")  # not 申請書（記入例）, which is a form
 _FIELDS = (
     ("letter", "date", "答申の日", "「2026-03-26」のように"),
@@ -108,18 +109,22 @@ def _open(words: str) -> re.Match[str] | None:
     if found := example_in(words):
         return found
     if "○" not in words and not PLACEHOLDER.search(words):
-        return None
-    return _OPEN.search(words) or PLACEHOLDER.search(words)
+        return sure_sign(words)
+    return _OPEN.search(words) or PLACEHOLDER.search(words) or sure_sign(words)
 
 
 def _marked(text: WrittenText) -> Iterator[Problem]:
     """One for each line that has something open: a date has three (令和○年○月○日)."""
-    if not _MARK.search(text.words):
+    if not (_MARK.search(text.words) or sure_sign(text.words) or doubtful_sign(text.words)):
         return
     for line in re.finditer(".+", text.words):
         if found := _open(line[0]):
-            index = line.start() + found.start()
-            yield Problem("P002", _message(text.name, found[0]), text.place.within(text.words, index), Severity.WARNING)
+            code, message = "P002", _message(text.name, found[0])
+        elif found := doubtful_sign(line[0]):
+            code, message = "P007", f"{text.name}: 「{found[0]}」は、書きかけの印かもしれません。そのままで正しいか、確かめてください。"
+        else:
+            continue
+        yield Problem(code, message, text.place.within(text.words, line.start() + found.start()), Severity.WARNING)
 
 
 def _message(where: str, words: str) -> str:
