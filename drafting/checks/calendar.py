@@ -15,15 +15,22 @@ _DAY = re.compile(
     r"(?:[(（][月火水木金土日](?:曜日?)?[)）])?"
 )
 _BOTH = re.compile(r"(令和|平成|昭和)(元|\d{1,2})年?(度)?[(（](\d{4})年?(度)?[)）]")
+_YEARLESS = re.compile(r"(?<![\d)）])(?<!\d年)(?<!元年)(\d{1,2})月(\d{1,2})日(?!間)")
+_LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _ERA_STARTS = dict(ERAS)
 
 
 def check_calendar(committee: Committee, recommendations: Recommendations) -> Iterator[Problem]:
     """M010 a day that does not exist or had another era, M011 a wrong weekday, M012 an era and a year that do not agree."""
     for text in report_texts(committee, recommendations):
-        if "年" not in text.words:
+        if "年" not in text.words and "月" not in text.words:
             continue
         words = half_width_digits(text.words)
+        for found in _YEARLESS.finditer(words):
+            month, day = int(found[1]), int(found[2])
+            if not 1 <= month <= 12 or not 1 <= day <= _LONGEST.get(month, 31):
+                message_text = f"{text.name}: 「{found[0]}」という日はありません。日付を確かめてください。"
+                yield Problem("M010", message_text, text.place.within(words, found.start()), Severity.WARNING)
         for found in _DAY.finditer(words):
             if message := _wrong_day(found[0]):
                 yield Problem(message[0], f"{text.name}: {message[1]}", text.place.within(words, found.start()), Severity.WARNING)

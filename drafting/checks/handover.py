@@ -1,4 +1,4 @@
-"""Is the day of the report possible: after the question was put, and after the meetings?"""
+"""Are the days possible: the question put by the meeting that has it on its agenda, the report after all meetings?"""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from drafting.problems import Problem, Severity
 
 
 def check_handover(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Problem]:
-    """M006 where the report is dated before the consultation or before the last meeting."""
+    """M006 where the report is dated before the consultation or before the last meeting, or the consultation after its own."""
+    yield from _asked_too_late(committee, minutes)
     day = committee.letter.date
     if day is None:
         return
@@ -31,3 +32,18 @@ def _earlier_days(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[
     if known:
         session, last = max(known, key=lambda pair: pair[1])
         yield f"第{session}回の開催日" if session is not None else "終わりの会議の開催日", last
+
+
+def _asked_too_late(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Problem]:
+    """A committee may meet before it is asked anything, but not put on its agenda what nobody has asked."""
+    asked = committee.consultation.date
+    held = [(one.meeting.date, one.meeting) for one in minutes if one.meeting.date]
+    if not asked or not held:
+        return
+    own = [(day, meeting) for day, meeting in held if any(item.kind == "諮問" for item in meeting.agenda)]
+    day, meeting = min(own, key=lambda pair: pair[0]) if own else max(held, key=lambda pair: pair[0])
+    if asked > day:
+        which = f"第{meeting.session}回" if meeting.session is not None else "会議"
+        name = f"諮問を議題とした{which}の開催日" if own else f"終わりの会議（{which}）の開催日"
+        message = f"諮問の日（{asked}）が、{name}（{day}）より後です。年や月を確かめて、どちらかを直してください。"
+        yield Problem("M006", message, committee.places.get("consultation.date", committee.place), Severity.WARNING)

@@ -14,6 +14,7 @@ from drafting.checks.meetings import check_meetings
 from drafting.checks.names import check_names
 from drafting.checks.open_points import check_open_points
 from drafting.checks.references import check_references
+from drafting.checks.retold import check_retold
 from drafting.checks.roll import check_roll
 from drafting.checks.slips import check_slips
 from drafting.checks.two_sides import check_two_sides
@@ -42,6 +43,7 @@ def _findings(workspace: Workspace, traced: Sequence[Traced]) -> Iterator[Proble
     yield from check_endings(workspace.recommendations)
     yield from check_meetings(workspace.committee, workspace.minutes)
     yield from check_handover(workspace.committee, workspace.minutes)
+    yield from check_retold(workspace.committee, workspace.minutes)
     yield from check_slips(workspace.minutes)
     yield from check_roll(workspace.committee, workspace.minutes)
     yield from check_links(workspace.committee, workspace.recommendations)
