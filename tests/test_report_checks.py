@@ -27,6 +27,7 @@ from drafting.model import (
     Recommendations,
     Texts,
     Theme,
+    Utterance,
 )
 from drafting.problems import Place, Problem
 
@@ -147,6 +148,23 @@ def test_both_sides_must_be_cited() -> None:
     assert codes(check_two_sides(saying("両方ある。", stance="両論", cites=one))) == ["E003"]
     assert codes(check_two_sides(saying("両方ある。", stance="両論", cites=(*one, Citation("1-U002"))))) == []
     assert codes(check_two_sides(saying("両方ある。", cites=one))) == []
+
+
+def test_what_the_secretariat_said_is_no_side() -> None:
+    speeches = tuple(Utterance(key, "1", role, role, "増やす。") for key, role in (("U001", "委員"), ("U002", "事務局"), ("U003", "委員長")))
+    minutes = (Minutes(Meeting("1"), speeches),)
+    asked = (Citation("1-U001"), Citation("1-U002"))
+    assert codes(check_two_sides(saying("両方ある。", stance="両論", cites=asked), minutes)) == ["E003"]
+    assert codes(check_two_sides(saying("両方ある。", stance="両論", cites=(*asked, Citation("1-U003"))), minutes)) == []
+    read_out = replace(speeches[1], text="欠席の委員から、窓口を減らすべきであるとの意見が届いている。")
+    assert codes(check_two_sides(saying("両方ある。", stance="両論", cites=asked), (Minutes(Meeting("1"), (speeches[0], read_out)),))) == []
+
+
+@pytest.mark.parametrize(("stance", "expected"), [("一致", ["E006"]), ("おおむね一致", []), ("両論", []), ("", [])])
+def test_a_recommendation_of_one_mind_opposes_none(stance: str, expected: list[str]) -> None:
+    first = saying("増やす。", opposes="R2", stance=stance, cites=(Citation("1-U001"), Citation("1-U002")))
+    other = replace(first.items[0], id="R2", opposes="", stance="")
+    assert codes(check_two_sides(Recommendations(first.themes, (*first.items, other)))) == expected
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from drafting.model import Recommendation, Recommendations
+from drafting.coverage import OTHERS
+from drafting.japanese import sentences
+from drafting.model import Minutes, Recommendation, Recommendations, Utterance
 from drafting.problems import Problem, Severity, did_you_mean
+from drafting.relays import relayed_acts
 
 
-def check_two_sides(recommendations: Recommendations) -> Iterator[Problem]:
-    """E003 両論 that cites one utterance only, E004 `opposes` that names nothing, E005 itself or another theme."""
+def check_two_sides(recommendations: Recommendations, minutes: Sequence[Minutes] = ()) -> Iterator[Problem]:
+    """E003 両論 that cites one utterance of a member only, E004 `opposes` that names nothing, E005 itself or another theme,
+    E006 `opposes` of what all agreed on."""
     known = {item.id: item for item in recommendations.items}
+    said = {each.reference: each for one in minutes for each in one.utterances}
     for item in recommendations.items:
-        if item.stance == "両論" and len({cite.at for cite in item.cites}) == 1:  # none at all is C010
-            message = f"{item.id} は「両論」ですが、引いている発言が1つだけです。両方の立場の発言を cites に引いてください。"
+        sides = {cite.at for cite in item.cites if cite.at not in said or _is_of_a_member(said[cite.at])}
+        if item.stance == "両論" and item.cites and len(sides) < 2:  # none at all is C010
+            many = "1つだけです" if sides else "ありません"
+            message = f"{item.id} は「両論」ですが、引いている委員の発言が{many}。両方の立場の発言を cites に引いてください。"
             yield Problem("E003", message, item.stance_place, Severity.WARNING)
         if item.opposes:
             yield from _opposing(item, known)
+
+
+def _is_of_a_member(said: Utterance) -> bool:
+    """True also for what the secretariat reads out for a member who is absent."""
+    return said.role not in OTHERS or bool(relayed_acts(sentences(said.words)))
 
 
 def _opposing(item: Recommendation, known: dict[str, Recommendation]) -> Iterator[Problem]:
@@ -32,3 +44,6 @@ def _opposing(item: Recommendation, known: dict[str, Recommendation]) -> Iterato
             "番号を確かめるか、同じ分野に置いてください。"
         )
         yield Problem("E005", message, item.opposes_place, Severity.WARNING)
+    elif item.stance == "一致":
+        message = f"{item.id} は「一致」ですが、{other.id} と対立するとあります（opposes）。どちらかを直してください。"
+        yield Problem("E006", message, item.opposes_place, Severity.WARNING)

@@ -39,7 +39,7 @@ def _findings(workspace: Workspace, traced: Sequence[Traced]) -> Iterator[Proble
     yield from check_references(workspace.recommendations, workspace.minutes)
     yield from check_coverage(workspace.recommendations, traced)
     yield from check_names(workspace.committee, workspace.recommendations, workspace.minutes, allow=workspace.style.allow)
-    yield from check_two_sides(workspace.recommendations)
+    yield from check_two_sides(workspace.recommendations, workspace.minutes)
     yield from check_endings(workspace.recommendations)
     yield from check_meetings(workspace.committee, workspace.minutes)
     yield from check_handover(workspace.committee, workspace.minutes)
