@@ -81,11 +81,22 @@ def test_the_chair_of_the_minutes_is_the_chair_of_the_roll() -> None:
         ("委員3名中1名の出席により始め、後に1名が加わった。", []),
         ("市の審議会の委員20名のうち8名が女性である。", []),
         ("委員3名のうち1名が欠席である。", []),
+        ("部会委員8名のうち4名が出席した部会の結果を報告する。", []),
+        ("第二部会の委員8名のうち4名が出席した。", []),
+        ("本委員会の委員8名のうち2名が出席している。", ["M014"]),
     ],
 )
 def test_the_numbers_that_were_said_are_those_of_the_roll_and_the_head(said: str, expected: list[str]) -> None:
     roll = (MORI, KITA, Member("東　京子"))
     assert told(roll, held(Person("森花子"), Person("北学"), absent=(Person("東京子"),), said=said)) == expected
+
+
+@pytest.mark.parametrize("role", ["オブザーバー", "アドバイザー", "参考人", "説明員"])
+def test_a_guest_is_no_stranger_and_stands_for_nobody(role: str) -> None:
+    guest = Person("南　次郎", role=role)
+    assert told((MORI,), held(Person("森花子"), guest)) == []
+    assert told((MORI, KITA), held(Person("森花子"), guest)) == ["M005"]
+    assert told((MORI,), held(Person("森花子"), guest, said="委員1名のうち2名が出席している。")) == ["M014"]
 
 
 def of_year(session: int, title: str, day: date, key: str) -> Minutes:

@@ -199,3 +199,11 @@ def test_every_text_has_an_act_whose_reason_stands_in_it(text: str, role: str) -
     act = classify(text, role)
     assert act.kind
     assert act.reason in text
+
+
+@pytest.mark.parametrize("sentence", "委員6名全員が出席している。 委員6名のうち6名が出席している。 傍聴者3名が入室している。 本日の傍聴者は2名である。 部会の結果を報告する。 審議の経過を御報告します。".split())
+def test_the_chair_who_says_who_is_there_or_reports_leads(sentence: str) -> None:
+    assert classify(sentence.rstrip("。"), "委員長").kind == "議事進行"
+    assert classify("傍聴者が増えるように、周知すべきである", "委員長").kind == "意見"
+    assert classify("委員の全員が参加できる日程とすることが必要である", "委員長").kind == "意見"
+    assert classify("委員の半数以上が出席しないと決められない仕組みは、改めるべきである", "委員長").kind == "意見"

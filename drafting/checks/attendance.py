@@ -12,11 +12,12 @@ from drafting.problems import Problem, Severity
 
 # Members who come or go, as a note of the roll says it
 CHANGE = re.compile("から|まで|以降|以前|より|[～〜~]|任期|就任|退任|辞任|辞職|離任|交[代替]|前任|後任|新任|解[任嘱]|委嘱|任命|選任|補欠|逝去|死去|途中")
+_GUEST = re.compile("オブザーバー?|アドバイザー?|参考人|関係者|関係機関|説明[員者]|事務局|幹事|傍聴|講師|書記|ゲスト")
 _DEPUTY = re.compile("代理|代わり|代読")
 _HINT = re.compile("[(（].*?[)）]")
 _BLANKS = re.compile("[ \u3000]")
 _COUNTED = re.compile(
-    r"委員(?:の?総数|の?定数|数)?(?:は|が)?[、 ]?(\d{1,3})[名人](?:のうち|の内|中|に対し)[、 ]?(?:本日は?|現在|過半数の|半数以上の)?[、 ]?(\d{1,3})[名人]"
+    r"(?:(?<![一-鿿の])|(?<=本委員会の)|(?<=当委員会の))委員(?:の?総数|の?定数|数)?(?:は|が)?[、 ]?(\d{1,3})[名人](?:のうち|の内|中|に対し)[、 ]?(?:本日は?|現在|過半数の|半数以上の)?[、 ]?(\d{1,3})[名人]"
     r"(?:の委員)?(?:が|の|に)(?:[ごご御])?出席"
 )
 
@@ -24,6 +25,11 @@ _COUNTED = re.compile(
 def is_deputy(person: Person) -> bool:
     """True for somebody who came in a member's place (代理): the roll does not know them."""
     return bool(_DEPUTY.search(f"{person.name} {person.role} {person.title}"))
+
+
+def is_guest(person: Person) -> bool:
+    """True for somebody who is there but is no member and stands for none."""
+    return bool(_GUEST.search(person.role))
 
 
 def bare_name(name: str) -> str:
@@ -58,7 +64,7 @@ def _tells_change(member: Member) -> bool:
 
 def _counted(committee: Committee, one: Minutes) -> Iterator[Problem]:
     """Somebody may come late, so fewer than the head lists are no fault; a seat that is not filled may be counted or not."""
-    present, roll = len(one.meeting.members), len(committee.members)
+    present, roll = sum(not is_guest(person) for person in one.meeting.members), len(committee.members)
     seats = {roll, present + len(one.meeting.absent), sum("○" not in member.name for member in committee.members)}
     for said in one.utterances:
         for found in _COUNTED.finditer(half_width_digits(said.text)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafting.checks.texts import WrittenText, report_texts
+from drafting.checks.texts import WrittenText, report_texts, unquoted
 from drafting.japanese import kanji_number
 from drafting.model import Committee, Recommendations
 from drafting.problems import Problem, Severity
@@ -18,11 +18,10 @@ ENCLOSED = re.compile(f"{_ENCLOSURE}の(?:とおり|通り)")
 _SHOWN = re.compile(f"{_ENCLOSURE}(?:に(?:示|掲げ)|を?参照)")
 _FIGURE = re.compile("(?:^|(?<=[、。はがもを\\s（(]))(図|表)([0-9０-９]{1,2})(?:の(?:とおり|通り)|に(?:示|掲げ)|を?参照)", re.MULTILINE)
 _HINTS = ("とおり", "通り", "次", "以下", "提言", "参照", "に示", "に掲げ")  # looking for these first saves most searches
-_NUMBERED = re.compile("提言([0-9０-９]{1,3})(?![0-9０-９])")
+_NUMBERED = re.compile("提言([0-9０-９]{1,3})(?![0-9０-９]|件|個|項目|本|点|つ)")
 # Words before 提言7 that tell of another report
-_ELSEWHERE = re.compile("(?:(?:答申|提言書|報告書|意見書|建議書?|要望書|計画|戦略|審議会|協議会)(?:[（(][^（()）]*[）)])?|前回|前期|以前|過去|年度)の$")
-_OURS = re.compile("(?:本|この|今回の|当)(?:答申|提言書|報告書|意見書)の$")
-_QUOTED = re.compile("「[^「」]*」|『[^『』]*』")
+_ELSEWHERE = re.compile("(?:(?:答申|提言書|報告書|意見書|建議書?|要望書|計画|戦略|[審協]議会|会議|委員会|団体?)(?:[（(][^（()）]*[）)])?|前回|前期|以前|過去|年度)の$")
+_OURS = re.compile("(?:本|この|今回の|当)(?:答申|提言書|報告書|意見書|委員会|審議会|協議会|会議)の$")
 # What is said in the introduction is done in the chapters behind it, what is said in a lead in the recommendations
 _IN_CHAPTERS = re.compile("[^。]{0,12}?(?:提言|答申|取りまとめ|とりまとめ|まとめ|報告|建議|意見|具申|示す)")
 _BEFORE_CHAPTERS = ("（introduction）", "（principles）", "（lead）")
@@ -33,7 +32,7 @@ def check_links(committee: Committee, recommendations: Recommendations) -> Itera
     number that no recommendation has. Looks at the texts of the secretariat, each by itself; in a
     quotation only at 「提言5」."""
     written = list(report_texts(committee, recommendations))
-    texts = [text._replace(words=_QUOTED.sub(_blanked, text.words)) for text in written]
+    texts = [text._replace(words=unquoted(text.words)) for text in written]
     count = sum(item.kind == "提言" for item in recommendations.items)
     for text, as_typed in zip(texts, written, strict=True):
         if not any(word in as_typed.words for word in _HINTS):
@@ -43,11 +42,7 @@ def check_links(committee: Committee, recommendations: Recommendations) -> Itera
         if (found := BELOW.search(text.words)) and not re.search("^[ \u3000]*記[ \u3000]*$", text.words, re.MULTILINE):
             yield _warn("L002", text, found, "「下記のとおり」とありますが、この文章に「記」がありません。「次のとおり」などに直してください。")
         yield from _enclosures(text, texts)
-        yield from _numbers(as_typed, count)
-
-
-def _blanked(quoted: re.Match[str]) -> str:
-    return "〓" * len(quoted[0])
+        yield from _numbers(as_typed, count, committee.name)
 
 
 def _ends_there(text: WrittenText, found: re.Match[str]) -> bool:
@@ -62,11 +57,12 @@ def _enclosures(text: WrittenText, texts: list[WrittenText]) -> Iterator[Problem
             yield _warn("L003", text, found, f"「{found[1]}{found[2]}」が答申案にありません。付けるか、「次のとおり」などに直してください。")
 
 
-def _numbers(text: WrittenText, count: int) -> Iterator[Problem]:
+def _numbers(text: WrittenText, count: int, ours: str) -> Iterator[Problem]:
     for found in _NUMBERED.finditer(text.words):
         before = text.words[: found.start()]
         number = kanji_number(found[1]) or 0
-        if not 1 <= number <= count and (_OURS.search(before) or not _ELSEWHERE.search(before)):
+        is_ours = _OURS.search(before) or (ours and before.endswith(f"{ours}の"))
+        if not 1 <= number <= count and (is_ours or not _ELSEWHERE.search(before)):
             yield _warn("L004", text, found, f"「{found[0]}」という提言はありません（提言1から提言{count}まで）。番号を確かめてください。")
 
 

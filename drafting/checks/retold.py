@@ -17,8 +17,8 @@ _ASKED = re.compile(
     r"(?:諮問を受け|諮問のあ|諮問があ|諮問され)"
 )
 _OTHER_TIME = re.compile("前回|前期|前計画|前の|当時|旧|現行|以前|かつて")
-_SESSIONS = re.compile(r"(?<![第\d])(\d{1,2})回(?:にわたり|に渡り|にわたって|に渡って|の(?:会議|委員会|審議会)(?:を開催し|を開き|を重ね|において|で)?)[、,]?[^。、\n]{0,14}?[、,]?[^。、\n]{0,10}審議")
-_OTHER_MEETINGS = re.compile("部会|分科会|小委員会|ワーキング|作業班|視察|説明会|市は|うち")
+_SESSIONS = re.compile(r"(?<![第\d])(\d{1,2})回(?:にわたり|に渡り|にわたって|に渡って|の(?:会議|委員会|審議会)を?(?:開催し|開き|開いて|重ね))[、,]?[^。、\n]{0,14}?[、,]?[^。、\n]{0,10}審議")
+_OTHER_MEETINGS = re.compile("部会|分科会|小委員会|ワーキング|作業班|視察|説明会|市は|うち|各|ずつ|ごと")
 
 
 def check_retold(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafting.checks.attendance import CHANGE, bare_name, check_attendance, is_deputy
+from drafting.checks.attendance import CHANGE, bare_name, check_attendance, is_deputy, is_guest
 from drafting.checks.variants import usual_letters
 from drafting.model import Committee, Minutes
 from drafting.problems import Problem, Severity
@@ -30,7 +30,7 @@ def _compared(committee: Committee, one: Minutes) -> Iterator[Problem]:
     """A ○○ of the roll may be anybody, a deputy stands for one of it, and who comes or goes may have been nowhere."""
     known = [_BLANKS.sub("", member.name) for member in committee.members if "○" not in member.name]
     changing = {_BLANKS.sub("", member.name) for member in committee.members if CHANGE.search(member.note)}
-    everybody = [(_BLANKS.sub("", person.name), is_deputy(person)) for person in (*one.meeting.members, *one.meeting.absent)]
+    everybody = [(_BLANKS.sub("", person.name), is_deputy(person)) for person in (*one.meeting.members, *one.meeting.absent) if not is_guest(person)]
     people = [name for name, deputy in everybody if not deputy or any(_is_same(name, other) for other in known)]
     missing, strange = _match(known, [name for name in people if "○" not in name])
     missing = [name for name in missing if name not in changing]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from drafting.problems import Place
 
 TITLES = {"introduction": "はじめに", "principles": "基本的な考え方", "closing": "おわりに"}
 TEXT_NAMES = tuple(TITLES)
+_QUOTED = re.compile("「[^「」]*」|『[^『』]*』")
 
 
 class WrittenText(NamedTuple):
@@ -18,6 +20,11 @@ class WrittenText(NamedTuple):
     name: str
     words: str
     place: Place
+
+
+def unquoted(words: str) -> str:
+    """The words with 〓 for whatever stands in 「」 or 『』, each letter in its place: what somebody else said is not checked."""
+    return _QUOTED.sub(lambda quoted: "〓" * len(quoted[0]), words)
 
 
 def report_texts(committee: Committee, recommendations: Recommendations) -> Iterator[WrittenText]:
