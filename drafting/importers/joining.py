@@ -18,6 +18,7 @@ LIST_MARK = re.compile(
 )
 # 「所得割：6.8％」 above 「均等割：2万8千円」
 _VALUE = re.compile("[^。、，：:「」]{1,16}[：:][^。：:]{1,24}")
+_HUNG = ("、", "，", "。", "．")
 _KATAKANA = re.compile("[ァ-ヴー]")
 _ASCII_WORD = re.compile("[A-Za-z]")
 _SLACK = 6  # columns: a full line may lack three letters where kinsoku or half-width digits push a word down
@@ -66,7 +67,7 @@ def measure(speeches: Sequence[Sequence[Line]]) -> Paper:
     long = widest > _LONG_LINE
     if len(within) < 3:
         return Paper(widest=widest, spaced=spaced and bool(within), long=long)
-    tenth, most = within[len(within) // 10], within[-max(1, len(within) // 50)]
+    tenth, most = within[len(within) // 10], _without_hung_signs(pairs, within[-max(1, len(within) // 50)])
     full = most if _NARROWEST <= most <= _WIDEST and most - tenth <= 2 * _SLACK else 0
     after_end = [b.indent for a, b in pairs if full and ends_sentence(a.text)]
     base = min((b.indent for _, b in pairs), default=0)
@@ -74,6 +75,14 @@ def measure(speeches: Sequence[Sequence[Line]]) -> Paper:
     hangs = {b.indent for a, b in pairs if full and a.text.strip() and not ends_sentence(a.text) and not _opens_point(a, b) and not _opens_point(a, a)}
     hang = hangs.pop() if len(hangs) == 1 else -1
     return Paper(full, full or widest, indented, spaced and len(within) * 4 > len(pairs), long and not full, hang)
+
+
+def _without_hung_signs(pairs: Sequence[tuple[Line, Line]], most: int) -> int:
+    """The width of the paper if nothing but commas and full stops stand over the edge of lines that are full without it."""
+    hung = [a.width for a, _ in pairs if a.width >= most - 1 and a.text.rstrip()[-1:] in _HUNG]
+    over = sum(a.width >= most - 1 for a, _ in pairs)
+    full = sum(most - 3 <= a.width < most - 1 and not ends_sentence(a.text) for a, _ in pairs)
+    return most - 2 if len(hung) == over and full > over else most
 
 
 def ends_sentence(text: str) -> bool:

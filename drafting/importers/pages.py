@@ -12,11 +12,11 @@ from drafting.problems import Problem
 
 _DASH = "[-－−‐―–—ー〜~]"
 _DASHED = re.compile(rf"{_DASH}[ \u3000]*[0-9０-９]{{1,4}}[ \u3000]*{_DASH}")
-_COUNTED = re.compile("(?:[PpＰ][.．]?[ \u3000]*|第[ \u3000]*)?([0-9]{1,4})[ \u3000]*(?:[/／][ \u3000]*[0-9]{1,4}|ページ|頁)?")
+_COUNTED = re.compile("(?:[PpＰ][.．]?[ \u3000]*|第[ \u3000]*)?([0-9]{1,4})[ \u3000]*(?:[/／][ \u3000]*([0-9]{1,4})|ページ|頁)?")
 # A number alone in the middle of the paper
 _CENTRED = re.compile("(?: {16,}|\u3000{8,})[ \u3000]*[0-9０-９]{1,3}[ \u3000]*(?:[/／][ \u3000]*[0-9０-９]{1,3}[ \u3000]*)?(?:ページ|頁)?[ \u3000]*")
 _OF_ALL = re.compile("1[ \u3000]*[/／][ \u3000]*1(?:[ \u3000]*(?:ページ|頁))?")
-_FEWEST = 3
+_FEWEST, _APART, _LONGEST_NUMBER = 3, 3, 12
 _SURE = 8
 _TITLE = re.compile("会議録|議事録|議事|審議会|協議会|委員会|懇談会|会議")
 _NEAR = 2
@@ -44,29 +44,40 @@ def without_page_furniture(rows: Sequence[Row], file: str) -> tuple[list[Row], l
 
 def _counted(rows: Sequence[Row]) -> set[int]:
     """Rows that are bare page numbers: they go up by one from row to row, far apart."""
-    found: list[tuple[int, int]] = []
+    found: list[tuple[int, int, str]] = []
     for i, row in enumerate(rows):
-        text = half_width_digits(row.cells[0].strip(" \t\u3000")) if len(row.cells) == 1 else ""
-        match = _COUNTED.fullmatch(text) if 0 < len(text) < 12 else None
-        if match and (not found or i > found[-1][0] + 3):
-            found.append((i, int(match[1])))
+        match = _COUNTED.fullmatch(_alone(row))
+        if match and (not found or i > found[-1][0] + _APART):
+            found.append((i, int(match[1]), match[2] or ""))
     run: list[int] = []
     before: int | None = None
-    for i, number in found:
+    for i, number, _ in found:
         if before is None or number == before + 1:
             run.append(i)
             before = number
-    return set(run) if len(run) >= _FEWEST and len(run) * 3 >= len(found) * 2 else set()
+    if len(run) >= _FEWEST and len(run) * 3 >= len(found) * 2:
+        return set(run)
+    return {i for i, _, _ in found} if _of_two_pages(rows, found) else set()
+
+
+def _alone(row: Row) -> str:
+    """The text of a row that may be a page number, with half-width digits, else ""."""
+    text = half_width_digits(row.cells[0].strip(" \t\u3000")) if len(row.cells) == 1 else ""
+    return text if len(text) < _LONGEST_NUMBER else ""
+
+
+def _of_two_pages(rows: Sequence[Row], found: Sequence[tuple[int, int, str]]) -> bool:
+    """True for 1 and 2, nothing else, where the 2 ends the file and no other total than 2 is named."""
+    last = max((i for i, row in enumerate(rows) if not is_blank(row) and not is_page_break(row)), default=-1)
+    return [number for _, number, _ in found] == [1, 2] and found[-1][0] == last and {total for _, _, total in found} in ({""}, {"2"})
 
 
 def _on_the_last_line(rows: Sequence[Row]) -> set[int]:
     """The number of a page that is the only one: at the end of the file behind a whole sentence, and 「1 / 1」 anywhere."""
     filled = [i for i, row in enumerate(rows) if not is_blank(row) and not is_page_break(row)]
     found = {i for i in filled if len(rows[i].cells) == 1 and _OF_ALL.fullmatch(half_width_digits(rows[i].text.strip(" \t\u3000")))}
-    if len(filled) > 1 and len(rows[filled[-1]].cells) == 1:
-        text = half_width_digits(rows[filled[-1]].text.strip(" \t\u3000"))
-        if len(text) < 12 and _COUNTED.fullmatch(text) and rows[filled[-2]].text.rstrip()[-1:] in "。）)」":
-            found.add(filled[-1])
+    if len(filled) > 1 and _COUNTED.fullmatch(_alone(rows[filled[-1]])) and rows[filled[-2]].text.rstrip()[-1:] in "。）)」":
+        found.add(filled[-1])
     return found
 
 

@@ -67,3 +67,15 @@ def test_a_paragraph_that_the_reader_knows_to_be_whole_ends_there_whatever_sign_
 def test_the_widest_line_of_a_short_file_may_be_cut_though_the_reader_calls_it_a_paragraph() -> None:
     speech = [line._replace(whole=True) for line in lines("ありがとうございま", "す。残暑が厳しい。")]
     assert join_lines(speech, measure([speech])) == "ありがとうございます。残暑が厳しい。"
+
+
+def test_a_comma_hung_over_the_edge_does_not_make_the_paper_wider() -> None:
+    speech = lines("い" * 40, "い" * 40 + "、", "い" * 40, "い" * 40, "う。")
+    ends_full = lines("a" + "あ" * 38 + "。", "続きです。")
+    paper = measure([speech, ends_full])
+    assert paper.full == 80
+    assert join_lines(ends_full, paper) == "a" + "あ" * 38 + "。続きです。"
+
+
+def test_a_paper_whose_widest_lines_all_end_in_commas_is_as_wide_as_they_are() -> None:
+    assert measure([lines("い" * 39 + "、", "い" * 39 + "、", "い" * 39 + "、", "う。")]).full == 80

@@ -52,3 +52,16 @@ def test_a_number_with_its_word_in_the_middle_of_the_paper_is_of_the_page() -> N
     minutes, problems = import_minutes(text, "a.txt")
     assert [one.text.strip() for one in minutes.utterances][1] == "国の手引では、おおむね一時間です。"
     assert "I015" in [problem.code for problem in problems]
+
+
+def test_page_numbers_of_two_pages_are_told_by_their_total_or_by_the_last_line() -> None:
+    for first, last in (("1/2", "2/2"), ("1 / 2", "2 / 2"), ("1", "2"), ("１ページ", "２ページ")):
+        text = f"第2回甲市環境審議会会議録（要旨）\n\n委員長：始めます。\n委員：市の職員は六割が取っていると新聞\n{first}\n第2回甲市環境審議会\nで読みました。\n委員長：以上です。\n{last}\n"
+        minutes, problems = import_minutes(text, "a.txt")
+        assert [one.text.strip() for one in minutes.utterances][1] == "市の職員は六割が取っていると新聞で読みました。", first
+        assert [problem.code for problem in problems if problem.code in ("I015", "I016")] == ["I015", "I016"]
+
+
+def test_two_numbers_that_do_not_end_the_file_stay() -> None:
+    assert left(without_page_furniture(rows_of("甲\n乙\n丙\n丁\n1\n甲\n乙\n丙\n丁\n2\n甲。"), "a.txt")[0]).count("1") == 1
+    assert left(without_page_furniture(rows_of("割合は次のとおりです。\n1/2\n甲\n乙\n丙\n2/3\n甲。"), "a.txt")[0]).count("1/2") == 1
