@@ -20,6 +20,7 @@ _NAMES = re.compile("[^ \t\u3000。、！？「」]{1,8}(?:[ \t\u3000]+[^ \t\u30
 _LONG = 30
 _KANA, _FEW_KANA = re.compile("[ぁ-ん]"), 5
 _FULL = 24
+_OPENING = re.compile("開[ \u3000]*会(?:の?(?:挨拶|あいさつ|辞|宣言|ことば|言葉))?")
 
 
 def head_length(rows: Sequence[Row], opening: Callable[[Row], Opening | None]) -> int:
@@ -97,6 +98,8 @@ def _with_headings(rows: Sequence[Row], i: int) -> int:
         if is_blank(row):
             break
         if labelled(row) and not item_of(row.text):
+            if _opens_record(rows[start], row):
+                return start
             # Of two items and more below 議事日程 each would be over at once: they are its list.
             items = sum(item_of(one.text) is not None for one in rows[start:i])
             return start if items == 1 and item_of(rows[start].text) else i
@@ -105,6 +108,13 @@ def _with_headings(rows: Sequence[Row], i: int) -> int:
         j -= 1
         start = j
     return start
+
+
+def _opens_record(heading: Row, above: Row) -> bool:
+    """True for 「１　開会」 below 「議案　第1号　…」, which has its item on its own line: nothing is listed below that."""
+    found = numbered(heading.text.strip(" \t\u3000"))
+    value = labelled(above)[0].value
+    return found is not None and found[0] == 1 and bool(_OPENING.fullmatch(found[1])) and bool(value) and numbered(value) is None
 
 
 def words_above(rows: Sequence[Row], i: int) -> int:

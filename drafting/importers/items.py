@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from drafting.importers.fields import agenda_item, is_ceremony
 from drafting.importers.headings import is_heading, item_of, numbered
@@ -11,6 +12,7 @@ from drafting.importers.record import Event, Kind, Speech
 from drafting.importers.rows import Row
 from drafting.model import AgendaItem, Narrative
 
+_ITEMS = re.compile("(?:議[ \u3000]*[題事案]|案[ \u3000]*件|(?:審議|協議|報告|諮問)事項)")
 _DIGITS = re.compile("[0-9０-９一二三四五六七八九十]+|[①-⑳]|[⑴-⒇]")
 
 
@@ -27,7 +29,17 @@ def items_of_headings(entries: Sequence[Narrative | Speech | Event]) -> tuple[Ag
                 items[found[0]] = agenda_item(*found)
         if items and all(is_ceremony(item.title) for item in items.values()):
             items = _below_ceremonies(headings) or items
+            if len(items) == 1 and _stands_below_its_heading(headings):
+                return tuple(items.values())
     return tuple(items.values()) if len(items) > 1 or any(item_of(text) for text in headings) else ()
+
+
+def _stands_below_its_heading(headings: Sequence[str]) -> bool:
+    """True for 「（1）…」 right below 「３　議題」."""
+    titles = [numbered(text) for text in headings]
+    return any(
+        above and below and _ITEMS.fullmatch(above[1]) and below[0] == 1 and not is_ceremony(below[1]) for above, below in pairwise(titles)
+    )
 
 
 def counted_on(last: AgendaItem, head: Sequence[Row], entries: Sequence[Speech | Event]) -> list[AgendaItem]:

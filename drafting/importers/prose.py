@@ -16,11 +16,11 @@ from drafting.importers.label_keys import key
 from drafting.importers.markup import paragraphs
 from drafting.importers.names import Names
 from drafting.importers.offices import BODY
-from drafting.importers.openings import BLANK, PREFIX, Opener, Opening
+from drafting.importers.openings import BLANK, PREFIX, Opener, Opening, alone
 from drafting.importers.record import Event, Kind
 from drafting.importers.roles import BRACKETS, clean_label, is_certain_speaker, is_speaker
 from drafting.importers.rows import Row, is_blank, is_page_break
-from drafting.importers.unnamed import NAME, NEVER, NOT_NAMES, alone_in_brackets, bold_opening
+from drafting.importers.unnamed import NAME, NEVER, NOT_NAMES, alone_above_words, alone_in_brackets, bold_opening
 from drafting.importers.unspoken import Around, What, unspoken
 from drafting.japanese import display_width
 
@@ -51,6 +51,8 @@ class Speakers:
         self._repeated = _repeated(opener, rows, trust) if trust is not Trust.ANY else frozenset()
         if trust is Trust.SIGNED:
             self._repeated |= alone_in_brackets(opener, rows)
+        if opener is alone:
+            self._repeated |= alone_above_words(rows)
         self._are_bold = trust is not Trust.ANY and self._have_bold_labels(rows)
 
     def opening(self, row: Row) -> Opening | None:

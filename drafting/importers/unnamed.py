@@ -1,16 +1,19 @@
-"""Labels of speakers that no role tells: bodies and people whom only their bold letters or their brackets mark."""
+"""Labels of speakers that no role tells: bodies and people whom their bold letters, their brackets or their place above words mark."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
+from drafting.importers.joining import ends_sentence
 from drafting.importers.label_keys import key
 from drafting.importers.offices import BODY
+from drafting.importers.open_field import indent_of
 from drafting.importers.openings import BLANK, LONGEST_LABEL, Opener, Opening
 from drafting.importers.roles import BRACKETS, clean_label, is_certain_speaker, is_speaker
-from drafting.importers.rows import Row, is_blank
+from drafting.importers.rows import Row, is_blank, is_page_break
 from drafting.importers.vocabulary import FIELDS, POINTERS, TITLES
 
 NOT_NAMES = re.compile(
@@ -20,6 +23,7 @@ NOT_NAMES = re.compile(
 NAME = re.compile("[一-龯々ヶァ-ヶーA-Za-zＡ-Ｚａ-ｚ]{1,8}(?:[ \u3000][一-龯々ァ-ヶーぁ-ん]{1,6})?(?:[(（][^()（）]{1,8}[)）])?(?:氏|さん|様|先生|教授)?")
 _BODY = re.compile("[一-龯々ヶァ-ヶー・A-Za-zＡ-Ｚａ-ｚ0-9]{2,16}(?:[ \u3000][一-龯々ヶァ-ヶーぁ-ん]{1,8})?")
 _MEETING = re.compile("(?:審議会|委員会|懇談会|懇話会|検討会|会議|部会|分科会)$")
+_PERSON = re.compile("(?:(?<![成延特身増伸最全])長|代表者?|教授|会頭|監事|弁護士|医師)$")
 _ENOUGH = 3
 NEVER = frozenset(label for label, name in FIELDS.items() if label not in ("委員", "事務局", "担当課", "所管課", "傍聴者", "傍聴人", "説明員", "関係者", "書記")) | POINTERS | TITLES
 
@@ -59,3 +63,24 @@ def alone_in_brackets(opener: Opener, rows: Iterable[Row]) -> frozenset[str]:
         elif label and _BODY.fullmatch(label) and not NOT_NAMES.search(label) and not is_speaker(label):
             waiting = label
     return frozenset(found) if known >= _ENOUGH and known >= len(found) // 2 else frozenset()
+
+
+def alone_above_words(rows: Sequence[Row]) -> frozenset[str]:
+    """People on lines of their own (消防団長) above words that are set in, where all known speakers stand so."""
+    lines = [row for row in rows if not is_blank(row) and not is_page_break(row)]
+    known, flat = 0, 0
+    found: set[str] = set()
+    before = Row(("",), 0)
+    for row, behind in pairwise(lines):
+        label = clean_label(row.text) if len(row.cells) == 1 and len(row.text) <= LONGEST_LABEL else ""
+        above, set_in = before.text, indent_of(behind.text) > indent_of(row.text)
+        before = row
+        if label and is_certain_speaker(label):
+            known, flat = known + set_in, flat + (known > 0 and not set_in)
+        elif label and set_in and not indent_of(row.text) and ends_sentence(above) and _may_be_person(label):
+            found.add(label)
+    return frozenset(found) if known >= _ENOUGH and not flat else frozenset()
+
+
+def _may_be_person(label: str) -> bool:
+    return bool(_BODY.fullmatch(label) and _PERSON.search(label)) and not (NOT_NAMES.search(label) or key(label) in NEVER or is_speaker(label))

@@ -164,3 +164,26 @@ def test_the_session_stands_in_a_line_of_its_own_anywhere_in_the_head() -> None:
 
 def test_and_others_is_nobody() -> None:
     assert names(read("日時　令和5年3月23日（木）\n出席者\n事務局　八森　悠（スポーツ施設課長）　外\n")[0].secretariat) == ["八森　悠"]
+
+
+def test_the_opening_right_below_an_item_of_its_own_line_is_a_heading() -> None:
+    head = "第87回甲市都市計画審議会会議録\n開催日時　令和7年5月27日（火）\n傍聴者　なし\n議案　　議案第1号　甲都市計画用途地域の変更について\n"
+    for opening in ("１　開　会", "１ 開会", "1. 開会"):
+        minutes, _ = import_minutes(f"{head}{opening}\n事務局\n　始めます。\n議長\n　審議に入ります。\n事務局\n　説明します。\n", "a.txt")
+        assert [item.title for item in minutes.meeting.agenda] == ["甲都市計画用途地域の変更について"], opening
+        assert opening in [one.text for one in minutes.record if isinstance(one, Narrative)]
+
+
+def test_a_sentence_about_items_is_no_item() -> None:
+    text = (
+        "第1回甲市社会教育委員会議（書面開催）会議録\n４　議題\n（１）推進方針について\n（２）補助金について\n５　審議結果\n"
+        "議題（１）及び議題（２）のいずれも、承認されました。\n６　主な意見\n【委員意見】\n・増やしてほしい。\n【事務局回答】\n・増やします。\n【委員意見】\n・なぜか。\n"
+    )
+    minutes, _ = import_minutes(text, "a.txt")
+    assert [item.title for item in minutes.meeting.agenda] == ["推進方針について", "補助金について"]
+    assert "議題（１）及び議題（２）のいずれも、承認されました。" in [one.text for one in minutes.record if isinstance(one, Narrative)]
+
+
+def test_one_item_below_its_heading_in_the_record_is_the_agenda() -> None:
+    text = "甲市防災会議　議事録\n開催日　令和7年7月31日（木）\n\n１　開会\n事務局：始めます。\n２　会長あいさつ\n会長：どうぞよろしく。\n３　議題\n（１）計画の修正について\n会長：説明を。\n事務局：はい。\n４　閉会\n事務局：終わります。\n"
+    assert [item.title for item in import_minutes(text, "a.txt")[0].meeting.agenda] == ["計画の修正について"]
