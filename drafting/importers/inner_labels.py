@@ -20,6 +20,8 @@ _INNER_LABEL = re.compile("(?:^|(?<=[ \t\u3000\n、。／/；;]))(?:[(（【〔�
 
 # 「…、森委員（事務局）佐藤課長」, where a reader has joined two lines.
 _GLUED_OFFICE = re.compile("(委員|議員|会長|委員長|座長|氏)([(（](?:事務局|市側|町側|執行部|説明員)[)）](?=[^ \u3000、，\n（(]{2,}(?:長|主事|主査|主幹|補佐|主任|職員)))")
+# 「…、尾形事務局　健康課長　木島」: a cell of a page whose lines no width could part.
+_GLUED_LINE = re.compile("(?<=[、，])([一-龥々ヶ]{1,3}[^会局部課室、， \u3000])(事務局[ \u3000]+(?=[^ \u3000、，]{0,14}(?:長|主事|主査|主幹|補佐|主任|職員)[ \u3000]))")
 
 
 def heads_members(one: Found) -> bool:
@@ -32,9 +34,13 @@ def inner_parts(one: Found) -> Iterator[Found]:
     if one.field not in PEOPLE or (one.field in ("members", "absent") and GROUP.match(one.value)):
         yield one
         return
+    one = one._replace(value=_GLUED_LINE.sub("\\1\n\\2", one.value))
     start = [found for found in find_labels(Row((one.value.replace("\n", " "),), 0), Part.ATTENDANCE, head_field_of) if found.field in PEOPLE and found.value and not heads_members(found) and not (one.field == "absent" and found.field == "members")]
     if start and "\n" not in one.value:
         yield from (part for found in start for part in inner_parts(found))
+        return
+    if one.field in ("attendance", "members") and "\n" in one.value and len(parts := list(_lines_of_sides(one))) > 1:
+        yield from (part for found in parts for part in inner_parts(found))
         return
     one = one._replace(value=_GLUED_OFFICE.sub("\\1\n\\2", one.value))
     cuts = [match for match in _INNER_LABEL.finditer(one.value) if _people_field(match[1] or match[2]) not in ("", "members" if one.field == "absent" else "")]
@@ -44,6 +50,20 @@ def inner_parts(one: Found) -> Iterator[Found]:
     for match, end in zip(cuts, ends, strict=True):
         field = _people_field(match[1] or match[2])
         yield Found(field, match[0], one.value[match.end() : end].strip(" \t\u3000\n"))
+
+
+def _lines_of_sides(one: Found) -> Iterator[Found]:
+    """The lines of a cell parted where one begins with the label of the city's side: 「事務局　健康課長　木島」 below 「委員　萩、湯本」."""
+    part = one._replace(value="")
+    for line in one.value.split("\n"):
+        found = find_labels(Row((line,), 0), Part.ATTENDANCE, head_field_of)[:1]
+        side = found[0].field if found and found[0].value else ""
+        if side == "secretariat" or (side == "members" and part.field == "secretariat"):
+            yield part
+            part = found[0]
+        else:
+            part = part._replace(value=f"{part.value}\n{line}" if part.value else line)
+    yield part
 
 
 def _people_field(label: str) -> str:

@@ -43,7 +43,9 @@ class Names:
         for person in people:
             role = person.role if person.role and person.role != UNKNOWN else otherwise
             titled = {form + _BLANKS.sub("", person.title) for form in _forms(person.name)} if person.title else set()
-            for name in _forms(person.name) | titled:
+            # 「学長」 tells no role by itself, and whoever holds it in the head stands on one side.
+            held = {person.title} if person.title and role_of(person.title) == UNKNOWN else set()
+            for name in _forms(person.name) | titled | held:
                 # Two people of one surname must not lend one another their role.
                 known = self._roles.setdefault(name, role)
                 if known != role:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from drafting.importers.listed import What, Word, committee_role, words
+from drafting.importers.lone_names import with_lone_names
 from drafting.importers.roles import MEMBER
 from drafting.importers.spaced import GIVEN_ENDS
 from drafting.importers.wrapped import whole_names
@@ -64,7 +65,7 @@ def members(text: str) -> tuple[tuple[Person, ...], int | None]:
     found: list[Draft] = []
     body = ""
     for line in text.split("\n"):
-        drafts = _members_of(list(words(line)), count if "\n" not in text else None)
+        drafts = _members_of(with_lone_names(list(words(line))), count if "\n" not in text else None)
         # A line with nothing but an affiliation is the heading of those below it.
         if len(drafts) == 1 and not drafts[0].name and drafts[0].department:
             body = drafts[0].department

@@ -11,6 +11,7 @@ from drafting.importers.names import Names
 from drafting.importers.officers import officers
 from drafting.importers.people import members
 from drafting.importers.roles import role_of
+from drafting.importers.rows import Row
 from drafting.model import Meeting, Narrative, Person
 
 BODY = "\n委員長：始めます。\n委員：賛成です。\n委員：反対です。\n事務局：承知しました。\n委員長：終わります。\n"
@@ -143,3 +144,55 @@ def test_who_was_there_is_read_beside_a_short_label_where_each_name_has_a_remark
     found, kept = read("計画　第１回懇談会　発言録\n\nとき　令和７年６月３日（火）\n出席　青柳　修一（座長）、鍋島　海斗（公募）、塔野　剛（警察署）\n欠席　丹下　実（公募）、吉野　梓（公募）\n事務局　道路課　日比野、熊田\n")
     assert [(person.name, person.role) for person in found.members] == [("青柳　修一", "委員長"), ("鍋島　海斗", "委員"), ("塔野　剛", "委員")]
     assert (names(found.absent), names(found.secretariat), found.session, kept) == (["丹下実", "吉野梓"], ["日比野", "熊田"], 1, [])
+
+
+@pytest.mark.parametrize("surname", ["伊集院", "小室", "美濃部", "軽部", "北部", "別所"])
+def test_a_surname_that_ends_as_a_section_is_a_name_among_surnames(surname: str) -> None:
+    assert names(members(f"会長　福永、委員　甲斐、早川、野島、{surname}")[0]) == ["福永", "甲斐", "早川", "野島", surname]
+    assert names(members(f"福永、{surname}、早川")[0]) == ["福永", surname, "早川"]
+
+
+def test_a_department_among_surnames_is_nobody() -> None:
+    assert names(members("福永、総務部、早川")[0]) == ["福永", "早川"]
+    assert names(members("小室、総務部")[0]) == []
+
+
+def test_a_surname_that_ends_in_machi_is_a_name_among_members() -> None:
+    assert names(members("山下会長、石動委員、佐原委員、深町委員")[0]) == ["山下", "石動", "佐原", "深町"]
+    assert names(members("大町委員、石動委員")[0]) == ["大町", "石動"]
+
+
+def test_a_line_of_those_present_that_begins_with_the_office_lists_its_people() -> None:
+    found, _ = read(TITLE + "出席者\t委員　萩、湯本、尾形\n事務局　健康推進課長　木島、保健師　熊坂\n傍聴者\t0人\n")
+    assert names(found.members) == ["萩", "湯本", "尾形"]
+    rows = [Row(("第1回甲市環境審議会会議録",), 1), Row(("出席者", "委員　萩、湯本、尾形\n事務局　健康推進課長　木島、保健師　熊坂"), 2), Row(("傍聴者", "0人"), 3)]
+    meeting = import_rows([*rows, *(Row((line,), 9) for line in BODY.split("\n"))], "a.docx").minutes.meeting
+    assert names(meeting.members) == ["萩", "湯本", "尾形"] and names(meeting.secretariat) == ["木島", "熊坂"]
+
+
+def test_the_side_of_a_university_or_a_school_is_its_own() -> None:
+    found, _ = read(TITLE + "出席者\t外部委員：相原、小津　大学側：学長　三国、理事　佐分利\n傍聴者\t0人\n")
+    assert names(found.members) == ["相原", "小津"] and names(found.secretariat) == ["三国", "佐分利"]
+
+
+def test_a_deputy_head_is_no_surname() -> None:
+    found = members("会長　宮前、委員　熊倉、蓮見、校長　椎名、教頭　有働")[0]
+    assert names(found) == ["宮前", "熊倉", "蓮見", "椎名", "有働"]
+    assert (role_of("教頭"), role_of("副校長"), role_of("校長")) == ("事務局", "事務局", "事務局")
+
+
+def test_a_name_is_parted_from_a_department_of_after_school_care() -> None:
+    assert [(one.name, one.department) for one in officers("梶保育課長、柴放課後育成課長、森学務課長")] == [("梶", "保育課"), ("柴", "放課後育成課"), ("森", "学務課")]
+
+
+def test_the_office_that_a_reader_has_glued_to_the_last_name_opens_the_other_side() -> None:
+    found, _ = read(TITLE + "出席者\t委員　萩、湯本、尾形事務局　健康推進課長　木島、保健師　熊坂\n傍聴者\t0人\n")
+    assert names(found.members) == ["萩", "湯本", "尾形"] and names(found.secretariat) == ["木島", "熊坂"]
+    found, _ = read(TITLE + "出席者\t委員　萩、湯本、議会事務局　次長　木島\n傍聴者\t0人\n")
+    assert "議会" not in names(found.members)
+
+
+def test_who_alone_has_a_title_in_the_head_speaks_by_it() -> None:
+    text = TITLE + "出席者\t外部委員：相原、小津　大学側：学長　三国、理事　佐分利\n\n・学生の割合を示してほしい。（委員）\n・次回の資料に載せる。（学長）\n・よい。（委員）\n"
+    minutes, _ = import_minutes(text, "a.txt")
+    assert [(one.speaker, one.role) for one in minutes.utterances] == [("委員", "委員"), ("学長", "事務局"), ("委員", "委員")]
