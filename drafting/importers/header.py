@@ -41,6 +41,7 @@ from drafting.model import Meeting, Narrative
 from drafting.problems import Problem
 
 _FAR = 12
+_ANSWERS = re.compile("(?:回答|提出|意見|募集|返送|返信|書面)[^0-9０-９]{0,6}(?:期限|期間|期日|締切|締め切り|〆切)")
 _A_NAME = 5  # letters
 _SHOWN = 80
 _ORNAMENTS = " \t\u3000#＃■◆●◎○＊*＝=～~─━―-"
@@ -132,7 +133,7 @@ def _occasion(rows: Sequence[Row], leftover: Sequence[int], titles: Sequence[int
     told = [rows[i].text for i in titles] + [entry.value for entry in entries if entry.field in ("title", "committee", "session")]
     for index in (i for i in leftover if titles and i > titles[0] and (i < first or _SESSION_ALONE.fullmatch(rows[i].text))):
         text = rows[index].text.strip(_ORNAMENTS)
-        session, dates = _SESSION.search(text), find_dates(text)
+        session, dates = _SESSION.search(text), [] if _ANSWERS.search(text) else find_dates(text)
         held = _held(text, dates[0], index) if dates else []
         tells = len(held) > 1 and dates[0].start == 0  # 「令和…、公民館において、第2回…を開催した。」
         if (not tells and ("。" in text or len(text) > _FAR * 5)) or not (session or dates):

@@ -25,6 +25,7 @@ PUBLIC = {
 _NAMED = "|".join(PUBLIC)
 _OPTION = re.compile(f"<[^<>]*>|[□■☐☑☒○●◯〇・/／、,，\\t \u3000［］\\[\\]]*(?:{_NAMED})|[・/／、□■ \u3000]+$")
 _TICKED = re.compile("(?:[☑☒✓✔■◼🗹]|(?<![ァ-ヶ])[レﾚ]|[\\[［(（][xXvVレﾚ○✓✔■][\\]］)）])[ \u3000]*([^ \u3000・、,□☐<(（\n/／\t]+)")
+_CUT_BY_PAPER = re.compile("(?<=[^\x00-\x7f])\n(?=[^\x00-\x7f・※①-⑳（]|$)")
 
 
 def paragraphs(part: str) -> str:
@@ -65,7 +66,7 @@ def public_of(text: str) -> tuple[str, str]:
         return "", ""
     rest = text.partition(named[1] if option is text else option)[2]
     bracket = re.search("[(（]([^()（）]{2,}(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]", rest)
-    beside = bracket[1] if bracket else _OPTION.sub("", rest)
+    beside = _CUT_BY_PAPER.sub("", bracket[1]) if bracket else _OPTION.sub("", rest)
     return PUBLIC[named[1]], re.sub("^(?:非公開の?)?(?:理由)?[：: \u3000]*", "", beside.strip(" \u3000\n"))
 
 

@@ -187,3 +187,17 @@ def test_a_sentence_about_items_is_no_item() -> None:
 def test_one_item_below_its_heading_in_the_record_is_the_agenda() -> None:
     text = "甲市防災会議　議事録\n開催日　令和7年7月31日（木）\n\n１　開会\n事務局：始めます。\n２　会長あいさつ\n会長：どうぞよろしく。\n３　議題\n（１）計画の修正について\n会長：説明を。\n事務局：はい。\n４　閉会\n事務局：終わります。\n"
     assert [item.title for item in import_minutes(text, "a.txt")[0].meeting.agenda] == ["計画の修正について"]
+
+
+def test_the_end_of_a_line_within_a_reason_in_brackets_is_no_part_of_it() -> None:
+    rows = [Row(("第3回甲市情報公開審査会　会議要録",), 1), Row(("公開の状況", "一部非公開（甲市情報公開条例第7条第1号に該当するた\nめ）"), 2)]
+    meeting = import_rows([*rows, *(Row((line,), 9) for line in BODY.split("\n"))], "a.pdf").minutes.meeting
+    assert (meeting.public, meeting.private_reason) == ("一部不可", "甲市情報公開条例第7条第1号に該当するため")
+
+
+def test_a_day_by_which_answers_were_wanted_is_not_the_day_of_a_meeting() -> None:
+    for line in ("２　意見提出期間　令和7年6月2日（月）から令和7年6月13日（金）まで", "・回答期限：令和7年2月28日（金）", "提出締切　令和7年2月28日（金）"):
+        meeting, _ = read(f"令和6年度第2回甲市図書館協議会（書面開催）会議録\n\n{line}\n")
+        assert meeting.date is None, line
+    meeting, _ = read("令和6年度第2回甲市図書館協議会会議録\n\n令和7年2月28日（金）\n")
+    assert meeting.date == date(2025, 2, 28)
