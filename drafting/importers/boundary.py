@@ -102,7 +102,7 @@ def _with_headings(rows: Sequence[Row], i: int) -> int:
                 return start
             # Of two items and more below 議事日程 each would be over at once: they are its list.
             items = sum(item_of(one.text) is not None for one in rows[start:i])
-            return start if items == 1 and item_of(rows[start].text) else i
+            return start if items == 1 and item_of(rows[start].text) and not _counts_on(rows[start:i]) else i
         if not (numbered(row.text) or is_heading(row.text) or is_narration(row.text.strip())):
             break
         j -= 1
@@ -115,6 +115,12 @@ def _opens_record(heading: Row, above: Row) -> bool:
     found = numbered(heading.text.strip(" \t\u3000"))
     value = labelled(above)[0].value
     return found is not None and found[0] == 1 and bool(_OPENING.fullmatch(found[1])) and bool(value) and numbered(value) is None
+
+
+def _counts_on(rows: Sequence[Row]) -> bool:
+    """True for 「議題　　1　…」 above 「　　　　2　…」: a list whose first item stands beside its label."""
+    first = item_of(rows[0].text)
+    return first is not None and any(found and found[0] == first[0] + 1 for row in rows[1:] if (found := numbered(row.text)))
 
 
 def words_above(rows: Sequence[Row], i: int) -> int:

@@ -27,6 +27,7 @@ class Names:
 
     def __init__(self, meeting: Meeting | None = None) -> None:
         self._roles: dict[str, str] = {}
+        self._held: dict[str, str] = {}
         self._offices: dict[str, str] = {}
         self._is_board = meeting is not None and bool(_BOARD.search(meeting.committee))
         self._committee = _BLANKS.sub("", meeting.committee) if meeting else ""
@@ -43,9 +44,10 @@ class Names:
         for person in people:
             role = person.role if person.role and person.role != UNKNOWN else otherwise
             titled = {form + _BLANKS.sub("", person.title) for form in _forms(person.name)} if person.title else set()
-            # 「学長」 tells no role by itself, and whoever holds it in the head stands on one side.
-            held = {person.title} if person.title and role_of(person.title) == UNKNOWN else set()
-            for name in _forms(person.name) | titled | held:
+            if person.title and role_of(person.title) == UNKNOWN:
+                # 「学長」 tells no role by itself, and whoever holds it in the head stands on one side.
+                self._held[person.title] = role if self._held.get(person.title, role) == role else UNKNOWN
+            for name in _forms(person.name) | titled:
                 # Two people of one surname must not lend one another their role.
                 known = self._roles.setdefault(name, role)
                 if known != role:
@@ -90,6 +92,8 @@ class Names:
 
     def _find(self, label: str) -> str | None:
         name = _BLANKS.sub("", _BEHIND.sub("", label))
+        if name in self._held:
+            return self._held[name]
         if len(name) < 1 or not self._roles:
             return None
         if name in self._roles:

@@ -201,3 +201,8 @@ def test_a_day_by_which_answers_were_wanted_is_not_the_day_of_a_meeting() -> Non
         assert meeting.date is None, line
     meeting, _ = read("令和6年度第2回甲市図書館協議会会議録\n\n令和7年2月28日（金）\n")
     assert meeting.date == date(2025, 2, 28)
+
+
+def test_items_that_count_on_below_the_first_beside_its_label_are_a_list_of_the_head() -> None:
+    found, _ = read("第2回甲市地域公共交通会議会議録\n日時　　令和7年11月6日（木）\n傍聴者　2人\n議題　　1　交通計画の素案について\n　　　　2　その他\n")
+    assert [item.title for item in found.agenda] == ["交通計画の素案について", "その他"]

@@ -196,3 +196,8 @@ def test_who_alone_has_a_title_in_the_head_speaks_by_it() -> None:
     text = TITLE + "出席者\t外部委員：相原、小津　大学側：学長　三国、理事　佐分利\n\n・学生の割合を示してほしい。（委員）\n・次回の資料に載せる。（学長）\n・よい。（委員）\n"
     minutes, _ = import_minutes(text, "a.txt")
     assert [(one.speaker, one.role) for one in minutes.utterances] == [("委員", "委員"), ("学長", "事務局"), ("委員", "委員")]
+
+
+def test_the_beginning_of_a_title_in_the_head_is_nobody() -> None:
+    meeting = Meeting("1", secretariat=officers("大学側　学長補佐官　三国、学長　森"))
+    assert not Names(meeting).holds("学") and not Names(Meeting("1", secretariat=(Person("三国", "", "栄養士監"),))).holds("栄養")
