@@ -36,6 +36,7 @@ from drafting.importers.titles import (
     may_name_meeting,
     names_meeting,
     says_no_more,
+    with_whole_title,
 )
 from drafting.model import Meeting, Narrative
 from drafting.problems import Problem
@@ -64,7 +65,7 @@ def read_head(rows: Sequence[Row], file: str, meeting_id: str | None) -> tuple[M
     names, I022 a field that cannot be read wholly (it is among the narratives too), I027 the years
     of two calendars disagree, I028 an era that did not exist on that day.
     """
-    source = without_grids(rows, lambda cell: bool(head_field_of(Part.PARTICULARS)(key(cell))))
+    source = without_grids(with_whole_title(rows), lambda cell: bool(head_field_of(Part.PARTICULARS)(key(cell))))
     rows = with_whole_labels([_numbered(row) for row in source], head_field_of(Part.PARTICULARS))
     entries, leftover = collect(rows)
     used = titles = _titles(rows, leftover, entries)

@@ -61,7 +61,7 @@ def measure(speeches: Sequence[Sequence[Line]]) -> Paper:
     It is wrapped if lines that stop within a sentence all stop at about the same column.
     """
     pairs = [(a, b) for lines in speeches for a, b in pairwise(lines) if b.seam != "cut"]
-    within = sorted(a.width for a, b in pairs if a.text.strip() and not ends_sentence(a.text) and not _opens_point(a, b))
+    within = _within_sentences(pairs)
     spaced = len(pairs) > 2 and sum(b.gap for _, b in pairs) > 0.8 * len(pairs)
     widest = max((line.width for lines in speeches for line in lines), default=0)
     long = widest > _LONG_LINE
@@ -75,6 +75,13 @@ def measure(speeches: Sequence[Sequence[Line]]) -> Paper:
     hangs = {b.indent for a, b in pairs if full and a.text.strip() and not ends_sentence(a.text) and not _opens_point(a, b) and not _opens_point(a, a)}
     hang = hangs.pop() if len(hangs) == 1 else -1
     return Paper(full, full or widest, indented, spaced and len(within) * 4 > len(pairs), long and not full, hang)
+
+
+def _within_sentences(pairs: Sequence[tuple[Line, Line]]) -> list[int]:
+    """The widths of the lines that stop within a sentence, without the short last points of lists."""
+    stopping = [(a, b) for a, b in pairs if a.text.strip() and not ends_sentence(a.text) and not _opens_point(a, b)]
+    widest = max((a.width for a, _ in stopping), default=0)
+    return sorted(a.width for a, b in stopping if not (_opens_point(a, a) and b.indent <= a.indent and a.width < widest - 3 * _SLACK))
 
 
 def _without_hung_signs(pairs: Sequence[tuple[Line, Line]], most: int) -> int:

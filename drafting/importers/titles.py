@@ -19,6 +19,7 @@ _POINTER = re.compile("(?:会議|審議|議事|発言|質疑|討議|協議|意�
 _POINTER_VALUE = re.compile("(?:別紙|別添|以下|次|下記|会議録)?(?:の?とおり|のとおりです|参照)?。?")
 _QUIET_REMARKS = ("", "要旨", "概要", "主な発言要旨", "要点筆記", "要点記録", "全文", "全文筆記", "要約")
 _SHORT_REMARK = 5
+_CENTRED, _LONGEST_REST = "\u3000" * 3, 8
 _FORM_NUMBER = re.compile("(?:別記)?[ \u3000]*(?:様式|別記様式|別紙|第[0-9０-９]+号様式)[ \u3000]*(?:第[ \u3000]*)?[0-9０-９一二三四五]*[ \u3000]*号?(?:[(（].*[)）])?")
 
 
@@ -26,6 +27,22 @@ def is_bare_title(row: Row) -> bool:
     """True for 「会 議 録」 and the like, which every such file has."""
     filled = [cell for cell in row.cells if cell.strip()]
     return key(filled[0]) in TITLES and len(filled) == 1 and remark(filled[0]) in _QUIET_REMARKS
+
+
+def with_whole_title(rows: Sequence[Row]) -> list[Row]:
+    """The rows with a title put together that the paper has cut within its last word: 「第3回…協議会　会議」 above 「録」 in the middle."""
+    whole = list(rows)
+    i = next((i for i, row in enumerate(rows) if row.text.strip()), len(rows))
+    if i + 1 >= len(rows) or len(rows[i].cells) > 1 or len(rows[i + 1].cells) > 1:
+        return whole
+    above, below = rows[i].text.rstrip(" \t\u3000"), rows[i + 1].text
+    rest = below.strip(" \t\u3000")
+    if not rest or len(rest) > _LONGEST_REST or not below.startswith(_CENTRED) or names_meeting(above.strip()) or key(rest) in TITLES:
+        return whole
+    match = re.search(f"(?:{TITLE_WORDS})(?:[(（][^()（）]*[)）])?$", above + rest)
+    if match and match.start() < len(above) and names_meeting((above + rest).strip()):
+        whole[i], whole[i + 1] = Row((above + rest,), rows[i].line), Row(("",), rows[i + 1].line)
+    return whole
 
 
 def is_column_header(row: Row) -> bool:

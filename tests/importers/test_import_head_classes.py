@@ -206,3 +206,15 @@ def test_a_day_by_which_answers_were_wanted_is_not_the_day_of_a_meeting() -> Non
 def test_items_that_count_on_below_the_first_beside_its_label_are_a_list_of_the_head() -> None:
     found, _ = read("第2回甲市地域公共交通会議会議録\n日時　　令和7年11月6日（木）\n傍聴者　2人\n議題　　1　交通計画の素案について\n　　　　2　その他\n")
     assert [item.title for item in found.agenda] == ["交通計画の素案について", "その他"]
+
+
+@pytest.mark.parametrize(("cut", "rest"), [("会議", "録"), ("議事要", "旨"), ("主な意見と回", "答"), ("会", "議録（要旨）")])
+def test_a_centred_title_that_the_paper_has_cut_within_its_last_word_is_whole(cut: str, rest: str) -> None:
+    found, _ = read(f"　　令和7年度第3回甲市障がい者施策推進協議会　{cut}\n　　　　　　　　　　　　{rest}\n日時：令和8年1月15日（木）\n")
+    assert (found.title, found.committee, found.session) == (f"令和7年度第3回甲市障がい者施策推進協議会　{cut}{rest}", "甲市障がい者施策推進協議会", 3)
+
+
+def test_a_line_below_a_whole_title_is_no_part_of_it() -> None:
+    minutes, _ = import_minutes(f"第3回甲市障がい者施策推進協議会　会議録\n　　　　　　　　　　　録\n日時：令和8年1月15日（木）\n{BODY}", "a.txt")
+    assert minutes.meeting.title == "第3回甲市障がい者施策推進協議会　会議録"
+    assert "録" in [one.text.strip() for one in minutes.record if isinstance(one, Narrative)]

@@ -79,3 +79,14 @@ def test_a_comma_hung_over_the_edge_does_not_make_the_paper_wider() -> None:
 
 def test_a_paper_whose_widest_lines_all_end_in_commas_is_as_wide_as_they_are() -> None:
     assert measure([lines("い" * 39 + "、", "い" * 39 + "、", "い" * 39 + "、", "う。")]).full == 80
+
+
+def test_the_short_last_point_of_a_list_does_not_hide_that_the_lines_are_wrapped() -> None:
+    listed = indented("い" * 40, "　次の三点です。", "　　（1）就労を支える取組", "　　（2）手話のできる職員の配置", "　　このうち（2）は、" + "い" * 30, "　" + "う" * 39, "　え。")
+    wrapped = indented("い" * 40, "　" + "う" * 39, "　え。")
+    assert measure([listed, wrapped]).full in (80, 81)
+
+
+def test_points_of_no_one_width_are_no_wrapped_lines() -> None:
+    speech = lines("次の点です。", "（1）" + "い" * 20, "（2）" + "い" * 12, "このうち" + "い" * 12, "う" * 30, "え" * 9, "以上です。")
+    assert measure([speech]).full == 0
