@@ -53,7 +53,7 @@ def test_a_link_to_a_heading_that_is_not_there_is_told_and_printed_as_text(tmp_p
     assert "参照とこちら" in (tmp_path / "outputs" / "x.md").read_text(encoding="utf-8").replace("[", "").replace("](#ある)", "")
 
 
-@pytest.mark.parametrize("line", ["**「重要」**は大事である。", "本文の**（注）**を見る。", "- 一\n- **「二」**と三"])
+@pytest.mark.parametrize("line", ["**「重要」**は大事である。", "本文の**（注）**を見る。", "- 一\n- **「二」**と三", "**一**の\nは**「二」**と三", "| **甲** | 乙 |\n|---|---|\n| は**「一」**と | 二 |"])
 def test_stars_that_are_printed_as_they_stand_are_told(line: str, tmp_path: Path) -> None:
     code, said = build(tmp_path, f"{BEFORE}\n{line}\n")
     assert code == 0
@@ -63,6 +63,12 @@ def test_stars_that_are_printed_as_they_stand_are_told(line: str, tmp_path: Path
     )
 
 
-@pytest.mark.parametrize("line", ["**重要**は大事である。", "\\*\\*印", "**「重要」** は大事である。", "**重\n要**", "{{ '**' }}「あ」{{ '**' }}は"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**重要**は大事である。", "\\*\\*印", "**「重要」** は大事である。", "**重\n要**", "{{ '**' }}「あ」{{ '**' }}は", "{% set x = '甲' %}名は**{{ x }}**、**{{ x }}{{ x }}**である。",
+        "| **甲** | 乙 |\n|---|---|\n| **{{ '一' }}** | 二 |", "- ***{{ '一' }}***：二",
+    ],
+)  # fmt: skip
 def test_stars_that_are_right_or_a_value_are_not_told(line: str, tmp_path: Path) -> None:
     assert build(tmp_path, f"{BEFORE}\n{line}\n") == (0, "")

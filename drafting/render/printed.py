@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from markdown_it.token import Token
 
 from drafting.problems import Place, Problem, Severity
 from drafting.render.parser import make_parser
 from drafting.render.values import RESERVED
 
-_ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
+_VALUES = re.compile(f"{RESERVED.pattern}+")
 _PARTS = re.compile(r"\n[ \t]*\n")
 _STARS = "**"
 # Parts of which no two are alike; a template has few, and what a loop prints is alike but for the values
@@ -44,15 +46,25 @@ def leftover_stars(markdown: str, text: str, name: str) -> Iterator[Problem]:
     """T030, a warning for each `**` of the template that Markdown reads as letters: beside brackets it makes nothing bold."""
     if _STARS not in text:
         return
-    parser = make_parser()
-    parts = dict.fromkeys(RESERVED.sub("", part) for part in _PARTS.split(markdown) if _STARS in part)
+    parser = make_parser().disable("text_join")  # so that an escaped sign is no letter of the text
+    # A value stays one letter: without it the stars around it would touch
+    parts = dict.fromkeys(_VALUES.sub("\U000f0000", part) for part in _PARTS.split(markdown) if _STARS in part)
     told: set[int] = set()
     for part in list(parts)[:_MOST]:
-        for token in parser.parse(_ESCAPED.sub("", part)):
-            if not any(child.type == "text" and _STARS in child.content for child in token.children or ()):
-                continue
-            line = next((line for line in part.split("\n") if _STARS in line), part)
+        for line in _lines_with_stars(parser.parse(part), part.split("\n")):
             if (at := _line_of(line, text)) not in told:
                 told.add(at)
                 message = "「**」がそのまま印刷されます。「」や（）などの記号は「**」の外に出してください。"
                 yield Problem("T030", message, Place(name, at), Severity.WARNING)
+
+
+def _lines_with_stars(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[str]:
+    """The lines of a part that print stars."""
+    first = next(number for number, line in enumerate(lines) if _STARS in line)
+    for token in tokens:
+        at = token.map[0] if token.map else first  # a footnote within a line knows no place
+        for child in token.children or ():
+            if child.type in ("softbreak", "hardbreak"):
+                at += 1
+            elif child.type == "text" and _STARS in child.content:
+                yield lines[at]
