@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from urllib.parse import unquote
+from collections.abc import Mapping
 
 from drafting.problems import InputError, Severity
 from drafting.word import parts
 from drafting.word.document import NAMESPACES, XML_HEAD, Element, R, parse_xml, serialize, w
 from drafting.word.own import is_own
-from drafting.word.package import MAIN_PART, RELS_PART, TYPES_PART, write_package
+from drafting.word.package import MAIN_PART, RELS_PART, TYPES_PART, part_at, write_package
 from drafting.word.settings import settings_xml
 
 _LOOK = frozenset(
@@ -55,6 +55,8 @@ def _strip_body(package: dict[str, bytes]) -> Element | None:
     section = parse_xml(package[MAIN_PART]).find(f"{w('body')}/{w('sectPr')}")
     body = parse_xml(f"{XML_HEAD}<w:document {NAMESPACES}><w:body><w:p/></w:body></w:document>".encode())
     if section is not None:
+        for printer in section.findall(w("printerSettings")):  # of one machine, and its part stays behind
+            section.remove(printer)
         body[0].append(section)
     package[MAIN_PART] = serialize(body)
     return section
@@ -89,27 +91,29 @@ def _drop_relations(package: dict[str, bytes], rels: str, kinds: frozenset[str],
 def _drop_unreached(package: dict[str, bytes]) -> None:
     """Take out the parts that nothing leads to any more, and what the list of types says of them."""
     reached = {TYPES_PART, RELS_PART}
-    found = _targets(package, "")
+    names = {part.lower(): part for part in package}
+    found = _targets(package, "", names)
     while found:
         part = found.pop()
         if part in package and part not in reached:
             folder, file = posixpath.split(part)
             reached.update((part, f"{folder}/_rels/{file}.rels".lstrip("/")))
-            found += _targets(package, part)
+            found += _targets(package, part, names)
     for part in set(package) - reached:
         del package[part]
+    left = {f"/{part}".lower() for part in package}
     types = parse_xml(package[TYPES_PART])
     for each in types.findall("*"):
-        if each.get("PartName") and each.get("PartName").lstrip("/") not in package:
+        if each.get("PartName") and each.get("PartName").lower() not in left:
             types.remove(each)
     package[TYPES_PART] = serialize(types)
 
 
-def _targets(package: dict[str, bytes], part: str) -> list[str]:
+def _targets(package: dict[str, bytes], part: str, names: Mapping[str, str]) -> list[str]:
     folder, file = posixpath.split(part)
     rels = package.get(f"{folder}/_rels/{file}.rels".lstrip("/"))
     inside = [each for each in parse_xml(rels) if each.get("TargetMode") != "External"] if rels else []
-    return [posixpath.normpath(posixpath.join("/", folder, unquote(each.get("Target", "")))).lstrip("/") for each in inside]
+    return [part_at(each.get("Target", ""), folder, names) for each in inside]
 
 
 def _without_units(part: bytes) -> bytes:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import posixpath
 import re
 import zipfile
 import zlib
 from collections.abc import Mapping
 from typing import NoReturn
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -82,6 +84,16 @@ def main_part(parts: Mapping[str, bytes]) -> str:
         if each.get("Type", "").endswith("/officeDocument") and target in parts:
             return str(target)
     return MAIN_PART
+
+
+def part_at(target: str, folder: str, names: Mapping[str, str]) -> str:
+    """The part that a relationship from `folder` leads to; `names` are those of the parts by their names in lower case.
+
+    Part names are compared without case (ECMA-376 part 2, 6.2.2.3), and some writers escape them in the zip too.
+    """
+    written = target.split("#", 1)[0]
+    raw, plain = (posixpath.normpath(posixpath.join("/", folder, each)).lstrip("/") for each in (written, unquote(written)))
+    return names.get(raw.lower()) or names.get(plain.lower()) or plain
 
 
 def write_package(parts: Mapping[str, bytes]) -> bytes:

@@ -105,17 +105,38 @@ def test_a_style_that_is_missing_stops_nothing_since_word_takes_another_one() ->
     assert "word/document.xml" in names_of(write(p("文"), reference=city(changes)))
 
 
-def test_a_running_head_whose_picture_is_missing_is_refused() -> None:
+def with_running_head(picture: str, added: Mapping[str, bytes] = {}) -> bytes:
+    """Our reference with a running head whose picture lies at `picture`."""
     head = f'<w:hdr xmlns:w="{W}"><w:p/></w:hdr>'.encode()
-    rels = f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{link("rId1", "image", "media/gone.png")}</Relationships>'
-    reference = city(
+    rels = f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{link("rId1", "image", picture)}</Relationships>'
+    return city(
         {MAIN_PART: ("<w:footerReference", '<w:headerReference w:type="default" r:id="rIdH"/><w:footerReference'),
          TYPES_PART: ("</Types>", '<Override PartName="/word/header9.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/></Types>')},
-        {"word/header9.xml": head, "word/_rels/header9.xml.rels": rels.encode()},
+        {"word/header9.xml": head, "word/_rels/header9.xml.rels": rels.encode(), **added},
         link("rIdH", "header", "header9.xml"),
     )  # fmt: skip
+
+
+def test_a_running_head_whose_picture_is_missing_is_refused() -> None:
     with pytest.raises(InputError, match=r"D102.*gone\.png"):
-        write(p("文"), reference=reference)
+        write(p("文"), reference=with_running_head("media/gone.png"))
+
+
+@pytest.mark.parametrize(("target", "name"), [("media/a%201.png", "a%201.png"), ("media/a%201.png", "a 1.png"), ("media/A.PNG", "a.png"), ("/word/media/a.png", "a.png")])
+def test_a_picture_of_a_running_head_is_found_in_whatever_letters_its_name_is_written(target: str, name: str) -> None:
+    data = write(p("文"), reference=with_running_head(target, {f"word/media/{name}": png()}))
+    assert f"word/media/{name}" in names_of(data)
+    assert list(audit_word(data, "x")) == []
+
+
+def test_the_settings_of_a_printer_stay_behind() -> None:
+    reference = city(
+        {MAIN_PART: ("</w:sectPr>", '<w:printerSettings r:id="rIdP"/></w:sectPr>')},
+        {"word/printerSettings/printerSettings1.bin": b"x"},
+        link("rIdP", "printerSettings", "printerSettings/printerSettings1.bin"),
+    )
+    data = write(p("文"), SectionBreak(Pages.ON, Orientation.LANDSCAPE), p("文"), reference=reference)
+    assert list(audit_word(data, "x")) == [] and not any("printer" in name for name in names_of(data))
 
 
 def test_faults_of_its_own_text_do_no_harm_since_that_stays_behind() -> None:

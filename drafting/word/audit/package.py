@@ -5,10 +5,9 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
-from urllib.parse import unquote
 
 from drafting.word.document import Element, W, parse_xml
-from drafting.word.package import TYPES_PART
+from drafting.word.package import TYPES_PART, part_at
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -47,11 +46,12 @@ def open_package(parts: Mapping[str, bytes]) -> Package:
     """The values of a package that `read_package` has let through."""
     roots = {part: parse_xml(content) for part, content in parts.items() if part.endswith((".xml", ".rels"))}
     relations = {}
+    names = {part.lower(): part for part in parts}
     for part, root in roots.items():
         if part.endswith(".rels"):
             source = source_of(part)
             relations[source] = {
-                entry.get("Id", ""): Relation(entry.get("Type", "").rsplit("/", 1)[-1], *_target_of(entry, source))
+                entry.get("Id", ""): Relation(entry.get("Type", "").rsplit("/", 1)[-1], *_target_of(entry, source, names))
                 for entry in root.iter(RELATION)
             }
     # The glossary is a document of its own, with styles and numbers of its own; nobody reads it.
@@ -88,9 +88,8 @@ def source_of(part: str) -> str:
     return posixpath.join(posixpath.dirname(folder), name.removesuffix(".rels"))
 
 
-def _target_of(entry: Element, source: str) -> tuple[str, str]:
+def _target_of(entry: Element, source: str, names: Mapping[str, str]) -> tuple[str, str]:
     written = entry.get("Target", "")
     if entry.get("TargetMode") == "External":
         return "", written
-    target = unquote(written.split("#", 1)[0])
-    return posixpath.normpath(posixpath.join("/", posixpath.dirname(source), target)).lstrip("/"), ""
+    return part_at(written, posixpath.dirname(source), names), ""
