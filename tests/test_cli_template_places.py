@@ -53,6 +53,12 @@ def test_a_link_to_a_heading_that_is_not_there_is_told_and_printed_as_text(tmp_p
     assert "参照とこちら" in (tmp_path / "outputs" / "x.md").read_text(encoding="utf-8").replace("[", "").replace("](#ある)", "")
 
 
+@pytest.mark.parametrize(("link", "target"), [("#{{ 'あい' }}", "あい"), ("#あ", "あ")])
+def test_a_link_that_a_value_leads_nowhere_or_whose_name_begins_another_is_told_at_its_line(link: str, target: str, tmp_path: Path) -> None:
+    code, said = build(tmp_path, f"[有](#ある)\n\n# 章{{{{ 'ある'|mark }}}}\n\n[無]({link})\n")
+    assert code == 0 and said.startswith(f"templates/x.md.j2:5:1: 注意[L006]: リンク「無」の行き先「{target}」")
+
+
 @pytest.mark.parametrize("line", ["**「重要」**は大事である。", "本文の**（注）**を見る。", "- 一\n- **「二」**と三", "**一**の\nは**「二」**と三", "| **甲** | 乙 |\n|---|---|\n| は**「一」**と | 二 |"])
 def test_stars_that_are_printed_as_they_stand_are_told(line: str, tmp_path: Path) -> None:
     code, said = build(tmp_path, f"{BEFORE}\n{line}\n")

@@ -161,6 +161,8 @@ def test_a_member_who_has_nothing_against_it_only_follows_the_chair() -> None:
         ("相談ができれば、利用が増える可能性もあるが、検討はしているか。", REMARK),
         ("民間で求められる場合もある。", STATEMENT),
         ("要所に絞ることが現実的かと思います。", REMARK),
+        ("工夫はいくらでもできるかと思います。", REMARK),
+        ("どの世代にも使いやすい案かと思います。", REMARK),
         ("本当に間に合うのかなと思っています。", REMARK),
         ("何か理由があるのかと思います。", REMARK),
         ("達成できなかったときの責任が曖昧だ。", REMARK),

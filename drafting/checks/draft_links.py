@@ -42,7 +42,8 @@ def _dead_links(draft: Draft, template: str, text: str) -> Iterator[Problem]:
     dead = {span.target: span.text for spans in all_spans(draft) for span in spans if span.target and span.target not in ids}
     for target, words in dead.items():
         message = f"リンク「{words[:20]}」の行き先「{target[:20]}」が、この文書にありません。見出しに mark で付けた名前を書いてください。"
-        at = max(text.find(f"(#{target}"), 0)
+        # One that a value gives stands as (#{{ … }}
+        at = next((at for sign in (f"(#{target})", f"(#{target} ", "(#{{") if (at := text.find(sign)) >= 0), 0)
         yield Problem("L006", message, Place(template, text.count("\n", 0, at) + 1), Severity.WARNING)
 
 
