@@ -153,7 +153,7 @@ def build_record(
                     f"U{count:03d}", meeting_id, speaker, known, entry.text, agenda=agenda.number, line=entry.line
                 )
             )
-            if speaker == UNKNOWN or (known == UNKNOWN and not is_speaker(speaker)):
+            if speaker == UNKNOWN or (known == UNKNOWN and (not is_speaker(speaker) or role_of(speaker) != UNKNOWN)):
                 strangers.setdefault(speaker, []).append(entry.line)
         else:
             text = entry.label.strip() if isinstance(entry, Speech) else entry.text.strip(" \t")

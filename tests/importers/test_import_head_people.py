@@ -12,7 +12,7 @@ from drafting.importers.officers import officers
 from drafting.importers.people import members
 from drafting.importers.roles import role_of
 from drafting.importers.rows import Row
-from drafting.model import Meeting, Narrative, Person
+from drafting.model import Meeting, Narrative, Person, Utterance
 
 BODY = "\n委員長：始めます。\n委員：賛成です。\n委員：反対です。\n事務局：承知しました。\n委員長：終わります。\n"
 TITLE = "第1回甲市環境審議会会議録\n日時\t令和5年5月25日（木）10時～11時\n"
@@ -81,6 +81,13 @@ def test_who_applies_or_has_looked_into_something_explains_it(label: str, role: 
 )
 def test_the_chair_of_another_body_is_no_chair_here(label: str, role: str) -> None:
     assert Names(Meeting("1", committee="甲市地域福祉推進協議会", date=date(2025, 4, 1))).role(label) == role
+
+
+def test_whose_part_the_chair_of_another_body_has_is_asked() -> None:
+    text = "第1回甲市福祉審議会 会議録\n日時　令和7年5月1日\n\n会長：始めます。\n商工会　会長：空き店舗が多い。\n委員：同感である。\n事務局：調べる。\n"
+    minutes, problems = import_minutes(text, "x.txt")
+    assert [one.role for one in minutes.record if isinstance(one, Utterance)] == ["委員長", "不明", "委員", "事務局"]
+    assert [(one.code, one.place.line) for one in problems] == [("I017", 5)]
 
 
 RUNNING = "甲市環境審議会（令和５年度第１回）"
