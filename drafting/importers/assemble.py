@@ -80,10 +80,7 @@ def import_rows(
     events = [*form.reading.events(rows[form.reading.head :]), *foot_events(foot)]
     problems += _prefixes_told(events, file)
     entries = join_speeches(events)
-    if not meeting.agenda:
-        meeting = replace(meeting, agenda=items_of_headings([*lead, *entries]))
-    elif later := counted_on(meeting.agenda[-1], rows[: form.reading.head], entries):
-        meeting = replace(meeting, agenda=(*meeting.agenda, *later))
+    meeting = _with_items(meeting, lead, rows[: form.reading.head], entries)
     names, roles = Names(meeting), form.layout.roles
     agenda = Agenda(meeting.agenda)
     record, found = build_record(entries, meeting.id, file, lead, agenda, lambda label: roles.get(label) or names.role(label))
@@ -152,6 +149,13 @@ def _prefixes_told(events: Sequence[Event], file: str) -> list[Problem]:
         "要るものは、YAML の note に書き足してください。"
     )
     return [warning("I023", message, file, found[0].line)]
+
+
+def _with_items(meeting: Meeting, lead: Sequence[Narrative], head: Sequence[Row], entries: Sequence[Speech | Event]) -> Meeting:
+    """The meeting with the items of the agenda that the record tells: all of them, or those behind the last one of the head."""
+    if not meeting.agenda:
+        return replace(meeting, agenda=items_of_headings([*lead, *entries]))
+    return replace(meeting, agenda=(*meeting.agenda, *counted_on(meeting.agenda[-1], head, entries)))
 
 
 def _with_clock(meeting: Meeting, record: Sequence[Narrative | Utterance]) -> Meeting:

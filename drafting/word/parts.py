@@ -77,7 +77,6 @@ THUMBNAIL = Kind(
     PACKAGE_RELS,
 )
 # What belongs to the text and the people of a reference, not to its look
-IMAGE = f"{R}/image"
 PERSONAL = (COMMENTS, EXTENDED, IDS, EXTENSIBLE, PEOPLE, CUSTOM, THUMBNAIL)
 
 

@@ -6,10 +6,10 @@ import pytest
 from word_build import h, p, part, table, write
 
 from drafting.model import Format
-from drafting.word.document import NAMESPACES, w
+from drafting.word.document import NAMESPACES, R, w
 from drafting.word.letter import sender_indent, title_margin
 from drafting.word.package import read_package, write_package
-from drafting.word.parts import ENDNOTES, IMAGE, put_part
+from drafting.word.parts import ENDNOTES, put_part
 from drafting.word.reference import build_reference
 
 PLAN = "甲市デジタル・ガバメント戦略2.0 後継戦略について（答申）"
@@ -72,7 +72,7 @@ def test_endnotes_and_their_pictures_of_the_reference_stay_out_of_the_draft() ->
     put_part(package, ENDNOTES, notes.encode())
     package["word/_rels/endnotes.xml.rels"] = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"'
-        f' Type="{IMAGE}" Target="media/secret.png"/></Relationships>'
+        f' Type="{R}/image" Target="media/secret.png"/></Relationships>'
     ).encode()
     package["word/media/secret.png"] = b"secret"
     made = read_package(write(p("文"), reference=write_package(package)), "draft")

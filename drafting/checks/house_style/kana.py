@@ -5,7 +5,6 @@ from __future__ import annotations
 from drafting.checks.house_style.rule import INFO, KANA, KANGO, SENTENCE_START, USAGE, WARNING, Entry, Rule, words
 
 _NO_KANJI_BEFORE = "(?<![一-鿿々])"
-_KANA_BEFORE = "(?<=[ぁ-ん])"
 # Not (?<=い): 習い事, 願い事, 争い事 are things.
 _FORMAL = "(?:(?<=る)|(?<=[たなし]い)|(?<=[良多]い)|(?<=した)|(?<=れた)|(?<=べき)|(?<=いう))"
 # What a text or a person has said: only after these is とおり no street (整備された通り).
