@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from drafting.problems import Severity
 from drafting.word.audit.finding import Finding, title
 from drafting.word.audit.package import Package
-from drafting.word.audit.schema import MODELS, NEEDED, REPEATED, TABLE_HEAD, TOLERATED, UNORDERED_AFTER, Model
+from drafting.word.audit.schema import (
+    MODELS,
+    NEEDED,
+    REPEATED,
+    SAME_PLACE,
+    TABLE_HEAD,
+    TOLERATED,
+    UNORDERED_AFTER,
+    Model,
+)
 from drafting.word.document import Element, W, w
 
 _W = f"{{{W}}}"
@@ -81,6 +90,7 @@ def _said_again(element: Element) -> bool:
 
 def _place(name: str, model: Model) -> int:
     """Where among its brothers a child belongs; -1 for one that its parent cannot have."""
+    name = SAME_PLACE.get(name, name)
     if name in model.middle:
         return len(model.first)
     if name in model.first:

@@ -155,6 +155,8 @@ REPEATED = frozenset({
 TOLERATED = frozenset({("pPr", "rPr", "pPrChange"), ("lvl", "numFmt", "pStyle"), ("lvlOverride", "startOverride", "lvl")})
 # Where it begins so, in a table of contents and at a section break, it keeps no order after it: (parent, first child).
 UNORDERED_AFTER = frozenset({("rPr", "webHidden"), ("pPr", "sectPr")})
+# A section names its running heads and feet in any order (17.6.17); Word puts those of the first page behind all others.
+SAME_PLACE = {"footerReference": "headerReference"}
 
 # Children without which an element is not whole; of each group one must be there.
 NEEDED: dict[str, tuple[str, ...]] = {
