@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from drafting.problems import InputError, Severity
 from drafting.word import parts
@@ -20,6 +20,7 @@ _LOOK = frozenset(
 _STRIPPED = {parts.DOCUMENT_RELS: _LOOK} | {
     f"word/_rels/{name}.xml.rels": frozenset[str]() for name in ("footnotes", "endnotes", "settings")
 }
+_FURNITURE = (w("headerReference"), w("footerReference"))
 # Styles, blanks and aims of links that are not there: Word opens such a file without a word
 _HARMLESS = ("D111", "D113", "D116")
 # Lengths may have a unit (22.9.2.14); we read twips, and half-points where a letter's size is told
@@ -52,14 +53,26 @@ def borrow_look(package: dict[str, bytes], reference: bytes, name: str) -> None:
 
 
 def _strip_body(package: dict[str, bytes]) -> Element | None:
-    section = parse_xml(package[MAIN_PART]).find(f"{w('body')}/{w('sectPr')}")
+    given = parse_xml(package[MAIN_PART])
+    section = given.find(f"{w('body')}/{w('sectPr')}")
     body = parse_xml(f"{XML_HEAD}<w:document {NAMESPACES}><w:body><w:p/></w:body></w:document>".encode())
     if section is not None:
         for printer in section.findall(w("printerSettings")):  # of one machine, and its part stays behind
             section.remove(printer)
+        _inherit_furniture(section, given.findall(f".//{w('pPr')}/{w('sectPr')}"))
         body[0].append(section)
     package[MAIN_PART] = serialize(body)
     return section
+
+
+def _inherit_furniture(section: Element, earlier: Iterable[Element]) -> None:
+    """A section has the running heads and feet of the one before it where it names none of its own (17.10.2, 17.10.5)."""
+    found: dict[tuple[str, str], Element] = {}
+    for each in (*earlier, section):
+        found |= {(one.tag, one.get(w("type"), "default")): one for one in each.findall("*") if one.tag in _FURNITURE}
+    for one in found.values():
+        if one.getparent() is not section:
+            section.insert(0, one)
 
 
 def _empty_notes(package: dict[str, bytes], kind: parts.Kind, note: str) -> None:

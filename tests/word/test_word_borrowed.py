@@ -105,12 +105,12 @@ def test_a_style_that_is_missing_stops_nothing_since_word_takes_another_one() ->
     assert "word/document.xml" in names_of(write(p("文"), reference=city(changes)))
 
 
-def with_running_head(picture: str, added: Mapping[str, bytes] = {}) -> bytes:
-    """Our reference with a running head whose picture lies at `picture`."""
+def with_running_head(picture: str, added: Mapping[str, bytes] = {}, before: str = "<w:footerReference") -> bytes:
+    """Our reference with a running head whose picture lies at `picture`, named in its section before a thing there."""
     head = f'<w:hdr xmlns:w="{W}"><w:p/></w:hdr>'.encode()
     rels = f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{link("rId1", "image", picture)}</Relationships>'
     return city(
-        {MAIN_PART: ("<w:footerReference", '<w:headerReference w:type="default" r:id="rIdH"/><w:footerReference'),
+        {MAIN_PART: (before, f'<w:headerReference w:type="default" r:id="rIdH"/>{before}'),
          TYPES_PART: ("</Types>", '<Override PartName="/word/header9.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/></Types>')},
         {"word/header9.xml": head, "word/_rels/header9.xml.rels": rels.encode(), **added},
         link("rIdH", "header", "header9.xml"),
@@ -127,6 +127,33 @@ def test_a_picture_of_a_running_head_is_found_in_whatever_letters_its_name_is_wr
     data = write(p("文"), reference=with_running_head(target, {f"word/media/{name}": png()}))
     assert f"word/media/{name}" in names_of(data)
     assert list(audit_word(data, "x")) == []
+
+
+def test_a_running_head_that_is_named_behind_a_foot_is_as_good() -> None:
+    """So Word names those of the first page, behind all others."""
+    data = write(p("文"), reference=with_running_head("media/a.png", {"word/media/a.png": png()}, before="<w:pgSz"))
+    assert list(audit_word(data, "x")) == [] and "word/media/a.png" in names_of(data)
+
+
+def test_running_heads_that_the_last_section_has_of_the_one_before_it_are_taken() -> None:
+    """As Word writes a cover with 「前と同じ」 behind it."""
+    cover = '<w:body><w:p><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="rIdH"/><w:footerReference w:type="default" r:id="rIdH"/></w:sectPr></w:pPr></w:p>'
+    reference = with_running_head("media/a.png", {"word/media/a.png": png()})
+    main = read_package(reference, "x")[MAIN_PART].decode()
+    own = '<w:headerReference w:type="default" r:id="rIdH"/>'
+    assert own in main
+    with zipfile.ZipFile(io.BytesIO(reference)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts[MAIN_PART] = main.replace(own, "").replace("<w:body>", cover, 1).encode()
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    data = write(p("文"), reference=target.getvalue())
+    assert list(audit_word(data, "x")) == [] and "word/media/a.png" in names_of(data)
+    section = part(data).find(f".//{w('sectPr')}")
+    assert [each.get(f"{{{R}}}id") for each in section.findall(w("headerReference"))] == ["rIdH"]
+    assert [each.get(f"{{{R}}}id") for each in section.findall(w("footerReference"))] != ["rIdH"]  # its own
 
 
 def test_the_settings_of_a_printer_stay_behind() -> None:
