@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from drafts import FULL, draft, refusal, styled, text
 
 from drafting.draft import (
-    Align,
     Contents,
     ContentsEntry,
     Draft,
@@ -17,42 +15,10 @@ from drafting.draft import (
     Pages,
     Paragraph,
     SectionBreak,
-    Span,
     Table,
 )
-from drafting.model import Format
-from drafting.problems import TemplateError
-from drafting.render import build_draft
-from drafting.render.lists import typed_paragraphs
-from drafting.render.values import Mark, Ref, Values
+from drafting.render.values import Mark, Ref
 from drafting.views import Text, Where
-
-HALF = Format()
-FULL = Format(digits="全角", paren="全角")
-
-
-def draft(markdown: str, **values: str) -> Draft:
-    """The draft of a Markdown in which `<名前>` stands for a value."""
-    return styled(markdown, HALF, **values)
-
-
-def styled(markdown: str, form: Format, **values: str) -> Draft:
-    table = Values()
-    for name, value in values.items():
-        markdown = markdown.replace(f"<{name}>", table.put(value))
-    return build_draft(markdown, table, form, "題", "templates/x.md.j2")
-
-
-def refusal(markdown: str, **values: str) -> str:
-    with pytest.raises(TemplateError) as caught:
-        draft(markdown, **values)
-    return str(caught.value)
-
-
-def text(block: object) -> str:
-    assert isinstance(block, (Heading, Paragraph))
-    return "".join(span.text for span in block.spans)
-
 
 # --- headings ---
 
@@ -166,15 +132,6 @@ def test_what_a_landscape_container_holds_lies_between_two_turns(name: str) -> N
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("rule", "widths"), [("|:--|:----:|", (2, 4)), ("|---|---|", ()), ("|-|--:|", (1, 2))], ids=["some", "alike", "short"]
-)
-def test_the_hyphens_below_a_head_share_the_width(rule: str, widths: tuple[int, ...]) -> None:
-    (block,) = draft(f"| 甲 | 乙 |\n{rule}\n| 1 | 2 |\n").blocks
-    assert isinstance(block, Table)
-    assert block.widths == widths
-
-
 def test_a_place_is_printed_as_its_headings_are_numbered() -> None:
     markdown = "# 章\n\n## 提言\n\n### <title> {提言見出し}\n\n| 甲 |\n|---|\n| <place> |\n| <none> |\n"
     values = {"title": Text("案内", "R1.title"), "place": Where("R1"), "none": Where("R9")}
@@ -207,33 +164,6 @@ def test_lists_count_and_indent_by_their_depth() -> None:
     ]  # fmt: skip
 
 
-def test_a_table_keeps_alignment_and_gives_line_breaks_in_its_cells() -> None:
-    (table,) = draft("| 甲 | 乙 | 丙 |\n|:---|:---:|---:|\n| <v> | 二 | 三 |\n", v=Text("一\n行", "R1.title")).blocks
-    assert isinstance(table, Table)
-    assert table.aligns == (Align.LEFT, Align.CENTER, Align.RIGHT)
-    assert [[span.text for span in cell] for cell in table.rows[0]] == [["一\n行"], ["二"], ["三"]]
-
-
-def test_a_row_with_too_few_cells_is_filled_and_one_with_too_many_refused() -> None:
-    (table,) = draft("| 甲 | 乙 |\n|---|---|\n| 一 |\n").blocks
-    assert isinstance(table, Table)
-    assert table.rows == (((Span("一"),), ()),)
-    assert refusal("| 甲 | 乙 |\n|---|---|\n| 一 | 二 | 三 |\n") == (
-        "templates/x.md.j2:1:1: エラー[T026]: 表の欄が多すぎます（見出しは2欄、この行は3欄）。「| 一 | 二 | 三 |」を見直してください。"
-    )
-
-
-def test_a_table_that_word_would_not_open_is_refused() -> None:
-    def table(columns: int, rows: int = 1) -> str:
-        return "|甲" * columns + "|\n" + "|-" * columns + "|\n" + "|一|\n" * rows
-
-    assert len(draft(table(63)).blocks) == 1
-    assert refusal(table(64)) == (
-        "templates/x.md.j2:1:1: エラー[T026]: 表の欄が多すぎます（64欄）。Word の表は63欄までです。表を分けるか、行と欄を入れ替えてください。"
-    )
-    assert "欄の足りない行が多すぎます" in refusal(table(63, 20_000))
-
-
 def test_a_footnote_keeps_its_place_and_its_text() -> None:
     made = draft("本文[^1]と^[行の<v>]続き\n\n[^1]: 一つ目\n\n    二つ目\n", v="中")
     (block,) = made.blocks
@@ -253,48 +183,3 @@ def test_what_no_draft_can_hold_is_refused(markdown: str, code: str) -> None:
 
 def test_html_is_text() -> None:
     assert text(draft("<b>太字</b> &lt;").blocks[0]).startswith("<b>太字</b>")
-
-
-# --- what clerks type ---
-
-
-def typed(value: str, style: str = "") -> list[tuple[str, str, int, int]]:
-    return [(text(block), block.style, block.indent, block.hang) for block in typed_paragraphs(value, None, style)]
-
-
-def test_each_line_of_a_value_is_a_paragraph_and_empty_ones_are_none() -> None:
-    assert typed("一\n\n二\r\n三\r四") == [("一", "", 0, 0), ("二", "", 0, 0), ("三", "", 0, 0), ("四", "", 0, 0)]
-
-
-def test_a_line_that_begins_with_a_blank_gets_none_from_the_style() -> None:
-    assert typed("　字下げ\n次") == [("　字下げ", "本文（字下げなし）", 0, 0), ("次", "", 0, 0)]
-
-
-@pytest.mark.parametrize(
-    ("line", "hang"),
-    [("・甲", 1), ("（１）甲", 3), ("(1) 甲", 2), ("①甲", 1), ("ア　甲", 2), ("（ア）甲", 3), ("1. 甲", 2), ("１　甲", 2), ("※甲", 1), ("⑴甲", 1),
-     ("a　甲", 2), ("（a）甲", 3), ("ａ．甲", 2), ("ⅱ　甲", 2), ("十二　甲", 3)],
-)
-def test_a_typed_marker_makes_a_list_line_that_hangs_under_its_text(line: str, hang: int) -> None:
-    assert typed(line) == [(line, "箇条", 1, hang)]
-
-
-@pytest.mark.parametrize("line", ["アンケートを行う", "1.5倍にする", "2025年に", "（仮称）会館", "10 000円", "イ", "e.g. 甲", "e.g.甲", "a cat", "一つ目は", "三", "x軸"])
-def test_ordinary_lines_are_no_list(line: str) -> None:
-    assert typed(line) == [(line, "", 0, 0)]
-
-
-def test_the_numbers_of_official_documents_nest_as_they_are_prescribed() -> None:
-    lines = "（1）甲\nア　乙\n（ア）丙\na　丁\n（a）戊\n（イ）己\nイ　庚"
-    assert [line[2] for line in typed(lines)] == [1, 2, 3, 4, 5, 3, 2]
-
-
-def test_kinds_of_markers_nest_in_the_order_they_come() -> None:
-    assert [(line[0], line[2]) for line in typed("（1）甲\n・乙\n①丙\n・丁\n（2）戊\n本文\n・己")] == [
-        ("（1）甲", 1), ("・乙", 2), ("①丙", 3), ("・丁", 2), ("（2）戊", 1), ("本文", 0), ("・己", 1),
-    ]  # fmt: skip
-
-
-@given(st.text("あ・（1）①ア 　\n\r", max_size=30))
-def test_typed_paragraphs_lose_nothing_but_line_ends(value: str) -> None:
-    assert "".join(line[0] for line in typed(value)) == value.replace("\r", "").replace("\n", "")
