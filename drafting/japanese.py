@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 WEEKDAYS = "月火水木金土日"
 ERAS = (("令和", date(2019, 5, 1)), ("平成", date(1989, 1, 8)), ("昭和", date(1926, 12, 25)))
@@ -102,6 +103,7 @@ def format_date(day: date, style: str = "和暦(西暦)", first_year: str = "元
 _WORD_BEGINS = re.compile("[、。，．「」『』（）()・\\s]|[ぁ-ん][^ぁ-ん]")
 _OPENING, _CLOSING = "「『（(〔【", "」』）)〕】"
 _BRACKET = re.compile("[「『（(〔【」』）)〕】]")
+_QUOTED = re.compile("「[^「」\n]*」|『[^『』\n]*』")
 _SENTENCE = re.compile("[^。！？\n]*(?:[。！？]|\n|$)")
 
 
@@ -153,6 +155,12 @@ def _cut_outside_brackets(text: str, outside: int) -> Iterator[tuple[int, int]]:
 def sentences(text: str) -> list[str]:
     """The sentences of a text, each with its 。 (see `sentence_spans`)."""
     return [text[start:end] for start, end in sentence_spans(text)]
+
+
+@lru_cache(maxsize=2)  # many rules ask for the same text one after the other
+def without_quotations(text: str) -> str:
+    """The text with the words inside 「」 blotted out, letter for letter: names, titles, words of others."""
+    return _QUOTED.sub(lambda match: match[0][0] + "〓" * (len(match[0]) - 2) + match[0][-1], text)
 
 
 def word_start(text: str, at: int) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafting.checks.texts import WrittenText, report_texts, unquoted
-from drafting.japanese import kanji_number
+from drafting.checks.texts import WrittenText, report_texts
+from drafting.japanese import kanji_number, without_quotations
 from drafting.model import Committee, Recommendations
 from drafting.problems import Problem, Severity
 
@@ -32,7 +32,7 @@ def check_links(committee: Committee, recommendations: Recommendations) -> Itera
     number that no recommendation has. Looks at the texts of the secretariat, each by itself; in a
     quotation only at 「提言5」."""
     written = list(report_texts(committee, recommendations))
-    texts = [text._replace(words=unquoted(text.words)) for text in written]
+    texts = [text._replace(words=without_quotations(text.words)) for text in written]
     count = sum(item.kind == "提言" for item in recommendations.items)
     for text, as_typed in zip(texts, written, strict=True):
         if not any(word in as_typed.words for word in _HINTS):

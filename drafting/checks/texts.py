@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,7 +10,6 @@ from drafting.problems import Place
 
 TITLES = {"introduction": "はじめに", "principles": "基本的な考え方", "closing": "おわりに"}
 TEXT_NAMES = tuple(TITLES)
-_QUOTED = re.compile("「[^「」]*」|『[^『』]*』")
 
 
 class WrittenText(NamedTuple):
@@ -20,11 +18,6 @@ class WrittenText(NamedTuple):
     name: str
     words: str
     place: Place
-
-
-def unquoted(words: str) -> str:
-    """The words with 〓 for whatever stands in 「」 or 『』, each letter in its place: what somebody else said is not checked."""
-    return _QUOTED.sub(lambda quoted: "〓" * len(quoted[0]), words)
 
 
 def report_texts(committee: Committee, recommendations: Recommendations) -> Iterator[WrittenText]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from drafting.checks.texts import WrittenText, report_texts, unquoted
-from drafting.japanese import half_width_digits, kanji_number
+from drafting.checks.texts import WrittenText, report_texts
+from drafting.japanese import half_width_digits, kanji_number, without_quotations
 from drafting.model import Committee, Recommendations
 from drafting.problems import Problem, Severity
 
@@ -121,7 +121,7 @@ def _lists(text: WrittenText, items: Sequence[_Item]) -> Iterator[Problem]:
 def _points(text: WrittenText) -> Iterator[Problem]:
     """1点目 … 3点目 without 2点目, 第一に … 第三に without 第二に; told once, where the number before is missing."""
     for pattern in (_POINTS, _FIRST):
-        found = list(pattern.finditer(unquoted(text.words)))
+        found = list(pattern.finditer(without_quotations(text.words)))
         numbers = {kanji_number(one[1]) or 0 for one in found}
         for one in found:
             number = kanji_number(one[1]) or 0

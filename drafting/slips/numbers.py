@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from drafting.japanese import half_width_digits
+from drafting.japanese import half_width_digits, without_quotations
 from drafting.model import Utterance
-from drafting.slips.rules import KANJI, Found, without_quotations
+from drafting.slips.rules import KANJI, Found
 
 _WORD = f"[{KANJI}ァ-ヶーA-Za-z]"
 _PHRASE = re.compile(

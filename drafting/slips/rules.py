@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
+
+from drafting.japanese import without_quotations
 
 KANJI = "\u3400-\u9fff々"
 _KATAKANA = "ァ-ヶー"
-_QUOTED = re.compile("「[^「」\n]*」|『[^『』\n]*』")
 
 
 class Found(NamedTuple):
@@ -25,10 +25,6 @@ class Found(NamedTuple):
 Rule = Callable[[str], Iterator[Found]]
 
 
-@lru_cache(maxsize=2)  # ten rules ask for the same text one after the other
-def without_quotations(text: str) -> str:
-    """The text with the words inside 「」 blotted out, letter for letter: names, titles, words of others."""
-    return _QUOTED.sub(lambda match: match[0][0] + "〓" * (len(match[0]) - 2) + match[0][-1], text)
 
 
 def _matches(code: str, pattern: str, text: str, suspicion: str, template: str | None, *signs: str) -> Iterator[Found]:

@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from drafting.japanese import without_quotations
 from drafting.model import Utterance
-from drafting.slips.rules import Found, without_quotations
+from drafting.slips.rules import Found
 
 _MOST, _ENOUGH, _SENTENCE = 0.8, 10, 8
 _ENDING = re.compile("[ぁ-ん]$")
