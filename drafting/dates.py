@@ -12,6 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from drafting.japanese import ERAS, era_year, half_width_signs, kanji_number, weekday
+from drafting.patterns import lazy_pattern
 
 _BLANKS = "[ \\t\u3000\n]*"
 _D = "0-9〇一二三四五六七八九十百"
@@ -19,18 +20,18 @@ _NUMBER = rf"([{_D}](?:{_BLANKS}[{_D}]){{0,3}})"  # bounded: a line of digits al
 _BRACKET_YEAR = rf"\({_BLANKS}[^()]{{1,12}}\){_BLANKS}"
 _YEAR_END = rf"(?:年{_BLANKS}(?:度{_BLANKS})?({_BRACKET_YEAR}(?:年{_BLANKS})?)?|({_BRACKET_YEAR})年{_BLANKS})"
 _MONTH_DAY = rf"{_NUMBER}{_BLANKS}月{_BLANKS}{_NUMBER}{_BLANKS}日"
-_ERA_DATE = re.compile(rf"(令和|平成|昭和){_BLANKS}(元|{_NUMBER}){_BLANKS}{_YEAR_END}{_MONTH_DAY}")
-_SHORT_ERA_DATE = re.compile(
+_ERA_DATE = lazy_pattern(rf"(令和|平成|昭和){_BLANKS}(元|{_NUMBER}){_BLANKS}{_YEAR_END}{_MONTH_DAY}")
+_SHORT_ERA_DATE = lazy_pattern(
     rf"(?<![A-Za-z])([RHS]|令和|平成|昭和){_BLANKS}(元|\d{{1,2}}){_BLANKS}[-./年]{_BLANKS}"
     rf"(\d{{1,2}}){_BLANKS}[-./月]{_BLANKS}(\d{{1,2}})(?:{_BLANKS}日|(?!\d))"
 )
-_WESTERN_DATE = re.compile(rf"(?:西暦{_BLANKS})?((?<!\d)\d{{4}}){_BLANKS}{_YEAR_END}{_MONTH_DAY}")
-_SHORT_DATE = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_WESTERN_DATE = lazy_pattern(rf"(?:西暦{_BLANKS})?((?<!\d)\d{{4}}){_BLANKS}{_YEAR_END}{_MONTH_DAY}")
+_SHORT_DATE = lazy_pattern(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _SHORT_ERAS = {"R": "令和", "H": "平成", "S": "昭和"}
-_WEEKDAY = re.compile(rf"\({_BLANKS}([月火水木金土日]){_BLANKS}(?:曜{_BLANKS}日?)?{_BLANKS}(?:[・,、]?{_BLANKS}(?:祝日?|休日?))?{_BLANKS}\)")
-_BARE_WEEKDAY = re.compile(rf"{_BLANKS}([月火水木金土日])曜日?")
+_WEEKDAY = lazy_pattern(rf"\({_BLANKS}([月火水木金土日]){_BLANKS}(?:曜{_BLANKS}日?)?{_BLANKS}(?:[・,、]?{_BLANKS}(?:祝日?|休日?))?{_BLANKS}\)")
+_BARE_WEEKDAY = lazy_pattern(rf"{_BLANKS}([月火水木金土日])曜日?")
 _HALF = rf"(?:(午前|午後|AM|PM|am|pm|a\.m\.|p\.m\.){_BLANKS})?"
-_CLOCK = re.compile(
+_CLOCK = lazy_pattern(
     rf"(正午)|{_HALF}(?:{_NUMBER}{_BLANKS}時(?!間){_BLANKS}(?:(半)|{_NUMBER}{_BLANKS}分)?"
     rf"|(?<!\d)(\d{{1,2}}){_BLANKS}:{_BLANKS}(\d{{2}})(?!\d)"
     rf"|(?<!\d)(\d{{1,2}})(?={_BLANKS}(?:[-~〜]|から){_BLANKS}\d{{1,2}}{_BLANKS}時))"

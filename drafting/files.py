@@ -6,17 +6,17 @@ from __future__ import annotations
 import codecs
 import contextlib
 import errno
-import re
 from pathlib import Path
 
 from drafting.dataclass import dataclass
+from drafting.patterns import lazy_pattern
 from drafting.problems import InputError, LimitError, Place, Problem, Severity
 
 MAX_TEXT_BYTES = 20 * 1024 * 1024
 
 # XML 1.0 section 2.2 (Char) or YAML 1.2 section 5.1 (c-printable) forbid these: no file of ours can hold them.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-DOUBTFUL = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff\U000f0000-\U0010fffd]")
+FORBIDDEN = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+DOUBTFUL = lazy_pattern("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
+from drafting.patterns import lazy_pattern
+
 WEEKDAYS = "月火水木金土日"
 ERAS = (("令和", date(2019, 5, 1)), ("平成", date(1989, 1, 8)), ("昭和", date(1926, 12, 25)))
 
@@ -20,7 +22,7 @@ _HALF_SIGNS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 # circles that an input method gives for まる; a 〇 beside a digit in kanji is a nought (二〇〇〇年).
 _CIRCLES = "(?:[○◯]{2,}|(?<![一二三四五六七八九〇])〇{2,}(?![一二三四五六七八九〇]))"
 _UNKNOWN_DAY = "(?:(?:令和|平成)[○〇◯]年(?:[(（]○○○○年[)）])?|○○○○年)[○〇◯]月(?:[○〇◯]日)?(?:[(（]○[)）])?"
-PLACEHOLDER = re.compile(f"{_UNKNOWN_DAY}|{_CIRCLES}(?:第[○〇◯]+号|　{_CIRCLES})?")
+PLACEHOLDER = lazy_pattern(f"{_UNKNOWN_DAY}|{_CIRCLES}(?:第[○〇◯]+号|　{_CIRCLES})?")
 
 _HALF_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _KANJI_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
@@ -100,11 +102,11 @@ def format_date(day: date, style: str = "和暦(西暦)", first_year: str = "元
     return f"{text}({day.year}年){tail}" if style == "和暦(西暦)" else f"{text}（{day.year}年）{tail}"
 
 
-_WORD_BEGINS = re.compile("[、。，．「」『』（）()・\\s]|[ぁ-ん][^ぁ-ん]")
+_WORD_BEGINS = lazy_pattern("[、。，．「」『』（）()・\\s]|[ぁ-ん][^ぁ-ん]")
 _OPENING, _CLOSING = "「『（(〔【", "」』）)〕】"
-_BRACKET = re.compile("[「『（(〔【」』）)〕】]")
-_QUOTED = re.compile("「[^「」\n]*」|『[^『』\n]*』")
-_SENTENCE = re.compile("[^。！？\n]*(?:[。！？]|\n|$)")
+_BRACKET = lazy_pattern("[「『（(〔【」』）)〕】]")
+_QUOTED = lazy_pattern("「[^「」\n]*」|『[^『』\n]*』")
+_SENTENCE = lazy_pattern("[^。！？\n]*(?:[。！？]|\n|$)")
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from drafting.draft import Block, Heading, Paragraph
+from drafting.patterns import lazy_pattern
 
 _PRINTED = (".title", ".body")
-_BRACKETED = re.compile("[(（⑴-⒇]")
+_BRACKETED = lazy_pattern("[(（⑴-⒇]")
 
 
 def places_of(blocks: Iterable[Block]) -> dict[str, str]:

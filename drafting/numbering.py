@@ -6,8 +6,9 @@ Word counts these levels itself; the Markdown prints what Word would.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from drafting.patterns import lazy_pattern
 
 KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 FULL_DIGITS = str.maketrans("0123456789", "０１２３４５６７８９")
@@ -45,7 +46,7 @@ SCHEMES = {scheme.name: scheme for scheme in (HEADINGS, RECOMMENDATIONS)}
 # The forms of digits and brackets that a city may choose
 DIGITS = ("半角", "1桁全角", "全角")
 PARENS = ("半角", "全角", "⑴")
-_SINGLE = re.compile("(?<![0-9.,])[0-9](?![0-9.,])")
+_SINGLE = lazy_pattern("(?<![0-9.,])[0-9](?![0-9.,])")
 _FIRST_ENCLOSED, _MOST_ENCLOSED = 0x2474, 20
 
 

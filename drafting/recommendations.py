@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from unicodedata import normalize
 
 from drafting.model import (
@@ -16,11 +15,12 @@ from drafting.model import (
     Recommendations,
     Theme,
 )
+from drafting.patterns import lazy_pattern
 from drafting.problems import Problem, did_you_mean
 from drafting.schema import Item, Key, ListOf, Record, Text, TextOr, read, report_doubled_ids
 from drafting.yamlfile import Node
 
-CITATION_FORM = re.compile(r"(?!\S*U[0-9]+\S+U[0-9])([^\s-]+(?:-[^\s-]+)*)-(U[0-9]+)")  # one utterance, no range
+CITATION_FORM = lazy_pattern(r"(?!\S*U[0-9]+\S+U[0-9])([^\s-]+(?:-[^\s-]+)*)-(U[0-9]+)")  # one utterance, no range
 _ID = r"[A-Za-z0-9][A-Za-z0-9_-]{0,23}"
 
 _CITE = TextOr(

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from drafting.patterns import lazy_pattern
 from drafting.speech import OPINION, Act, classify
 
-_GIVEN = re.compile("(?:委員|会長|座長|議長)(?:の(?:方|皆様))?(?:から|より)[^。]*(?:意見|要望|提案|指摘|コメント|考え)")
-_WRITTEN = re.compile("欠席|書面|文書|メール|ファクス|事前に|あらかじめ|預か|代読|読み上げ|紹介|届い|寄せられ|提出")
-_ANNOUNCED = re.compile("読み上げ|紹介|代読|代わって|(?:次|以下)のとおり")
+_GIVEN = lazy_pattern("(?:委員|会長|座長|議長)(?:の(?:方|皆様))?(?:から|より)[^。]*(?:意見|要望|提案|指摘|コメント|考え)")
+_WRITTEN = lazy_pattern("欠席|書面|文書|メール|ファクス|事前に|あらかじめ|預か|代読|読み上げ|紹介|届い|寄せられ|提出")
+_ANNOUNCED = lazy_pattern("読み上げ|紹介|代読|代わって|(?:次|以下)のとおり")
 # In the sentence itself, in brackets or not: 「…」との意見, …してほしいとの要望.
-_QUOTED = re.compile("「[^「」]{6,}」")
-_TOLD = re.compile("「…」|(?:と|という|旨)の?(?:御|ご)?(?:意見|要望|提案|指摘|コメント|考え)")
-_ENDED = re.compile("(?:(?:意見|紹介|代読)は)?以上")
+_QUOTED = lazy_pattern("「[^「」]{6,}」")
+_TOLD = lazy_pattern("「…」|(?:と|という|旨)の?(?:御|ご)?(?:意見|要望|提案|指摘|コメント|考え)")
+_ENDED = lazy_pattern("(?:(?:意見|紹介|代読)は)?以上")
 
 
 def relayed_acts(sentences: Sequence[str]) -> dict[int, Act]:

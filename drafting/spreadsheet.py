@@ -6,13 +6,13 @@ No text becomes a formula, a link or a number; the bytes hold no clock.
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Sequence
 from datetime import datetime
 from math import ceil
 from typing import Any
 
 from drafting.japanese import display_width
+from drafting.patterns import lazy_pattern
 from drafting.problems import LimitError, Place, Problem, WriteError
 from drafting.views import Sheet
 
@@ -20,7 +20,7 @@ from drafting.views import Sheet
 MOST_LETTERS = 32_767
 _NAME_LENGTH = 31
 CREATED = datetime(2000, 1, 1)  # the day that every file has
-_FORBIDDEN_IN_NAME = re.compile(r"[\[\]:*?/\\]")
+_FORBIDDEN_IN_NAME = lazy_pattern(r"[\[\]:*?/\\]")
 _BORDER, _A4 = 1, 9
 # Half-width letters across the sheet, so that A4 holds it in print nearly as large as it is; a line and Excel's most
 _ACROSS, _LINE_POINTS, _MOST_POINTS = 150, 13.5, 409

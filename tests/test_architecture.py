@@ -14,7 +14,7 @@ FILES = sorted(CODE.rglob("*.py"))
 
 # Every room with its rank; an import points to a lower rank.
 RANKS = {
-    "dataclass": 0, "problems": 0, "model": 0, "draft": 0, "numbering": 0, "views": 0,
+    "dataclass": 0, "patterns": 0, "problems": 0, "model": 0, "draft": 0, "numbering": 0, "views": 0,
     "japanese": 1, "addresses": 1, "dates": 1, "speech": 1, "relays": 1, "differences": 1, "locations": 1, "files": 1, "locking": 1, "writing": 1, "office": 1, "yamlfile": 1, "schema": 1, "json_schema": 1,
     "minutes": 2, "recommendations": 2, "committee": 2, "house_style": 2, "comments": 2, "editing": 2, "issued": 2, "strength": 2, "spreadsheet": 2, "sheet_page": 2, "importers": 2, "word": 2,
     "workspace": 3, "report": 3, "trace": 3, "coverage": 3, "opinion_table": 3, "comment_table": 3, "tables": 3, "page": 3, "reimport": 3, "review": 3, "slips": 3, "checks": 3, "render": 3,
@@ -23,7 +23,7 @@ RANKS = {
 }  # fmt: skip
 # Neighbours of the same rank that may be looked at; none of them looks back.
 NEIGHBOURS = {
-    ("model", "problems"), ("model", "dataclass"), ("problems", "dataclass"), ("draft", "dataclass"), ("schema", "files"), ("schema", "yamlfile"), ("json_schema", "schema"), ("writing", "locking"), ("dates", "japanese"), ("relays", "speech"),
+    ("model", "problems"), ("model", "dataclass"), ("numbering", "patterns"), ("problems", "dataclass"), ("draft", "dataclass"), ("schema", "files"), ("schema", "yamlfile"), ("json_schema", "schema"), ("writing", "locking"), ("dates", "japanese"), ("relays", "speech"),
     ("checks", "trace"), ("checks", "coverage"), ("checks", "slips"), ("checks", "workspace"), ("report", "coverage"), ("report", "opinion_table"),
     ("opinion_table", "coverage"), ("tables", "coverage"), ("tables", "opinion_table"), ("tables", "slips"), ("tables", "checks"), ("tables", "comment_table"), ("tables", "workspace"), ("page", "coverage"),
     ("editions", "checks"), ("editions", "workspace"), ("importers", "word"), ("__main__", "cli"),

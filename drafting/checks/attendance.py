@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafting.checks.variants import usual_letters
 from drafting.japanese import half_width_digits
 from drafting.model import Committee, Member, Minutes, Person
+from drafting.patterns import lazy_pattern
 from drafting.problems import Problem, Severity
 
 # Members who come or go, as a note of the roll says it
-CHANGE = re.compile("から|まで|以降|以前|より|[～〜~]|任期|就任|退任|辞任|辞職|離任|交[代替]|前任|後任|新任|解[任嘱]|委嘱|任命|選任|補欠|逝去|死去|途中")
-_GUEST = re.compile("オブザーバー?|アドバイザー?|参考人|関係者|関係機関|説明[員者]|事務局|幹事|傍聴|講師|書記|ゲスト")
-_DEPUTY = re.compile("代理|代わり|代読")
-_HINT = re.compile("[(（].*?[)）]")
-_BLANKS = re.compile("[ \u3000]")
-_COUNTED = re.compile(
+CHANGE = lazy_pattern("から|まで|以降|以前|より|[～〜~]|任期|就任|退任|辞任|辞職|離任|交[代替]|前任|後任|新任|解[任嘱]|委嘱|任命|選任|補欠|逝去|死去|途中")
+_GUEST = lazy_pattern("オブザーバー?|アドバイザー?|参考人|関係者|関係機関|説明[員者]|事務局|幹事|傍聴|講師|書記|ゲスト")
+_DEPUTY = lazy_pattern("代理|代わり|代読")
+_HINT = lazy_pattern("[(（].*?[)）]")
+_BLANKS = lazy_pattern("[ \u3000]")
+_COUNTED = lazy_pattern(
     r"(?:(?<![一-鿿の])|(?<=本委員会の)|(?<=当委員会の))委員(?:の?総数|の?定数|数)?(?:は|が)?[、 ]?(\d{1,3})[名人](?:のうち|の内|中|に対し)[、 ]?(?:本日は?|現在|過半数の|半数以上の)?[、 ]?(\d{1,3})[名人]"
     r"(?:の委員)?(?:が|の|に)(?:[ごご御])?出席"
 )

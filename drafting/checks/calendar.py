@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafting.checks.texts import report_texts
 from drafting.japanese import ERAS, era_year, half_width_digits, weekday
 from drafting.model import Committee, Recommendations
+from drafting.patterns import lazy_pattern
 from drafting.problems import Problem, Severity
 
-_DAY = re.compile(
+_DAY = lazy_pattern(
     r"(?:(?:令和|平成|昭和)(?:元|\d{1,2})年(?:[(（]\d{4}年?[)）])?|\d{4}年(?:[(（](?:令和|平成|昭和)(?:元|\d{1,2})年?[)）])?)\d{1,2}月\d{1,2}日"
     r"(?:[(（][月火水木金土日](?:曜日?)?[)）])?"
 )
-_BOTH = re.compile(r"(令和|平成|昭和)(元|\d{1,2})年?(度)?[(（](\d{4})年?(度)?[)）]")
-_YEARLESS = re.compile(r"(?<![\d)）])(?<!\d年)(?<!元年)(\d{1,2})月(\d{1,2})日(?!間)")
+_BOTH = lazy_pattern(r"(令和|平成|昭和)(元|\d{1,2})年?(度)?[(（](\d{4})年?(度)?[)）]")
+_YEARLESS = lazy_pattern(r"(?<![\d)）])(?<!\d年)(?<!元年)(\d{1,2})月(\d{1,2})日(?!間)")
 _LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _ERA_STARTS = dict(ERAS)
 

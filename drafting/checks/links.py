@@ -8,22 +8,23 @@ from collections.abc import Iterator
 from drafting.checks.texts import WrittenText, report_texts
 from drafting.japanese import kanji_number, without_quotations
 from drafting.model import Committee, Recommendations
+from drafting.patterns import lazy_pattern
 from drafting.problems import Problem, Severity
 
 _COUNTED = "[0-9０-９一二三四五六七八九十]+(?:点|つ|項目|事項)(?=(?:で|が|を|に)?(?:ある|あげ|挙げ|示|述べ))"
-FOLLOWING = re.compile(f"(?:次|以下)の(?:とおり|通り|{_COUNTED})|(?:次|以下)に(?:掲げる|挙げる|示す|述べる)(?!べき)")
-BELOW = re.compile("下記の(?:とおり|通り)")
+FOLLOWING = lazy_pattern(f"(?:次|以下)の(?:とおり|通り|{_COUNTED})|(?:次|以下)に(?:掲げる|挙げる|示す|述べる)(?!べき)")
+BELOW = lazy_pattern("下記の(?:とおり|通り)")
 _ENCLOSURE = "(?<![のたる一-鿿])(別紙|別表|別添)([0-9０-９一二三四五六七八九十]*)"
-ENCLOSED = re.compile(f"{_ENCLOSURE}の(?:とおり|通り)")
-_SHOWN = re.compile(f"{_ENCLOSURE}(?:に(?:示|掲げ)|を?参照)")
-_FIGURE = re.compile("(?:^|(?<=[、。はがもを\\s（(]))(図|表)([0-9０-９]{1,2})(?:の(?:とおり|通り)|に(?:示|掲げ)|を?参照)", re.MULTILINE)
+ENCLOSED = lazy_pattern(f"{_ENCLOSURE}の(?:とおり|通り)")
+_SHOWN = lazy_pattern(f"{_ENCLOSURE}(?:に(?:示|掲げ)|を?参照)")
+_FIGURE = lazy_pattern("(?:^|(?<=[、。はがもを\\s（(]))(図|表)([0-9０-９]{1,2})(?:の(?:とおり|通り)|に(?:示|掲げ)|を?参照)", re.MULTILINE)
 _HINTS = ("とおり", "通り", "次", "以下", "提言", "参照", "に示", "に掲げ")  # looking for these first saves most searches
-_NUMBERED = re.compile("提言([0-9０-９]{1,3})(?![0-9０-９]|件|個|項目|本|点|つ)")
+_NUMBERED = lazy_pattern("提言([0-9０-９]{1,3})(?![0-9０-９]|件|個|項目|本|点|つ)")
 # Words before 提言7 that tell of another report
-_ELSEWHERE = re.compile("(?:(?:答申|提言書|報告書|意見書|建議書?|要望書|計画|戦略|[審協]議会|会議|委員会|団体?)(?:[（(][^（()）]*[）)])?|前回|前期|以前|過去|年度)の$")
-_OURS = re.compile("(?:本|この|今回の|当)(?:答申|提言書|報告書|意見書|委員会|審議会|協議会|会議)の$")
+_ELSEWHERE = lazy_pattern("(?:(?:答申|提言書|報告書|意見書|建議書?|要望書|計画|戦略|[審協]議会|会議|委員会|団体?)(?:[（(][^（()）]*[）)])?|前回|前期|以前|過去|年度)の$")
+_OURS = lazy_pattern("(?:本|この|今回の|当)(?:答申|提言書|報告書|意見書|委員会|審議会|協議会|会議)の$")
 # What is said in the introduction is done in the chapters behind it, what is said in a lead in the recommendations
-_IN_CHAPTERS = re.compile("[^。]{0,12}?(?:提言|答申|取りまとめ|とりまとめ|まとめ|報告|建議|意見|具申|示す)")
+_IN_CHAPTERS = lazy_pattern("[^。]{0,12}?(?:提言|答申|取りまとめ|とりまとめ|まとめ|報告|建議|意見|具申|示す)")
 _BEFORE_CHAPTERS = ("（introduction）", "（principles）", "（lead）")
 
 

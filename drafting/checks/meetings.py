@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from drafting.japanese import ERAS, half_width_digits, half_width_signs
 from drafting.model import Committee, Meeting, Minutes
+from drafting.patterns import lazy_pattern
 from drafting.problems import Problem, Severity
 
-_FISCAL_YEAR = re.compile(r"(令和|平成|昭和)[ \u3000]*(元|\d{1,2})[ \u3000]*年度")
-_BLANKS = re.compile("[ \u3000]")
-_SESSION = re.compile(r"第[ \u3000]*(\d{1,3})[ \u3000]*回")
+_FISCAL_YEAR = lazy_pattern(r"(令和|平成|昭和)[ \u3000]*(元|\d{1,2})[ \u3000]*年度")
+_BLANKS = lazy_pattern("[ \u3000]")
+_SESSION = lazy_pattern(r"第[ \u3000]*(\d{1,3})[ \u3000]*回")
 
 
 def check_meetings(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Problem]:

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from drafting.checks.surnames import COMMON_GIVEN, COMMON_SURNAMES, NEVER_NAMES, NO_NAME, THREE_LETTERS
 from drafting.checks.variants import fold
 from drafting.model import Committee, Minutes
+from drafting.patterns import lazy_pattern
 
-_BRACKET = re.compile("(.+?)[(（](.+?)[)）]")
-_PARTS = re.compile("[ \t\u3000\u00a0・=＝]+")
-_BLANK = re.compile("[ \t\u3000\u00a0]+")
-_MIXED = re.compile("([\u3400-\u9fff々]+)([\u3041-\u3096ー]{2,})")
-_KANA = re.compile("[\u3041-\u3096ー]+")
-_CHINESE = re.compile("[\u3400-\u9fff々\U00020000-\U0003ffff]{2,}")
+_BRACKET = lazy_pattern("(.+?)[(（](.+?)[)）]")
+_PARTS = lazy_pattern("[ \t\u3000\u00a0・=＝]+")
+_BLANK = lazy_pattern("[ \t\u3000\u00a0]+")
+_MIXED = lazy_pattern("([\u3400-\u9fff々]+)([\u3041-\u3096ー]{2,})")
+_KANA = lazy_pattern("[\u3041-\u3096ー]+")
+_CHINESE = lazy_pattern("[\u3400-\u9fff々\U00020000-\U0003ffff]{2,}")
 _NUMERALS = frozenset("一二三四五六七八九十百千万億")
 
 

@@ -8,17 +8,18 @@ from collections.abc import Iterator, Sequence
 from drafting.checks.texts import WrittenText, report_texts
 from drafting.japanese import half_width_digits
 from drafting.model import Committee, Minutes, Recommendations
+from drafting.patterns import lazy_pattern
 from drafting.problems import Problem, Severity
 
 _DAY = r"(?:(?:令和|平成)(?:元|\d{1,2})年(?:[(（]\d{4}年?[)）])?|\d{4}年(?:[(（][^()（）]{2,6}[)）])?)\d{1,2}月\d{1,2}日"
 # Nothing but the day, who asked, and 諮問: no other thing that may have happened on that day
-_ASKED = re.compile(
+_ASKED = lazy_pattern(
     rf"({_DAY})(?:[(（].{{1,3}}[)）])?(?:付け?)?(?:で|に|の)?[、,]?(?:[^、。\n]{{1,12}}?(?:から|より|による?)[、,]?|本\w{{2,3}}会(?:に|へ|は)[、,]?)?"
     r"(?:諮問を受け|諮問のあ|諮問があ|諮問され)"
 )
-_OTHER_TIME = re.compile("前回|前期|前計画|前の|当時|旧|現行|以前|かつて")
-_SESSIONS = re.compile(r"(?<![第\d])(\d{1,2})回(?:にわたり|に渡り|にわたって|に渡って|の(?:会議|委員会|審議会)を?(?:開催し|開き|開いて|重ね))[、,]?[^。、\n]{0,14}?[、,]?[^。、\n]{0,10}審議")
-_OTHER_MEETINGS = re.compile("部会|分科会|小委員会|ワーキング|作業班|視察|説明会|市は|うち|各|ずつ|ごと")
+_OTHER_TIME = lazy_pattern("前回|前期|前計画|前の|当時|旧|現行|以前|かつて")
+_SESSIONS = lazy_pattern(r"(?<![第\d])(\d{1,2})回(?:にわたり|に渡り|にわたって|に渡って|の(?:会議|委員会|審議会)を?(?:開催し|開き|開いて|重ね))[、,]?[^。、\n]{0,14}?[、,]?[^。、\n]{0,10}審議")
+_OTHER_MEETINGS = lazy_pattern("部会|分科会|小委員会|ワーキング|作業班|視察|説明会|市は|うち|各|ずつ|ごと")
 
 
 def check_retold(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Problem]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from drafting.checks.attendance import CHANGE, bare_name, check_attendance, is_deputy, is_guest
 from drafting.checks.variants import usual_letters
 from drafting.model import Committee, Minutes
+from drafting.patterns import lazy_pattern
 from drafting.problems import Problem, Severity
 
-_HINT = re.compile("[(（](.*?)[)）]")
-_BLANKS = re.compile("[ \u3000]")
-_NOBODY = re.compile("[○〇◯●△]|欠員|空席|未定|未選任|選任中|選考中|調整中|募集|公募")
+_HINT = lazy_pattern("[(（](.*?)[)）]")
+_BLANKS = lazy_pattern("[ \u3000]")
+_NOBODY = lazy_pattern("[○〇◯●△]|欠員|空席|未定|未選任|選任中|選考中|調整中|募集|公募")
 
 
 def check_roll(committee: Committee, minutes: Sequence[Minutes]) -> Iterator[Problem]:

@@ -9,23 +9,24 @@ from typing import NamedTuple
 from drafting.checks.texts import WrittenText, report_texts
 from drafting.japanese import half_width_digits, kanji_number, without_quotations
 from drafting.model import Committee, Recommendations
+from drafting.patterns import lazy_pattern
 from drafting.problems import Problem, Severity
 
 _KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ"
 _MARKERS = (
-    ("・", re.compile("[ \u3000]*([・●○◯■□◆◇])")),
-    ("(1)", re.compile("[ \u3000]*([(（][0-9０-９]{1,2}[)）]|[⑴-⒇])")),
-    ("①", re.compile("[ \u3000]*([①-⑳])")),
-    ("(ア)", re.compile("[ \u3000]*([(（][ア-ン][)）])")),
-    ("ア", re.compile("[ \u3000]*([ア-ン])[ \u3000]+")),
-    ("1", re.compile("[ \u3000]*([0-9０-９]{1,2})(?:[.．](?![0-9０-９])|[ \u3000]+(?![0-9０-９年月日]))")),
+    ("・", lazy_pattern("[ \u3000]*([・●○◯■□◆◇])")),
+    ("(1)", lazy_pattern("[ \u3000]*([(（][0-9０-９]{1,2}[)）]|[⑴-⒇])")),
+    ("①", lazy_pattern("[ \u3000]*([①-⑳])")),
+    ("(ア)", lazy_pattern("[ \u3000]*([(（][ア-ン][)）])")),
+    ("ア", lazy_pattern("[ \u3000]*([ア-ン])[ \u3000]+")),
+    ("1", lazy_pattern("[ \u3000]*([0-9０-９]{1,2})(?:[.．](?![0-9０-９])|[ \u3000]+(?![0-9０-９年月日]))")),
 )
 # Behind a number at the head of a line: it may be pointed to (③については) rather than begin an item
-_POINTED = re.compile("に(?:つい|関し|おい|よ[りる]|対し)|の|は|を|が|と|及び|から|まで|[、・～]")
+_POINTED = lazy_pattern("に(?:つい|関し|おい|よ[りる]|対し)|の|は|を|が|と|及び|から|まで|[、・～]")
 _COUNTS = "(?:点|項目|事項|つ|本の柱|件)"
-_ANNOUNCED = re.compile(f"((?:次|以下)の([0-9０-９一二三四五六七八九十]{{1,3}}){_COUNTS})(?!の?(?:年度|期間|段階|世代|時期))([^。\n]*)。?[ \u3000]*$")
-_POINTS = re.compile("([0-9０-９一二三四五六七八九十]{1,3})(点目|つ目)(?=は|が|に、|として|、)")
-_FIRST = re.compile("第([0-9０-９一二三四五六七八九十]{1,2})(に)(?=、)")
+_ANNOUNCED = lazy_pattern(f"((?:次|以下)の([0-9０-９一二三四五六七八九十]{{1,3}}){_COUNTS})(?!の?(?:年度|期間|段階|世代|時期))([^。\n]*)。?[ \u3000]*$")
+_POINTS = lazy_pattern("([0-9０-９一二三四五六七八九十]{1,3})(点目|つ目)(?=は|が|に、|として|、)")
+_FIRST = lazy_pattern("第([0-9０-９一二三四五六七八九十]{1,2})(に)(?=、)")
 
 
 class _Item(NamedTuple):

@@ -8,6 +8,8 @@ from functools import cache
 from typing import NamedTuple
 from unicodedata import normalize
 
+from drafting.patterns import lazy_pattern
+
 # Letters that stand for another in everyday typing (old forms, forms of family registers); the usual one is first.
 _GROUPS = (
     "高髙 崎﨑碕嵜 辺邉邊 斎齋斉齊 沢澤 浜濱濵 島嶋嶌 広廣 桜櫻 富冨 吉𠮷 真眞 徳德 竜龍 国國 条條 恵惠 栄榮 瀬瀨 関關 学學 宝寶 "
@@ -21,10 +23,10 @@ _COMPATIBILITY = range(0xF900, 0xFB00)
 # What may stand between the letters of one word without being a word itself: blanks, and marks that nobody sees.
 BLANKS = " \t\u3000\u00a0"
 _UNSEEN = "\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
-_MARKS = re.compile(f"[{_UNSEEN}\u3099\u309aﾞﾟ]")
+_MARKS = lazy_pattern(f"[{_UNSEEN}\u3099\u309aﾞﾟ]")
 _VOICED = {"\u3099": "\u3099", "ﾞ": "\u3099", "\u309a": "\u309a", "ﾟ": "\u309a"}
 _JAPANESE = "\u3041-\u3096ー\u3400-\u9fff々\U00020000-\U0003ffff"
-_BETWEEN = re.compile(f"(?<=[{_JAPANESE}])[{BLANKS}]+(?=[{_JAPANESE}])")
+_BETWEEN = lazy_pattern(f"(?<=[{_JAPANESE}])[{BLANKS}]+(?=[{_JAPANESE}])")
 
 
 class Folded(NamedTuple):

@@ -6,7 +6,6 @@ import errno
 import gc
 import os
 import sys
-import tempfile
 import warnings
 from importlib import import_module
 from pathlib import Path
@@ -124,6 +123,7 @@ def _full() -> int:
 
 
 def _bug() -> int:
+    import tempfile  # each command would load archives and random numbers with it
     import traceback
 
     handle, name = tempfile.mkstemp(prefix="drafting-bug-", suffix=".txt")

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 import click
 
+from drafting.patterns import lazy_pattern
 from drafting.problems import Place, Problem, WriteError
 from drafting.workspace import TEMPLATES
 from drafting.writing import why_not
 
 _KEPT = ("inputs", TEMPLATES, "outputs/issued")
-_ENDING = re.compile(r"\.[A-Za-z]{2,5}")
+_ENDING = lazy_pattern(r"\.[A-Za-z]{2,5}")
 
 
 class Choice(NamedTuple):

@@ -23,6 +23,7 @@ from drafting.minutes import read_minutes
 from drafting.minutes.schema import MEETING_ID
 from drafting.minutes.writing import write_minutes
 from drafting.model import Minutes, Source
+from drafting.patterns import lazy_pattern
 from drafting.problems import DraftingError, InputError, Place, Problem, WriteError, has_errors
 from drafting.reimport import Prefer
 from drafting.workspace import SOURCES, read_layouts
@@ -30,7 +31,7 @@ from drafting.writing import write_files
 from drafting.yamlfile import parse
 
 # The id names a file: Windows keeps the names of its devices for itself, whatever their ending.
-_DEVICE = re.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]", re.IGNORECASE)
+_DEVICE = lazy_pattern("con|prn|aux|nul|com[0-9]|lpt[0-9]", re.IGNORECASE)
 MAX_SOURCE_BYTES = 100 * 1024 * 1024
 
 

@@ -18,13 +18,14 @@ from drafting.addresses import is_address
 from drafting.comments.ledger import Comment, Reply, read_comments
 from drafting.comments.writing import HEAD, KEY, new_items
 from drafting.files import FORBIDDEN
+from drafting.patterns import lazy_pattern
 from drafting.problems import InputError, has_errors
 from drafting.yamlfile import parse
 from drafting.yamlfile.append import append_items
 
 GETA = "〓"
 NO_WORDS = "（文字のないコメント）"
-_GIVEN = re.compile(r"^ *# ――.*[（〜]C([0-9]{1,7})）", re.MULTILINE)
+_GIVEN = lazy_pattern(r"^ *# ――.*[（〜]C([0-9]{1,7})）", re.MULTILINE)
 _LONGEST, _KEPT, _CUT = 400, (300, 60), "…（中略）…"
 
 

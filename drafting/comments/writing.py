@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from drafting.comments.ledger import Comment, Reply
+from drafting.patterns import lazy_pattern
 from drafting.yamlfile.append import NewItem
 from drafting.yamlfile.text import block_text, quote_text
 
 KEY = "comments"
-_TIME = re.compile("[0-9-]{10} [0-9:]{5}")
+_TIME = lazy_pattern("[0-9-]{10} [0-9:]{5}")
 HEAD = """\
 # yaml-language-server: $schema=./schema/comments.json
 # 照会意見の一覧（委員から戻った Word のコメントと、その対応）

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from drafting.differences.alignment import gaps
+from drafting.patterns import lazy_pattern
 
 
 class Side(Enum):
@@ -29,9 +30,9 @@ class Piece(NamedTuple):
     text: str
 
 
-_SENTENCE = re.compile(r"[^。！？\n]*[。！？\n]+|[^。！？\n]+")
-_CLAUSE = re.compile(r"[^。、！？\n]*[。、！？\n]|[^。、！？\n]+")
-_WORD = re.compile(r"[一-鿿々〆]+|[ァ-ヺー]+|[ぁ-ゖ]+|[0-9０-９]+|[A-Za-zＡ-Ｚａ-ｚ]+|.", re.DOTALL)
+_SENTENCE = lazy_pattern(r"[^。！？\n]*[。！？\n]+|[^。！？\n]+")
+_CLAUSE = lazy_pattern(r"[^。、！？\n]*[。、！？\n]|[^。、！？\n]+")
+_WORD = lazy_pattern(r"[一-鿿々〆]+|[ァ-ヺー]+|[ぁ-ゖ]+|[0-9０-９]+|[A-Za-zＡ-Ｚａ-ｚ]+|.", re.DOTALL)
 # The fewest words that mark the same place of two long texts; one sentence does
 _LEAST_WORDS = 2
 # Equal words shorter than this between two changes are read with them

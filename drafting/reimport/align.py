@@ -7,13 +7,13 @@ fixed size, so that the work grows with the length of the records and not with i
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from drafting.model import Narrative, Utterance
+from drafting.patterns import lazy_pattern
 
 Entry = Narrative | Utterance
 Pair = tuple[int, int]
@@ -21,7 +21,7 @@ _Key = Callable[[Entry], Hashable]
 _Gap = tuple[int, int, int, int]
 
 _ALIKE, _SAME_SPEAKER, _BLOCK, _EDGE = 0.4, 0.1, 32, 16
-_NO_LETTER = re.compile(r"[\W_]+")
+_NO_LETTER = lazy_pattern(r"[\W_]+")
 
 
 def align(old: Sequence[Entry], new: Sequence[Entry]) -> list[Pair]:

@@ -7,7 +7,6 @@ which holds what is to lie on such pages. A heading may end with its style, `# �
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -30,6 +29,7 @@ from drafting.draft import (
 from drafting.locations import locations
 from drafting.model import Format
 from drafting.numbering import HEADINGS, RECOMMENDATIONS, number_text
+from drafting.patterns import lazy_pattern
 from drafting.problems import Place, Problem, TemplateError
 from drafting.render.cells import table_block
 from drafting.render.inline import Inline, OutputError, refuse
@@ -42,7 +42,7 @@ from drafting.views import Where
 
 RECOMMENDATION_STYLE = "提言見出し"
 LANDSCAPE = ("横向き", "landscape")
-_HEADING_STYLE = re.compile(r"\s*\{([^{}]+)\}$")
+_HEADING_STYLE = lazy_pattern(r"\s*\{([^{}]+)\}$")
 
 
 def build_draft(markdown: str, values: Values, form: Format, title: str, template: str, text: str = "") -> Draft:

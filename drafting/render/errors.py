@@ -9,19 +9,20 @@ from pathlib import Path
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 
+from drafting.patterns import lazy_pattern
 from drafting.problems import Place, Problem, did_you_mean
 
-_TAG = re.compile(r"\{%[-+]?\s*(end)?(for|if|macro|block|call|filter|set|with|autoescape|raw)\b(.*?)%\}", re.DOTALL)
-_EXPRESSION = re.compile(r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)", re.MULTILINE)
-_FULL_WIDTH = re.compile("[｜｛｝％＋－＊／＝（），．：；＜＞“”‘’]")
+_TAG = lazy_pattern(r"\{%[-+]?\s*(end)?(for|if|macro|block|call|filter|set|with|autoescape|raw)\b(.*?)%\}", re.DOTALL)
+_EXPRESSION = lazy_pattern(r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)", re.MULTILINE)
+_FULL_WIDTH = lazy_pattern("[｜｛｝％＋－＊／＝（），．：；＜＞“”‘’]")
 
 # What Jinja met and could not read; "end of …" is where it would have gone on
-_UNREADABLE = re.compile(r"""(?:got|unexpected(?: char)?) (['"])(?!end of)(.+?)\1""")
+_UNREADABLE = lazy_pattern(r"""(?:got|unexpected(?: char)?) (['"])(?!end of)(.+?)\1""")
 _CLOSE = "「{{ }}」と「{% %}」が閉じているか確かめてください。"
 _ADVICE = dict.fromkeys("{}%", _CLOSE) | dict.fromkeys("'\"", "言葉の両端を、同じ引用符で囲んでください。") | {
     "=": "比べるなら「==」と書いてください。", "&": "「and」と書いてください。", "!": "「not」と書いてください。",
 }  # fmt: skip
-_MISSING = re.compile("No (?:filter|test) named '(.*?)'")
+_MISSING = lazy_pattern("No (?:filter|test) named '(.*?)'")
 _REASONS: dict[type[BaseException], str] = {
     ZeroDivisionError: "0で割っています", TypeError: "値の種類か、かっこの中の個数が合いません",
     ValueError: "値が正しくありません", LookupError: "ない項目を使っています",

@@ -9,13 +9,14 @@ from typing import NoReturn
 from markdown_it.token import Token
 
 from drafting.draft import Anchor, Span, Spans
+from drafting.patterns import lazy_pattern
 from drafting.problems import Place, Problem, TemplateError
 from drafting.render.values import RESERVED, Mark, Ref, Values
 from drafting.views import Where
 
 # What any rule for the inside of a paragraph looks for; `parser.make_parser` says which rules there are
-MARKUP = re.compile(r"[\\\n`*_\[\]!&^]")
-_ASCII_WORD = re.compile(r"[!-~]")
+MARKUP = lazy_pattern(r"[\\\n`*_\[\]!&^]")
+_ASCII_WORD = lazy_pattern(r"[!-~]")
 _SOFT_BREAK = "\0"
 _PLAIN = Span("")
 PLACE = "\1"  # stands for the place of a recommendation until all numbers are known; no text can hold it

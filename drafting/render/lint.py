@@ -10,26 +10,27 @@ from typing import NamedTuple
 from jinja2 import meta, nodes
 from jinja2.exceptions import TemplateError as JinjaError
 
+from drafting.patterns import lazy_pattern
 from drafting.problems import Place, Problem, Severity, did_you_mean
 from drafting.render.sandbox import Sandbox
 from drafting.render.template import Loader, read_template
 from drafting.render.values import Values
 from drafting.views import Report
 
-_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+_COMMENT = lazy_pattern(r"\{#.*?#\}", re.DOTALL)
 _SIGNS = (
-    (re.compile("^ {0,3}([#＃]*＃)", re.MULTILINE), "見出しの「＃」が全角なので、そのまま印刷されます。半角の「# 」で書いてください。"),
+    (lazy_pattern("^ {0,3}([#＃]*＃)", re.MULTILINE), "見出しの「＃」が全角なので、そのまま印刷されます。半角の「# 」で書いてください。"),
     (
-        re.compile("^ {0,3}(#{1,6})(?=[^#＃ \\t\\n}])", re.MULTILINE),
+        lazy_pattern("^ {0,3}(#{1,6})(?=[^#＃ \\t\\n}])", re.MULTILINE),
         "「#」の後に半角の空白がないので、見出しにならず、そのまま印刷されます。「# 見出し」のように空けてください。",
     ),
     (
-        re.compile("^ {0,3}((?=[:：]*：)[:：]{3,})", re.MULTILINE),
+        lazy_pattern("^ {0,3}((?=[:：]*：)[:：]{3,})", re.MULTILINE),
         "囲みの「：」が全角なので、そのまま印刷されます。半角の「:::」で書いてください。",
     ),
 )
-_BOX = re.compile(r" {0,3}(:{3,})[ \t]*(.*?)[ \t]*")
-_FULL_WIDTH_BRACES = re.compile("[｛{][｛％]|｛[%{]")
+_BOX = lazy_pattern(r" {0,3}(:{3,})[ \t]*(.*?)[ \t]*")
+_FULL_WIDTH_BRACES = lazy_pattern("[｛{][｛％]|｛[%{]")
 
 
 def lint_template(path: Path, name: str) -> list[Problem]:

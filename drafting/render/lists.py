@@ -6,24 +6,24 @@ hangs under its own text (公文書: 2行目以降は番号より1字下げ).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafting.draft import Anchor, Paragraph, Span
 from drafting.japanese import display_width
+from drafting.patterns import lazy_pattern
 
 LIST_STYLE = "箇条"
 _MARKERS = (
-    ("bullet", re.compile("[・●○◯■□◆◇※][ \u3000]*")),
-    ("paren", re.compile("[(（][0-9０-９]{1,2}[)）][ \u3000]*|[⑴-⒇][ \u3000]*")),
-    ("circled", re.compile("[①-⑳][ \u3000]*")),
-    ("kana-paren", re.compile("[(（][ア-ン][)）][ \u3000]*")),
-    ("kana", re.compile("[ア-ン][ \u3000]+")),
-    ("latin-paren", re.compile("[(（][a-zａ-ｚ][)）][ \u3000]*")),
-    ("latin", re.compile("[a-zａ-ｚ](?:[.．][ \u3000]+|．|\u3000+)")),
-    ("roman", re.compile("[ⅰ-ⅻⅠ-Ⅻ](?:[.．][ \u3000]*|[ \u3000]+)")),
-    ("kanji", re.compile("[一二三四五六七八九十]{1,3}\u3000+")),
-    ("decimal", re.compile("[0-9０-９]{1,2}(?:[.．][ \u3000]*|[ \u3000]+)(?=[^0-9０-９])")),
+    ("bullet", lazy_pattern("[・●○◯■□◆◇※][ \u3000]*")),
+    ("paren", lazy_pattern("[(（][0-9０-９]{1,2}[)）][ \u3000]*|[⑴-⒇][ \u3000]*")),
+    ("circled", lazy_pattern("[①-⑳][ \u3000]*")),
+    ("kana-paren", lazy_pattern("[(（][ア-ン][)）][ \u3000]*")),
+    ("kana", lazy_pattern("[ア-ン][ \u3000]+")),
+    ("latin-paren", lazy_pattern("[(（][a-zａ-ｚ][)）][ \u3000]*")),
+    ("latin", lazy_pattern("[a-zａ-ｚ](?:[.．][ \u3000]+|．|\u3000+)")),
+    ("roman", lazy_pattern("[ⅰ-ⅻⅠ-Ⅻ](?:[.．][ \u3000]*|[ \u3000]+)")),
+    ("kanji", lazy_pattern("[一二三四五六七八九十]{1,3}\u3000+")),
+    ("decimal", lazy_pattern("[0-9０-９]{1,2}(?:[.．][ \u3000]*|[ \u3000]+)(?=[^0-9０-９])")),
 )
 
 

@@ -6,16 +6,16 @@ markup gets a backslash, and numbers are printed as Word would print them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from drafting.draft import Anchor, Block, Contents, Draft, Heading, Paragraph, Spans, Table
+from drafting.patterns import lazy_pattern
 
-_INLINE = re.compile(r"[\\`*_\[\]<&]|!(?=\[)|~(?=~)")
-_LINE_START = re.compile(r"[#>=|]|[-:](?=[-:| \t]|$)|\+(?=[ \t]|$)|```|~~~")  # ":-|" would make a table
-_ORDERED = re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)")
-_EDGE = re.compile(r"^[^\S\x85]+|[^\S\x85]+$")  # no reference names U+0085
-_CLOSING = re.compile(r"(?<=[ \t])#+$")  # of a heading, as in "# C #"
+_INLINE = lazy_pattern(r"[\\`*_\[\]<&]|!(?=\[)|~(?=~)")
+_LINE_START = lazy_pattern(r"[#>=|]|[-:](?=[-:| \t]|$)|\+(?=[ \t]|$)|```|~~~")  # ":-|" would make a table
+_ORDERED = lazy_pattern(r"(\d{1,9})([.)])(?=[ \t]|$)")
+_EDGE = lazy_pattern(r"^[^\S\x85]+|[^\S\x85]+$")  # no reference names U+0085
+_CLOSING = lazy_pattern(r"(?<=[ \t])#+$")  # of a heading, as in "# C #"
 
 
 def write_markdown(draft: Draft, remarks: Mapping[Anchor, tuple[str, ...]] | None = None) -> str:

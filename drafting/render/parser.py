@@ -11,12 +11,13 @@ from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from drafting.patterns import lazy_pattern
 from drafting.render.inline import MARKUP, refuse
 from drafting.render.tables import read_table
 from drafting.render.values import RESERVED
 
-_NOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
-_NOTE_MARK = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
+_NOTE_TEXT = lazy_pattern(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
+_NOTE_MARK = lazy_pattern(r"(?<!\\)\[\^([^\]\s]+)\]")
 
 
 def make_parser() -> MarkdownIt:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
 
+from drafting.patterns import lazy_pattern
 from drafting.problems import Place, Problem, Severity
 from drafting.render.parser import make_parser
 from drafting.render.values import RESERVED
 
-_VALUES = re.compile(f"{RESERVED.pattern}+")
-_PARTS = re.compile(r"\n[ \t]*\n")
+_VALUES = lazy_pattern(f"{RESERVED.pattern}+")
+_PARTS = lazy_pattern(r"\n[ \t]*\n")
 _STARS = "**"
 # Parts of which no two are alike; a template has few, and what a loop prints is alike but for the values
 _MOST = 100

@@ -10,17 +10,16 @@ every later rule finds them. A row that is too short or too long stays so.
 
 from __future__ import annotations
 
-import re
-
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from drafting.patterns import lazy_pattern
 from drafting.render.inline import MARKUP
 
 Cell = str | Token
-_BORDER = re.compile(r"(?<!\\)\|")
-_DELIMITERS = re.compile(r"(?!-[ \t])[-:|][-:| \t]+")  # "- -" is a list
-_DELIMITER = re.compile(r"(:?)-+(:?)")
+_BORDER = lazy_pattern(r"(?<!\\)\|")
+_DELIMITERS = lazy_pattern(r"(?!-[ \t])[-:|][-:| \t]+")  # "- -" is a list
+_DELIMITER = lazy_pattern(r"(:?)-+(:?)")
 _ALIGNS = {(":", ":"): "center", (":", ""): "left", ("", ":"): "right", ("", ""): ""}
 # What markdown-it takes off the ends of a cell; U+0085 and the separators of ASCII stay, which str.strip would lose
 _BLANKS = " \t\n\v\f\r\xa0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(map(chr, range(0x2000, 0x200B)))

@@ -7,12 +7,13 @@ can be read as markup, and the address of a text reaches the output.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from drafting.patterns import lazy_pattern
+
 _OPEN, _CLOSE, _ZERO = "\U000f0000", "\U000f0001", 0xF0010
-RESERVED = re.compile("[\U000f0000-\U000f001f]")
-_PLACEHOLDER = re.compile("\U000f0000([\U000f0010-\U000f001f]+)\U000f0001")
+RESERVED = lazy_pattern("[\U000f0000-\U000f001f]")
+_PLACEHOLDER = lazy_pattern("\U000f0000([\U000f0010-\U000f001f]+)\U000f0001")
 _TO_HEX = {_ZERO + digit: "0123456789abcdef"[digit] for digit in range(16)}
 _FROM_HEX = {ord("0123456789abcdef"[digit]): _ZERO + digit for digit in range(16)}
 

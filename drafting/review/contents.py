@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from drafting.patterns import lazy_pattern
 from drafting.word.reading import ChangeKind, Document, StoryKind
 from drafting.word.reading.values import Paragraph
 
 _STYLES = ("toc", "contents")  # as Word and LibreOffice call them
-_PAGE = re.compile(r"[0-9０-９ivxIVX-]*$")
+_PAGE = lazy_pattern(r"[0-9０-９ivxIVX-]*$")
 _ADDING = (ChangeKind.INSERTION, ChangeKind.MOVE_TO)
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
 from drafting.draft import Block, Draft, Heading, Lined, Paragraph, Span
+from drafting.patterns import lazy_pattern
 from drafting.review.report import Line, Piece, Section
 
 TITLE = "照会の結果"
 _LINED = {"old": Lined.THROUGH, "new": Lined.UNDER}
-_SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")
+_SIGNS = lazy_pattern(r"([\\`*_\[\]<>#|~&])")
 _STYLE = (
     "body{font-family:sans-serif;line-height:1.7;max-width:50em;margin:2em auto;padding:0 1em}"
     "del{background:#fdd;color:#900}ins{background:#dfd;color:#060}.d1{margin-left:2em}p{margin:.3em 0}h2{margin-top:1.6em}"

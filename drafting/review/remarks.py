@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from drafting.comments import Comment as Row
 from drafting.comments import Reply
 from drafting.issued import IssuedText
+from drafting.patterns import lazy_pattern
 from drafting.review.outcome import Mapped, Remark
 from drafting.word.reading import Comment, Document, extent_text, quoted_text
 from drafting.word.reading.values import Extent, Paragraph, Position, StoryKind
@@ -18,7 +18,7 @@ from drafting.word.reading.values import Extent, Paragraph, Position, StoryKind
 _NEAR = 30
 _HEADINGS = ("heading", "見出し", "章題", "節題")
 _NOWHERE = "文中に印のないコメント"
-_WHEN = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}:[0-9]{2})")
+_WHEN = lazy_pattern(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}:[0-9]{2})")
 
 
 class _Places(NamedTuple):

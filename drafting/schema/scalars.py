@@ -7,12 +7,13 @@ from datetime import date
 from typing import Any
 
 from drafting.files import FORBIDDEN
+from drafting.patterns import lazy_pattern
 from drafting.problems import Problem, Severity, did_you_mean
 from drafting.schema.kinds import Day, Number, Switch, Text, Whole
 from drafting.yamlfile.nodes import Node, Scalar, Sequence, place_of
 
-_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_JOINED = re.compile(r"[^\x00-\x7f] [^\x00-\x7f]")
+_DATE = lazy_pattern(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_JOINED = lazy_pattern(r"[^\x00-\x7f] [^\x00-\x7f]")
 _YES, _NO = frozenset(("true", "yes", "on", "はい", "する")), frozenset(("false", "no", "off", "いいえ", "しない"))
 
 

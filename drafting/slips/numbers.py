@@ -12,17 +12,18 @@ from typing import NamedTuple
 
 from drafting.japanese import half_width_digits, without_quotations
 from drafting.model import Utterance
+from drafting.patterns import lazy_pattern
 from drafting.slips.rules import KANJI, Found
 
 _WORD = f"[{KANJI}ァ-ヶーA-Za-z]"
-_PHRASE = re.compile(
+_PHRASE = lazy_pattern(
     f"(?P<noun>(?:{_WORD}|(?<={_WORD})[りきしいの](?={_WORD}))*(?:数|人口|面積|額|率))(?:は|が|は、|が、|、)?(?P<about>約|およそ|計|年間)?$"
 )
-_ENDS = re.compile("(?:数|人口|面積|額|率)(?:は|が|は、|が、|、)?(?:約|およそ|計|年間)?$")  # of a phrase; the search behind it is dear
+_ENDS = lazy_pattern("(?:数|人口|面積|額|率)(?:は|が|は、|が、|、)?(?:約|およそ|計|年間)?$")  # of a phrase; the search behind it is dear
 _NUMBER = "(?<![0-9０-９.．,，])(?P<number>[0-9０-９][0-9０-９,，.．]{0,15}(?:(?:億|万|千|百)[0-9０-９,，]{0,9}){0,4})"
 _UNIT = "(?P<unit>件|人|名|世帯|円|％|%|割|か所|時間|台|平方メートル|km|ヘクタール)"
-_STATED = re.compile(f"{_NUMBER}{_UNIT}(?!以上|以下|未満|から|～|程度増|増|減|の増|の減)")
-_COMPARED = re.compile("年度|年|月|期|前|後|うち|目標|当初|昨|次|見込|予定|計画|他市|全国|府|県")
+_STATED = lazy_pattern(f"{_NUMBER}{_UNIT}(?!以上|以下|未満|から|～|程度増|増|減|の増|の減)")
+_COMPARED = lazy_pattern("年度|年|月|期|前|後|うち|目標|当初|昨|次|見込|予定|計画|他市|全国|府|県")
 _SCALE = {"億": 100_000_000, "万": 10_000, "千": 1_000, "百": 100}
 _LONGEST, _LONGEST_END, _AROUND = 40, 7, 12
 

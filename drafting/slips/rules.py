@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from drafting.japanese import without_quotations
+from drafting.patterns import lazy_pattern
 
 KANJI = "\u3400-\u9fff々"
 _KATAKANA = "ァ-ヶー"
@@ -94,8 +95,8 @@ def _blank(text: str) -> Iterator[Found]:
 
 
 _PAIRS = {"」": "「", "』": "『", "）": "（(", ")": "（(", "】": "【", "〕": "〔", "》": "《", "〉": "〈"}
-_BRACKET = re.compile(f"[「『（(【〔《〈{''.join(_PAIRS)}]")
-_NUMBERED = re.compile(r"(?:^|[\n。、\s])[0-9０-９ア-ンa-zA-Z]{1,2}$")
+_BRACKET = lazy_pattern(f"[「『（(【〔《〈{''.join(_PAIRS)}]")
+_NUMBERED = lazy_pattern(r"(?:^|[\n。、\s])[0-9０-９ア-ンa-zA-Z]{1,2}$")
 
 
 def _brackets(text: str) -> Iterator[Found]:
@@ -154,7 +155,7 @@ def _mixed_width(text: str) -> Iterator[Found]:
 # 時代が時代だ is an idiom with these.
 _IDIOMS = "時代|場所|場合|問題|状況|内容|相手|立場|金額|値段|年齢|時期|時間"
 
-_SAID_TWICE = re.compile(r"(..[をがは])(?=.{0,10}\1)")  # the end of a phrase that comes again: cheap to look for
+_SAID_TWICE = lazy_pattern(r"(..[をがは])(?=.{0,10}\1)")  # the end of a phrase that comes again: cheap to look for
 
 
 def _doubled_words(text: str) -> Iterator[Found]:

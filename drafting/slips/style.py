@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from drafting.japanese import without_quotations
 from drafting.model import Utterance
+from drafting.patterns import lazy_pattern
 from drafting.slips.rules import Found
 
 _MOST, _ENOUGH, _SENTENCE = 0.8, 10, 8
-_ENDING = re.compile("[ぁ-ん]$")
-_HEADING = re.compile("^[・○●◎◆■□※＊*（(【0-9０-９①-⑳\\-]|(?:について|こと|とおり|など|ほか|まで|から|より)$")
-_POLITE = re.compile("(?:ます|です|ました|でした|ません|ましょう|でしょう)(?:か|ね|よ)?(?=。|$)|(?:ます|です|ました|でした)(?=(?:が|けれども)、)", re.MULTILINE)
-_PLAIN = re.compile("(?:る|た|だ|い|う|く|す|ない|か)。")
+_ENDING = lazy_pattern("[ぁ-ん]$")
+_HEADING = lazy_pattern("^[・○●◎◆■□※＊*（(【0-9０-９①-⑳\\-]|(?:について|こと|とおり|など|ほか|まで|から|より)$")
+_POLITE = lazy_pattern("(?:ます|です|ました|でした|ません|ましょう|でしょう)(?:か|ね|よ)?(?=。|$)|(?:ます|です|ました|でした)(?=(?:が|けれども)、)", re.MULTILINE)
+_PLAIN = lazy_pattern("(?:る|た|だ|い|う|く|す|ない|か)。")
 
 
 def missing_stops(utterances: Sequence[Utterance]) -> Iterator[tuple[str, Found]]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterable, Mapping
 
+from drafting.patterns import lazy_pattern
 from drafting.problems import InputError, Severity
 from drafting.word import parts
 from drafting.word.document import NAMESPACES, XML_HEAD, Element, R, parse_xml, serialize, w
@@ -24,7 +24,7 @@ _FURNITURE = (w("headerReference"), w("footerReference"))
 # Styles, blanks and aims of links that are not there: Word opens such a file without a word
 _HARMLESS = ("D111", "D113", "D116")
 # Lengths may have a unit (22.9.2.14); we read twips, and half-points where a letter's size is told
-_LENGTH = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)(mm|cm|in|pt|pc|pi)")
+_LENGTH = lazy_pattern(r"(-?[0-9]+(?:\.[0-9]+)?)(mm|cm|in|pt|pc|pi)")
 _TWIPS = {"mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440.0, "pt": 20.0, "pc": 240.0, "pi": 240.0}
 _MEASURED = {w(name): 1.0 for name in ("pgSz", "pgMar", "ind", "spacing", "tab")} | {w(name): 0.1 for name in ("sz", "szCs")}
 

@@ -13,6 +13,7 @@ from typing import Any
 from lxml import etree
 
 from drafting.draft import Anchor, Lined, Span
+from drafting.patterns import lazy_pattern
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -25,9 +26,9 @@ Element = Any  # lxml carries no types
 NAME_LIMIT = 40
 _HASH_DIGITS = 12
 # Only such keys stay readable: under case folding and "." → "_" no two of them become one name.
-_PLAIN_KEY = re.compile(r"(?:[A-Z]+[0-9]+|[a-z]+)(?:\.(?:[0-9]*[a-z][a-z0-9]*|[0-9]+))*")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-_BREAKS = re.compile("([\n\t])")
+_PLAIN_KEY = lazy_pattern(r"(?:[A-Z]+[0-9]+|[a-z]+)(?:\.(?:[0-9]*[a-z][a-z0-9]*|[0-9]+))*")
+_FORBIDDEN = lazy_pattern("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_BREAKS = lazy_pattern("([\n\t])")
 _BREAK_XML = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _BOLD, _DOTS, _YELLOW = "<w:b/><w:bCs/>", '<w:em w:val="dot"/>', '<w:highlight w:val="yellow"/>'
 _LINES = {"": ("", ""), Lined.THROUGH: ("<w:strike/>", ""), Lined.UNDER: ("", '<w:u w:val="single"/>')}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from drafting.patterns import lazy_pattern
 from drafting.word.document import parse_xml, w
 from drafting.word.package import read_package
 
-FURNITURE = re.compile(r"word/(?:header|footer)[^/]*\.xml")
+FURNITURE = lazy_pattern(r"word/(?:header|footer)[^/]*\.xml")
 
 
 def furniture_texts(data: bytes, name: str) -> Iterator[str]:

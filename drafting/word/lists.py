@@ -7,7 +7,6 @@ list is started anew from the number of the draft.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from typing import NamedTuple
 
 from drafting.model import Format
 from drafting.numbering import KANA, SCHEMES, Level, Scheme, is_enclosed, number_text
+from drafting.patterns import lazy_pattern
 from drafting.problems import DraftingError, Place, Problem
 from drafting.word.document import NAMESPACES, XML_HEAD, Element, columns, parse_xml, serialize, w
 
@@ -28,7 +28,7 @@ STYLES = {
     "recommendation": ("提言見出し",),
 }
 _FORMS = {"kana": "aiueoFullWidth", "letter": "lowerLetter"}
-_DIGITS = re.compile(r"\d+")
+_DIGITS = lazy_pattern(r"\d+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ENCLOSED = "decimalEnclosedParen"
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from drafting.patterns import lazy_pattern
 from drafting.word.document import NAMESPACES, XML_HEAD, escape, field_xml
 
-_NUMBER = re.compile("([^1１]*)([1１])(?:([^0-9０-９]+)(?:10|１０))?(.*)")
+_NUMBER = lazy_pattern("([^1１]*)([1１])(?:([^0-9０-９]+)(?:10|１０))?(.*)")
 
 
 _SIGN = '<w:sz w:val="26"/><w:szCs w:val="26"/><w:bdr w:val="single" w:sz="8" w:space="3" w:color="auto"/>'

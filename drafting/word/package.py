@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import posixpath
-import re
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -13,6 +12,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from drafting.patterns import lazy_pattern
 from drafting.problems import InputError, LimitError, Place, Problem
 from drafting.word.document import Element, parse_xml, w
 from drafting.word.foreign import OLE, ZIP, is_lock_file, kind_of_bytes, kind_of_members, kind_of_ole, kind_of_type
@@ -30,7 +30,7 @@ RELS_PART = "_rels/.rels"
 MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _STRICT_DOCUMENT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}document"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
-_DOCTYPE = re.compile(rb"<!DOCTYPE|<\0!\0D\0O\0C\0T\0Y\0P\0E|\0<\0!\0D\0O\0C\0T\0Y\0P\0E")
+_DOCTYPE = lazy_pattern(rb"<!DOCTYPE|<\0!\0D\0O\0C\0T\0Y\0P\0E|\0<\0!\0D\0O\0C\0T\0Y\0P\0E")
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
 _DAMAGED = "壊れています。元のファイルをもう一度受け取ってください。"
 _SAVE_AS = "Word で開き、「名前を付けて保存」で「Word 文書 (*.docx)」を選んで保存し直してください。"

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 
 from drafting.draft import Draft, Heading, Pages, SectionBreak
+from drafting.patterns import lazy_pattern
 
-_OBJECT = re.compile(rb"(?<!\d)(\d+) 0 obj\s*(<<.*?>>)\s*endobj", re.DOTALL)
-_KIDS = re.compile(rb"/Type\s*/Pages\b.*?/Kids\s*\[([^\]]*)\]", re.DOTALL)
-_TITLE = re.compile(rb"/Title\s*<FEFF([0-9A-Fa-f]*)>")
-_DEST = re.compile(rb"/Dest\s*\[\s*(\d+) 0 R")
-_NUMBER = re.compile(rb"(\d+) 0 R")
+_OBJECT = lazy_pattern(rb"(?<!\d)(\d+) 0 obj\s*(<<.*?>>)\s*endobj", re.DOTALL)
+_KIDS = lazy_pattern(rb"/Type\s*/Pages\b.*?/Kids\s*\[([^\]]*)\]", re.DOTALL)
+_TITLE = lazy_pattern(rb"/Title\s*<FEFF([0-9A-Fa-f]*)>")
+_DEST = lazy_pattern(rb"/Dest\s*\[\s*(\d+) 0 R")
+_NUMBER = lazy_pattern(rb"(\d+) 0 R")
 
 
 def read_pages(pdf: bytes, draft: Draft) -> dict[str, int] | None:

@@ -5,8 +5,7 @@ Other settings are the reference's own.
 
 from __future__ import annotations
 
-import re
-
+from drafting.patterns import lazy_pattern
 from drafting.word.document import Element, parse_xml, serialize, w
 
 # What stands before w:trackRevisions in w:settings
@@ -25,8 +24,8 @@ _TRACES = (
 )  # fmt: skip
 # Word would call each reviewer 作成者 and date none of his changes
 _NAMELESS = ("removePersonalInformation", "removeDateAndTime")
-_RSID_ATTRIBUTE = re.compile(rb'\s+w:rsid(?:R|RPr|RDefault|P|Del|Sect|Tr)="[^"]*"')
-_RSID_ELEMENT = re.compile(rb"<w:rsid\b[^>]*/>")
+_RSID_ATTRIBUTE = lazy_pattern(rb'\s+w:rsid(?:R|RPr|RDefault|P|Del|Sect|Tr)="[^"]*"')
+_RSID_ELEMENT = lazy_pattern(rb"<w:rsid\b[^>]*/>")
 
 
 def settings_xml(existing: bytes, tracked: bool) -> bytes:

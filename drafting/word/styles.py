@@ -7,12 +7,12 @@ fonts, sizes and margins of the reference stand as they are.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 
 from drafting.dataclass import dataclass
 from drafting.model import Format
+from drafting.patterns import lazy_pattern
 from drafting.word.document import Element, w
 from drafting.word.lists import STYLES
 
@@ -31,7 +31,7 @@ HEADING_STYLES = frozenset(
     | {"章題（番号なし）", "節題（番号なし）", "目次題", "表紙題名", "表紙案", "表（見出し）", "title", "caption", "toc heading"}
 )
 _DEFAULT = Format()
-_TOC = re.compile("(?:toc|目次|contents) *[1-9１-９]")
+_TOC = lazy_pattern("(?:toc|目次|contents) *[1-9１-９]")
 _STYLES_BEFORE_NUMBER = tuple(
     w(name) for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
 )

@@ -6,15 +6,15 @@ optional), since no clock runs here.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from drafting.draft import Tracked
+from drafting.patterns import lazy_pattern
 from drafting.word.comments import AUTHOR
 
 # Word counts bookmarks and changes in one row of numbers; a document has fewer bookmarks than this
 _FIRST = 1_000_000
-_TEXT = re.compile("<(/?)w:t(?=[ >])")
+_TEXT = lazy_pattern("<(/?)w:t(?=[ >])")
 
 
 @dataclass

@@ -7,13 +7,14 @@ import re
 from collections.abc import Sequence as Seq
 from typing import NamedTuple
 
+from drafting.patterns import lazy_pattern
 from drafting.problems import InputError, Problem, WriteError
 from drafting.yamlfile.composer import parse
 from drafting.yamlfile.items import item_spans, newline_of
 from drafting.yamlfile.nodes import Mapping, Node, Scalar, Sequence, place_of
 from drafting.yamlfile.splices import Path, Splice, apply_splices, find, values_of
 
-_LINE_END = re.compile("\r\n|\r|\n|$")
+_LINE_END = lazy_pattern("\r\n|\r|\n|$")
 
 
 class NewItem(NamedTuple):

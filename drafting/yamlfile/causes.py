@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from drafting.patterns import lazy_pattern
+
 _KEY = "[A-Za-z_][A-Za-z_0-9]*"
-_LINE_END = re.compile("\r\n|\r|\n")
-_TIGHT_COLON = re.compile(f"(?P<lead> *(?:- +)*)(?P<what>{_KEY}):(?=[^\\s:/])")
-_TIGHT_DASH = re.compile("(?P<lead> *)-(?=[^\\s-])")
-_KEY_ALONE = re.compile(f" *(?:- +)*{_KEY} *")
-_CLOSED = re.compile(".*?[:\\-,] +([\"'\\[{]).*[\"'\\]}] *")
+_LINE_END = lazy_pattern("\r\n|\r|\n")
+_TIGHT_COLON = lazy_pattern(f"(?P<lead> *(?:- +)*)(?P<what>{_KEY}):(?=[^\\s:/])")
+_TIGHT_DASH = lazy_pattern("(?P<lead> *)-(?=[^\\s-])")
+_KEY_ALONE = lazy_pattern(f" *(?:- +)*{_KEY} *")
+_CLOSED = lazy_pattern(".*?[:\\-,] +([\"'\\[{]).*[\"'\\]}] *")
 _PAIRS = {"[": "[ ]", "{": "{ }"}
 
 _INDENT = "この行の字下げ（半角空白の数）が、上の項目とそろっていません。同じ深さにそろえてください。"

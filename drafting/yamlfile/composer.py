@@ -7,10 +7,10 @@ libraries' composers cost ten times the parse, and would convert 010, No and 12:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, NoReturn, cast
 
+from drafting.patterns import lazy_pattern
 from drafting.problems import InputError, Place, Problem
 from drafting.yamlfile.faults import ALIAS, TAG, Mark, at, explain
 from drafting.yamlfile.nodes import Mapping, Node, Scalar, Sequence
@@ -49,7 +49,7 @@ class _Position:
         self.index, self.line, self.column = index, line, column
 
 
-_COLON = re.compile(r"\s*:")
+_COLON = lazy_pattern(r"\s*:")
 
 
 def _slow_events(text: str) -> Iterator[Any]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sized
 from collections.abc import Mapping as MappingType
 from typing import NamedTuple
 
+from drafting.patterns import lazy_pattern
 from drafting.problems import Place, Problem, WriteError
 from drafting.yamlfile import flow
 from drafting.yamlfile.composer import parse
@@ -20,9 +21,9 @@ from drafting.yamlfile.nodes import Mapping, Sequence, place_of
 from drafting.yamlfile.splices import Path, Splice, apply_splices, find, values_of
 from drafting.yamlfile.text import block_lines, holds_block, quote_text
 
-_LINE = re.compile("[^\r\n]*(?:\r\n|\r|\n|$)")
-_LINE_END = re.compile("\r\n|\r|\n")
-_GROUP = re.compile(r" *# *[-=＝―─■□◆【]")
+_LINE = lazy_pattern("[^\r\n]*(?:\r\n|\r|\n|$)")
+_LINE_END = lazy_pattern("\r\n|\r|\n")
+_GROUP = lazy_pattern(r" *# *[-=＝―─■□◆【]")
 
 
 _Values = dict[Path, str]

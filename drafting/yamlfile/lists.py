@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence as Seq
 from itertools import takewhile
 
+from drafting.patterns import lazy_pattern
 from drafting.problems import Problem, WriteError
 from drafting.yamlfile.composer import parse
 from drafting.yamlfile.extents import last_index
@@ -18,7 +19,7 @@ from drafting.yamlfile.items import Lines, delete_item, item_spans, newline_of
 from drafting.yamlfile.nodes import Mapping, Scalar, Sequence, place_of
 from drafting.yamlfile.splices import Path, Splice, apply_splices, find, values_of
 
-_COMMENT = re.compile(r"(?:^|\s)#")
+_COMMENT = lazy_pattern(r"(?:^|\s)#")
 
 
 def rewrite_list(text: str, path: Path, order: Seq[int | str], file: str) -> str:

@@ -11,12 +11,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
+from drafting.patterns import lazy_pattern
 from drafting.problems import Place
 from drafting.yamlfile.nodes import Scalar
 
-_LINE_END = re.compile("\r\n|\r|\n")
-_DOUBLE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r\n|.)|.", re.DOTALL)
-_SINGLE = re.compile("''|.", re.DOTALL)
+_LINE_END = lazy_pattern("\r\n|\r|\n")
+_DOUBLE = lazy_pattern(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r\n|.)|.", re.DOTALL)
+_SINGLE = lazy_pattern("''|.", re.DOTALL)
 _NAMED = {"n": "\n", "t": "\t", "r": "\r", "0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "e": "\x1b",
           "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029", "\t": "\t", "\n": "", "\r": "", "\r\n": ""}  # fmt: skip
 _BLANK = " \t\r\n"

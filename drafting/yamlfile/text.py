@@ -5,12 +5,12 @@ Plain where nothing in it means something to YAML, `|` for several lines, else q
 
 from __future__ import annotations
 
-import re
+from drafting.patterns import lazy_pattern
 
 # A plain scalar of ours: begins with a letter, digit or CJK sign, holds nothing that YAML
 # (1.2 section 7.3.3) or a careless later edit could read as something else.
-_PLAIN = re.compile(r"(?:[^\W_]|[「『（＜【〈《〔○◎●※])(?:[^\s:#,?\[\]{}\"'&*!|>%@`\\]| (?=\S)(?![#]))*")
-_SPECIAL_BREAKS = re.compile("[\r\x85\u2028\u2029\ufeff]")
+_PLAIN = lazy_pattern(r"(?:[^\W_]|[「『（＜【〈《〔○◎●※])(?:[^\s:#,?\[\]{}\"'&*!|>%@`\\]| (?=\S)(?![#]))*")
+_SPECIAL_BREAKS = lazy_pattern("[\r\x85\u2028\u2029\ufeff]")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 

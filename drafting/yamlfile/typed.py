@@ -7,27 +7,27 @@ text and a key vanishes. Here each is told at its place with its cure. The insid
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from drafting.patterns import lazy_pattern
 from drafting.problems import Place, Problem, Severity
 
 # Without one of these or " #" nothing needs a look. One class of letters is searched five times as fast as a choice.
-_SUSPECT = re.compile("[｜＞｛［\u3000\xa0\t：＃－ー−‐–—・＿\x85\u2028\u2029]")
-_BLOCK = re.compile(r"^(?P<lead>(?: *- )* *)(?:[^\s#'\"][^#]*?: +|- +)?(?:[|>][-+0-9]*)[ \t\u3000\xa0]*(?:#.*)?$")
+_SUSPECT = lazy_pattern("[｜＞｛［\u3000\xa0\t：＃－ー−‐–—・＿\x85\u2028\u2029]")
+_BLOCK = lazy_pattern(r"^(?P<lead>(?: *- )* *)(?:[^\s#'\"][^#]*?: +|- +)?(?:[|>][-+0-9]*)[ \t\u3000\xa0]*(?:#.*)?$")
 _KEY = "[A-Za-z_][A-Za-z_0-9]*"
-_WIDE_DASH = re.compile(f"^ *([－ー−‐–—・])[ \u3000]*({_KEY}) *[:：]")
-_WIDE_INDENT = re.compile("^ *([\u3000\xa0\t]+)")
-_STRUCTURE = re.compile(f"^[ \u3000\xa0\t]*(?:[-－][ \u3000]|{_KEY}[ \u3000]*[:：])")
-_DASH_BLANK = re.compile("^ *(-)[\u3000\xa0]")
-_WIDE_COLON = re.compile(f"^(?: *- +)* *({_KEY})[ \u3000]*(：|:[\u3000\xa0])")
-_WIDE_TAIL = re.compile(f"^(?: *- +)* *(?:{_KEY}: +)?([|>])[-+0-9]*( *[\u3000\xa0])[ \u3000\xa0]*$")
-_WIDE_HASH = re.compile("^[ \u3000]*(＃)")
-_WIDE_SIGN = re.compile(
+_WIDE_DASH = lazy_pattern(f"^ *([－ー−‐–—・])[ \u3000]*({_KEY}) *[:：]")
+_WIDE_INDENT = lazy_pattern("^ *([\u3000\xa0\t]+)")
+_STRUCTURE = lazy_pattern(f"^[ \u3000\xa0\t]*(?:[-－][ \u3000]|{_KEY}[ \u3000]*[:：])")
+_DASH_BLANK = lazy_pattern("^ *(-)[\u3000\xa0]")
+_WIDE_COLON = lazy_pattern(f"^(?: *- +)* *({_KEY})[ \u3000]*(：|:[\u3000\xa0])")
+_WIDE_TAIL = lazy_pattern(f"^(?: *- +)* *(?:{_KEY}: +)?([|>])[-+0-9]*( *[\u3000\xa0])[ \u3000\xa0]*$")
+_WIDE_HASH = lazy_pattern("^[ \u3000]*(＃)")
+_WIDE_SIGN = lazy_pattern(
     f"^(?: *- +)* *(?:(?:{_KEY}: +)([｜＞])[ \u3000]*$|(?:{_KEY}: +|(?<=- ))(｛)[ \u3000]*{_KEY} *[:：]|{_KEY}: +(［)[^［］]*-U[0-9][^［］]*］[ \u3000]*$)"
 )
-_CUT = re.compile("^(?: *- +)* *[^\\s:#'\"\\[{]+:[ \t]+[^'\"\\[{|>#\\s][^#]*?[^\\s\x00-\x7f]( )#(?! )")
-_BREAK = re.compile("[\x85\u2028\u2029]")
+_CUT = lazy_pattern("^(?: *- +)* *[^\\s:#'\"\\[{]+:[ \t]+[^'\"\\[{|>#\\s][^#]*?[^\\s\x00-\x7f]( )#(?! )")
+_BREAK = lazy_pattern("[\x85\u2028\u2029]")
 
 
 def scan_typing(text: str, file: str) -> list[Problem]:

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 
 from drafting.checks.house_style.find import Finding
 from drafting.checks.house_style.rule import Rule
+from drafting.patterns import lazy_pattern
 
 _NOUN = "[一-鿿々ァ-ヶーA-Za-z0-9]{1,12}"
 # Patterns are compiled where their words occur: classes of Chinese letters cost milliseconds.
 _COMMA = "(?<=[一-鿿々ァ-ヶーA-Za-z])、(?:及び|又は)(?=[一-鿿々ァ-ヶーA-Za-z])"
 _WITHOUT = (("K410", "並びに", ("及び",)), ("K411", "若しくは", ("又は",)))
-_END = re.compile("[。\n]")
+_END = lazy_pattern("[。\n]")
 
 
 def check_conjunctions(text: str, rules: dict[str, Rule]) -> Iterator[Finding]:

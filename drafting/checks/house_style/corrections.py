@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from drafting.checks.house_style import corpus_of, find_style, locator
 from drafting.checks.house_style.exempt import Exempt
 from drafting.checks.house_style.texts import COPY
 from drafting.house_style import HouseStyle
+from drafting.patterns import lazy_pattern
 from drafting.problems import Place
 from drafting.workspace import Source
 from drafting.yamlfile import parse
@@ -18,7 +18,7 @@ from drafting.yamlfile.edit import Replacement, replace_words
 # What one correction brings to light (１０００人 → 1000人 → 1,000人) is corrected too; no text needs more rounds.
 _ROUNDS = 9
 # Somebody else's words, also where they are not found in the minutes; an open quotation lasts to the end.
-_QUOTED = re.compile("「[^」]*」?|『[^』]*』?")
+_QUOTED = lazy_pattern("「[^」]*」?|『[^』]*』?")
 
 
 class Correction(NamedTuple):

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from drafting.checks.house_style.rule import Entry, Rule
 from drafting.japanese import kanji_number
+from drafting.patterns import lazy_pattern
 
-_FIRST = re.compile(r"\[[^\]]+\](?![?*{])")
+_FIRST = lazy_pattern(r"\[[^\]]+\](?![?*{])")
 
 
 class Finding(NamedTuple):

@@ -11,6 +11,7 @@ from drafting.checks.house_style.joyo import JOYO_KANJI, SAME_LETTERS
 from drafting.checks.house_style.rule import Rule
 from drafting.checks.house_style.texts import Corpus
 from drafting.house_style import ONE_WIDE, OWN, Wording
+from drafting.patterns import lazy_pattern
 
 # Letters that official documents use outside the table: signs, and letters of words fixed by law or custom.
 _USUAL = "々〇〆仝"
@@ -25,10 +26,10 @@ _WRITTEN = dict(
 )
 _SUFFIX = "市|町|村|区|郡|県|府|川|山|岳|駅|橋|寺|神社|宮|城|浦|浜|島|湖|沼|池|谷|崎|岬|峠|丘|台|線|街道|筋|大学|高校|学校|病院|公民館|会館|委員|氏|さん|様|先生|部長|課長|係長|教授|地区|通り|公園"
 _NAMED = f"[一-鿿々]*(?:[ヶケヵ][一-鿿]|が[丘関原峰台崎浜池岡]|(?:{_SUFFIX}))|[一-鿿々]*[（(][ぁ-んー]+[）)]"
-_DIGITS = re.compile("[0-9０-９]+")
+_DIGITS = lazy_pattern("[0-9０-９]+")
 _PAIRS = {"「": "」", "『": "』", "（": "）", "(": ")", "【": "】", "［": "］", "〔": "〕", "〈": "〉", "《": "》"}
 _OPENERS = {close: opener for opener, close in _PAIRS.items()}
-_BRACKET = re.compile("[「」『』（）()【】［］〔〕〈〉《》]")
+_BRACKET = lazy_pattern("[「」『』（）()【】［］〔〕〈〉《》]")
 _TO_HALF = str.maketrans("０１２３４５６７８９", "0123456789")
 _TO_FULL = str.maketrans("0123456789", "０１２３４５６７８９")
 _LIST_MARK = r"(?m)^[ 　]*[0-9０-９a-zア-ンｱ-ﾝⅰ-ⅹ①-⑳]{1,3}[)）]"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from drafting.patterns import lazy_pattern
 from drafting.problems import Severity
 
-_LITERAL = re.compile(r"(?:[^\\\[\](){}.|?*+^$](?![?*{]))*")
+_LITERAL = lazy_pattern(r"(?:[^\\\[\](){}.|?*+^$](?![?*{]))*")
 
 
 class Entry(NamedTuple):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
 
+from drafting.patterns import lazy_pattern
 from drafting.word.document import Element, W, parse_xml, serialize, w
 from drafting.word.furniture import FURNITURE
 from drafting.word.package import MAIN_PART, open_package, write_package
@@ -14,7 +14,7 @@ from drafting.word.reading.reader import read_document
 from drafting.word.reading.values import StoryKind
 
 _EDGES = (StoryKind.HEADER, StoryKind.FOOTER)
-_KEPT = re.compile(r"\[Content_Types\]\.xml|_rels/\.rels|word/_rels/document\.xml\.rels|word/styles\.xml")
+_KEPT = lazy_pattern(r"\[Content_Types\]\.xml|_rels/\.rels|word/_rels/document\.xml\.rels|word/styles\.xml")
 _NO_BODY = f'<w:document xmlns:w="{W}"><w:body/></w:document>'.encode()
 _CHAR, _SIMPLE, _CODE, _TEXT = w("fldChar"), w("fldSimple"), w("instrText"), w("t")
 _SHOWN = (_TEXT, w("tab"), w("br"), w("cr"), w("noBreakHyphen"), w("sym"))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from drafting.patterns import lazy_pattern
 from drafting.word.document import Element, w
 from drafting.word.reading.ranges import end_range, start_range
 from drafting.word.reading.state import Field, NoteMark, Reading, Scope, add_unread, add_words, spot_of
@@ -21,8 +22,8 @@ Handler = Callable[[Reading, Element, Scope], None]
 _WP = f"{DRAWING}/wordprocessingDrawing"
 _CHARTEX = "http://schemas.microsoft.com/office/drawing/2014/chartex"
 _TEXT = w("t")
-_READING = re.compile(r"\\o\\ad\(\\s\\up\s*\d+\((.*?)\),(.*)\)\s*$", re.DOTALL)
-_CIRCLE = re.compile(r"\\o\\ac\([^,()]*,(.*)\)\s*$", re.DOTALL)
+_READING = lazy_pattern(r"\\o\\ad\(\\s\\up\s*\d+\((.*?)\),(.*)\)\s*$", re.DOTALL)
+_CIRCLE = lazy_pattern(r"\\o\\ac\([^,()]*,(.*)\)\s*$", re.DOTALL)
 
 
 def _text(reading: Reading, element: Element, scope: Scope) -> None:

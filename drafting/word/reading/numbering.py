@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from drafting.patterns import lazy_pattern
 from drafting.word.document import Element, w
 from drafting.word.reading.numerals import numeral
 from drafting.word.reading.symbols import PRIVATE, symbol
 from drafting.word.reading.values import Numbering
 from drafting.word.reading.xml import is_on, number, value
 
-_PLACEHOLDER = re.compile("%([1-9])")
+_PLACEHOLDER = lazy_pattern("%([1-9])")
 _BULLET = "・"
 # In a line of text a tab would look like the border of a column.
 _SEPARATORS = {"space": " ", "nothing": ""}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from drafting.patterns import lazy_pattern
 
 _PRIVATE = 0xF000
-PRIVATE = re.compile("[\uf000-\uf0ff]")
+PRIVATE = lazy_pattern("[\uf000-\uf0ff]")
 
 
 def _table(*runs: tuple[int, str]) -> dict[int, str]:
