@@ -10,8 +10,8 @@ from drafting.problems import Place
 from drafting.yamlfile import parse
 from drafting.yamlfile.edit import Replacement, replace_words
 from drafting.yamlfile.nodes import Mapping, Scalar
-from drafting.yamlfile.positions import line_starts, place_in, source_indices
-from drafting.yamlfile.text import block_text, double_quoted, single_quoted
+from drafting.yamlfile.positions import place_of_letter, source_indices
+from drafting.yamlfile.text import block_text, double_quoted, quote_text, single_quoted
 
 FILE = "r.yaml"
 LAYOUTS = {
@@ -58,8 +58,21 @@ def test_any_text_is_found_letter_by_letter(text: str, style: str) -> None:
 
 
 def test_a_place_counts_lines_and_letters_from_one() -> None:
-    source = "a: |\r\n  一\r\n  二三\r\n"
-    assert place_in(line_starts(source), source.index("三"), FILE) == Place(FILE, 3, 4)
+    block, plain = "b: い\r\na: |\r\n  一\r\n  二三\r\n", "b: い\na: 一二三\n"
+    assert place_of_letter(block, node_of(block), block.index("三"), FILE) == Place(FILE, 4, 4)
+    assert place_of_letter(plain, node_of(plain), plain.index("三"), FILE) == Place(FILE, 2, 6)
+
+
+@given(st.text("あ取 　\n#:|-1", min_size=1), st.sampled_from(["block", "plain"]))
+def test_what_stands_as_it_is_and_what_takes_a_closer_look_stand_at_the_same_places(text: str, style: str) -> None:
+    if style == "plain" and quote_text(text) != text:
+        return
+    source = f"b: 前\na: {text if style == 'plain' else block_text(text, 0).lstrip(' ')}\nc: 後\n"
+    node = node_of(source)
+    quick = source_indices(source, node)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("drafting.yamlfile.positions._straight", lambda source, node: None)
+        assert quick == source_indices(source, node)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)

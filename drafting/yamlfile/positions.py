@@ -7,9 +7,7 @@ the letters of the value that are no blanks are those of the source, one after t
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
 
 from drafting.patterns import lazy_pattern
 from drafting.problems import Place
@@ -23,17 +21,12 @@ _NAMED = {"n": "\n", "t": "\t", "r": "\r", "0": "\0", "a": "\a", "b": "\b", "v":
 _BLANK = " \t\r\n"
 
 
-def line_starts(source: str) -> list[int]:
-    """The index of the first letter of each line."""
-    if "\r" in source:
-        return [0, *(match.end() for match in _LINE_END.finditer(source))]
-    return [0, *accumulate(len(line) + 1 for line in source.split("\n")[:-1])]
-
-
-def place_in(starts: list[int], index: int, file: str) -> Place:
-    """The place of an index, by the `line_starts` of the file."""
-    line = bisect_right(starts, index)
-    return Place(file, line, index - starts[line - 1] + 1)
+def place_of_letter(source: str, node: Scalar, index: int, file: str) -> Place:
+    """The place of a letter of a scalar, by its index in the source."""
+    mark = node.mark
+    lines = _LINE_END.split(source[mark.index : index])
+    before = mark.column if len(lines) == 1 else 0
+    return Place(file, mark.line + len(lines), before + len(lines[-1]) + 1)
 
 
 def source_indices(source: str, node: Scalar) -> list[int]:
@@ -42,6 +35,8 @@ def source_indices(source: str, node: Scalar) -> list[int]:
     A blank that a fold made stands where the line ended. Where value and source do not agree letter by letter
     (they always should) all stands at the beginning of the value.
     """
+    if (straight := _straight(source, node)) is not None:
+        return straight
     units = list(_units(source, node))
     found: list[int] = []
     at = 0
@@ -61,6 +56,25 @@ def source_indices(source: str, node: Scalar) -> list[int]:
             found.append(units[at][1])
             at += 1
     return [*found, found[-1] + 1 if found else node.mark.index]
+
+
+def _straight(source: str, node: Scalar) -> list[int] | None:
+    """The indices of a text of one line, or of the lines of a block, that stand as they are; None where it takes a closer look."""
+    start, text = node.mark.index, node.text
+    if not node.style:
+        return list(range(start, start + len(text) + 1)) if source.startswith(text, start) else None
+    at = source.find("\n", start, node.end.index) + 1
+    if node.style != "|" or not at or "\r" in source[start:at]:
+        return None
+    indent = len(source[at : node.end.index]) - len(source[at : node.end.index].lstrip(" "))
+    found: list[int] = []
+    for line in text.removesuffix("\n").split("\n"):
+        first = at + indent
+        if line.strip(_BLANK) != line or not line or not source.startswith(f"{line}\n", first):
+            return None
+        at = first + len(line) + 1
+        found += range(first, at)
+    return [*found, at] if text.endswith("\n") else found
 
 
 def _blanks(run: str, units: list[tuple[str, int]], before: int) -> list[int]:

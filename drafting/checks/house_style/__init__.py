@@ -15,7 +15,7 @@ from string import ascii_letters
 from drafting.checks.house_style import kana, okurigana, sentence_rules, signs, wording
 from drafting.checks.house_style.conjunctions import check_conjunctions
 from drafting.checks.house_style.exempt import Exempt, exempt_spans, touches
-from drafting.checks.house_style.find import Finding, find_words, letters_and_pairs
+from drafting.checks.house_style.find import Finding, find_words, pieces_of
 from drafting.checks.house_style.letters import check_brackets, check_digits, check_kanji, check_words
 from drafting.checks.house_style.rule import Rule
 from drafting.checks.house_style.sentences import check_ends, check_lengths, check_registers
@@ -25,7 +25,7 @@ from drafting.house_style import HouseStyle
 from drafting.model import Committee, Minutes
 from drafting.problems import Place, Problem, Severity, did_you_mean
 from drafting.workspace import Source
-from drafting.yamlfile.positions import line_starts, place_in, source_indices
+from drafting.yamlfile.positions import place_of_letter, source_indices
 
 _TABLES = chain(okurigana.RULES, kana.RULES, wording.RULES, sentence_rules.RULES, signs.RULES)
 RULES = {rule.code: rule for rule in sorted(_TABLES, key=lambda rule: rule.code)}
@@ -82,8 +82,8 @@ def _chosen(style: HouseStyle) -> dict[str, Rule]:
 
 
 def _all(corpus: Corpus, style: HouseStyle, rules: dict[str, Rule]) -> Iterator[Finding]:
-    text, letters = corpus.text, frozenset(corpus.text)
-    pieces = letters_and_pairs(text)
+    text, pieces = corpus.text, pieces_of(corpus.text)
+    letters = pieces.letters
     for rule in rules.values():
         if rule.code == "K508" and letters.isdisjoint(ascii_letters):
             continue
@@ -121,11 +121,10 @@ def check_style(sources: Mapping[str, Source], style: HouseStyle, exempt: Exempt
 
 def locator(sources: Mapping[str, Source]) -> Callable[[Passage, int], Place]:
     """A function that tells the place of a letter of a passage; what it works out is kept for the next one."""
-    starts = cache(lambda file: line_starts(sources[file].text))
     indices = cache(lambda passage: source_indices(sources[passage.file].text, passage.node))
 
     def locate(passage: Passage, at: int) -> Place:
-        return place_in(starts(passage.file), indices(passage)[at], passage.file)
+        return place_of_letter(sources[passage.file].text, passage.node, indices(passage)[at], passage.file)
 
     return locate
 

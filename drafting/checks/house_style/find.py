@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Callable, Iterator
 from operator import add
 from typing import NamedTuple
@@ -27,19 +28,32 @@ class Finding(NamedTuple):
     shown: str = ""
 
 
-def letters_and_pairs(text: str) -> frozenset[str]:
-    """All letters of a text and all pairs of neighbours: few words have all their pairs in a text that lacks them."""
-    return frozenset(text) | frozenset(map(add, text, text[1:]))
+class Pieces(NamedTuple):
+    """The letters of a text, and all pairs of neighbours: few words have all their pairs in a text that lacks them."""
+
+    letters: frozenset[str]
+    pairs: frozenset[str]
 
 
-def find_words(rule: Rule, text: str, pieces: frozenset[str]) -> Iterator[Finding]:
-    """The findings of a rule's table. `pieces` are the letters and pairs of the text."""
+def pieces_of(text: str) -> Pieces:
+    """The pieces of a text. Pairs are told apart as numbers of eight bytes: a third of what so many small texts cost."""
+    codes = memoryview(text.encode("utf-32-le", "surrogatepass"))
+    pairs = set(codes[: len(text) // 2 * 8].cast("Q"))
+    pairs.update(codes[4 : 4 + (len(text) - 1) // 2 * 8].cast("Q") if text else ())
+    told = array("Q", pairs).tobytes().decode("utf-32-le", "surrogatepass")
+    return Pieces(frozenset(told or text), frozenset(map(add, told[::2], told[1::2])))
+
+
+def find_words(rule: Rule, text: str, pieces: Pieces) -> Iterator[Finding]:
+    """The findings of a rule's table. `pieces` are those of the text."""
     computed = _COMPUTED.get(rule.code)
     for entry in rule.entries:
         literal = entry.literal
-        if literal and not (pieces.issuperset(map(add, literal, literal[1:]) if len(literal) > 1 else literal) and literal in text):
+        if not pieces.letters.issuperset(literal) or not pieces.pairs.issuperset(map(add, literal, literal[1:])):
             continue
-        if not literal and (first := _FIRST.match(entry.wrong)) and not any(map(re.compile(first[0]).match, pieces)):
+        if not literal and (first := _FIRST.match(entry.wrong)) and not any(map(re.compile(first[0]).match, pieces.letters)):
+            continue
+        if literal not in text:
             continue
         for match in _matches(entry, literal, text):
             right = computed(match[0]) if computed else match.expand(entry.right) if entry.right else None
