@@ -56,8 +56,8 @@ def _missing_kana(text: str) -> Iterator[Found]:
     """進んでいるおり、 / 考られる / 実施しいる。: an inflection cut short or mixed up."""
     forms = (
         (("いるおり、",), "(て|で)いるおり(?=、)", r"\1おり"),
-        (("考られ", "考てい", "考てお", "考ます"), "考(?=られ|てい|てお|ます)", "考え"),
-        (tuple("進て 望て 含て 住て 頼て 悩て".split()), f"(?<![{KANJI}])(進|望|含|住|頼|悩)て(?=い|お)", r"\1んで"),
+        (("考",), "考(?=られ|てい|てお|ます)", "考え"),
+        (tuple("進望含住頼悩"), f"([進望含住頼悩])て(?<![{KANJI}]..)(?=い|お)", r"\1んで"),
         (("しいる",), f"(?<=[{KANJI}{_KATAKANA}])しいる(?=[。、]|$)", "している"),
     )
     for signs, pattern, template in forms:
@@ -159,16 +159,19 @@ def _mixed_width(text: str) -> Iterator[Found]:
 # 時代が時代だ is an idiom with these.
 _IDIOMS = "時代|場所|場合|問題|状況|内容|相手|立場|金額|値段|年齢|時期|時間"
 
-_SAID_TWICE = lazy_pattern(r"[をがは](?<=(..[をがは]))(?=.{0,10}\1)")  # the end of a phrase that comes again: cheap to look for
+_WORD = f"[{KANJI}{_KATAKANA}]"
+# What comes again, a word or the end of a phrase: cheap to look for
+_WORD_TWICE = lazy_pattern(f"[がを](?<=(..)[がを])(?={_WORD}*\\1)")
+_PHRASE_TWICE = lazy_pattern(r"[をがは](?<=(..[をがは]))(?=.{0,10}\1)")
 
 
 def _doubled_words(text: str) -> Iterator[Found]:
     """必要が必要である, ことがことが: a word begun again."""
-    word = f"[{KANJI}{_KATAKANA}]"
-    again = f"(?<!{word})({word}{{2,}})[がを](?!{_IDIOMS})\\1(?=である|となる|だ|です|。|する|して|と考え)"
-    yield from _matches("S013", again, text, "「{}」と、同じ言葉が重なっています。", None)
-    if _SAID_TWICE.search(text):
-        phrase = f"((?:{word}|[ぁ-ん]){{2,12}}[をがは])\\1"
+    if _WORD_TWICE.search(text):
+        again = f"(?<!{_WORD})({_WORD}{{2,}})[がを](?!{_IDIOMS})\\1(?=である|となる|だ|です|。|する|して|と考え)"
+        yield from _matches("S013", again, text, "「{}」と、同じ言葉が重なっています。", None)
+    if _PHRASE_TWICE.search(text):
+        phrase = f"((?:{_WORD}|[ぁ-ん]){{2,12}}[をがは])\\1"
         yield from _matches("S013", phrase, text, "「{}」と、同じ言葉が重なっています。", r"\1")
 
 

@@ -13,7 +13,7 @@ from drafting.slips.rules import Found
 
 _MOST, _ENOUGH, _SENTENCE = 0.8, 10, 8
 _HEADING = lazy_pattern("^[・○●◎◆■□※＊*（(【0-9０-９①-⑳\\-]|(?:について|こと|とおり|など|ほか|まで|から|より)$")
-_POLITE = lazy_pattern("(?:ます|です|ました|でした|ません|ましょう|でしょう)(?:か|ね|よ)?(?=。|$)|(?:ます|です|ました|でした)(?=(?:が|けれども)、)", re.MULTILINE)
+_POLITE = lazy_pattern("[まで](?:(?:す|した|しょう|(?<=ま)せん)[かねよ]?(?=。|$)|(?:す|した)(?=(?:が|けれども)、))", re.MULTILINE)
 _PLAIN = lazy_pattern("。(?<=[るただいうくすか]。)")
 
 
