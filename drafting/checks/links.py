@@ -18,7 +18,7 @@ _ENCLOSURE = "(?<![のたる一-鿿])(別紙|別表|別添)([0-9０-９一二三
 ENCLOSED = lazy_pattern(f"{_ENCLOSURE}の(?:とおり|通り)")
 _SHOWN = lazy_pattern(f"{_ENCLOSURE}(?:に(?:示|掲げ)|を?参照)")
 _FIGURE = lazy_pattern("(?:^|(?<=[、。はがもを\\s（(]))(図|表)([0-9０-９]{1,2})(?:の(?:とおり|通り)|に(?:示|掲げ)|を?参照)", re.MULTILINE)
-_HINTS = ("とおり", "通り", "次", "以下", "提言", "参照", "に示", "に掲げ")  # looking for these first saves most searches
+_HINT = lazy_pattern("とおり|通り|次|以下|提言|参照|に示|に掲げ")  # looking for these first saves most searches
 _NUMBERED = lazy_pattern("提言([0-9０-９]{1,3})(?![0-9０-９]|件|個|項目|本|点|つ)")
 # Words before 提言7 that tell of another report
 _ELSEWHERE = lazy_pattern("(?:(?:答申|提言書|報告書|意見書|建議書?|要望書|計画|戦略|[審協]議会|会議|委員会|団体?)(?:[（(][^（()）]*[）)])?|前回|前期|以前|過去|年度)の$")
@@ -33,11 +33,11 @@ def check_links(committee: Committee, recommendations: Recommendations) -> Itera
     number that no recommendation has. Looks at the texts of the secretariat, each by itself; in a
     quotation only at 「提言5」."""
     written = list(report_texts(committee, recommendations))
-    texts = [text._replace(words=without_quotations(text.words)) for text in written]
+    hinting = [text for text in written if _HINT.search(text.words)]
+    texts = [text._replace(words=without_quotations(text.words)) for text in written] if hinting else []
     count = sum(item.kind == "提言" for item in recommendations.items)
-    for text, as_typed in zip(texts, written, strict=True):
-        if not any(word in as_typed.words for word in _HINTS):
-            continue
+    for as_typed in hinting:
+        text = as_typed._replace(words=without_quotations(as_typed.words))
         if (found := _last_sentence(FOLLOWING, text.words)) and _ends_there(text, found):
             yield _warn("L001", text, found, f"「{found[0]}」とありますが、後に何も続きません。続けて書くか、言い換えてください。")
         if (found := BELOW.search(text.words)) and not re.search("^[ \u3000]*記[ \u3000]*$", text.words, re.MULTILINE):

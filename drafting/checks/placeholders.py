@@ -17,14 +17,14 @@ _SURE = lazy_pattern(
     r"|※(?:要確認|要修正|要追記|確認中|後日|後で|あとで)"
 )
 _DOUBTFUL = lazy_pattern(rf"[【（(][^】）)]{{0,6}}(?:{_FACTS})[】）)]|[（(]仮[)）](?=[はがをにでのも、。」』]|$)|[（(][ \u3000]*[)）]|【[ \u3000]*】", re.MULTILINE)
-_SIGNS = frozenset("●△▲□■◇◆×✕＊＿_ｘＸxXT【（(［[※Ｔ")
+_SIGNS = lazy_pattern(r"[●△▲□■◇◆×✕＊＿_ｘＸxXT【（(［\[※Ｔ]")
 
 
 def sure_sign(words: str) -> re.Match[str] | None:
     """A sign that can stand for nothing else."""
-    return None if _SIGNS.isdisjoint(words) else _SURE.search(words)
+    return _SURE.search(words) if _SIGNS.search(words) else None
 
 
 def doubtful_sign(words: str) -> re.Match[str] | None:
     """A sign that may also say how things stand: （調整中）, （仮）, empty brackets."""
-    return None if _SIGNS.isdisjoint(words) else _DOUBTFUL.search(words)
+    return _DOUBTFUL.search(words) if _SIGNS.search(words) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from drafting.coverage import OTHERS
 from drafting.japanese import sentences
@@ -17,13 +17,17 @@ def check_two_sides(recommendations: Recommendations, minutes: Sequence[Minutes]
     known = {item.id: item for item in recommendations.items}
     said = {each.reference: each for one in minutes for each in one.utterances}
     for item in recommendations.items:
-        sides = {cite.at for cite in item.cites if cite.at not in said or _is_of_a_member(said[cite.at])}
-        if item.stance == "両論" and item.cites and len(sides) < 2:  # none at all is C010
+        if item.stance == "両論" and item.cites and len(sides := _sides(item, said)) < 2:  # none at all is C010
             many = "1つだけです" if sides else "ありません"
             message = f"{item.id} は「両論」ですが、引いている委員の発言が{many}。両方の立場の発言を cites に引いてください。"
             yield Problem("E003", message, item.stance_place, Severity.WARNING)
         if item.opposes:
             yield from _opposing(item, known)
+
+
+def _sides(item: Recommendation, said: Mapping[str, Utterance]) -> set[str]:
+    """The utterances of members that it cites, and those that nobody knows."""
+    return {cite.at for cite in item.cites if cite.at not in said or _is_of_a_member(said[cite.at])}
 
 
 def _is_of_a_member(said: Utterance) -> bool:

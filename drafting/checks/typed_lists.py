@@ -21,6 +21,7 @@ _MARKERS = (
     ("ア", lazy_pattern("[ \u3000]*([ア-ン])[ \u3000]+")),
     ("1", lazy_pattern("[ \u3000]*([0-9０-９]{1,2})(?:[.．](?![0-9０-９])|[ \u3000]+(?![0-9０-９年月日]))")),
 )
+_MARKED = lazy_pattern("[ \u3000]*[・●○◯■□◆◇(（⑴-⒇①-⑳ア-ン0-9０-９]")  # any of these; most lines have none
 # Behind a number at the head of a line: it may be pointed to (③については) rather than begin an item
 _POINTED = lazy_pattern("に(?:つい|関し|おい|よ[りる]|対し)|の|は|を|が|と|及び|から|まで|[、・～]")
 _COUNTS = "(?:点|項目|事項|つ|本の柱|件)"
@@ -53,6 +54,8 @@ def check_typed_lists(committee: Committee, recommendations: Recommendations) ->
 
 def _items(words: str) -> Iterator[_Item]:
     for index, line in enumerate(re.finditer(".+", words)):
+        if not _MARKED.match(line[0]):
+            continue
         for kind, pattern in _MARKERS:
             if found := pattern.match(line[0]):
                 rest = line[0][found.end() :]
