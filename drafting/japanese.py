@@ -106,7 +106,7 @@ _WORD_BEGINS = lazy_pattern("[、。，．「」『』（）()・\\s]|[ぁ-ん][
 _OPENING, _CLOSING = "「『（(〔【", "」』）)〕】"
 _BRACKET = lazy_pattern("[「『（(〔【」』）)〕】]")
 _QUOTED = lazy_pattern("「[^「」\n]*」|『[^『』\n]*』")
-_SENTENCE = lazy_pattern("[^。！？\n]*(?:[。！？]|\n|$)")
+_SENTENCE = lazy_pattern("[。！？]|[^\\s。！？][^。！？\n]*[。！？]?")
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -114,17 +114,17 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 
     Brackets are not split inside, but for those around a whole speech (「…。…。」).
     """
-    if not _BRACKET.search(text):
-        cuts = [match.span() for match in _SENTENCE.finditer(text)]
-    else:
-        cuts = list(_cut_outside_brackets(text, -1 if is_wrapped(text) else 0))
-    found = []
-    for start, end in cuts:
-        piece = text[start:end]
-        if stripped := piece.strip():
-            start += len(piece) - len(piece.lstrip())
-            found.append((start, start + len(stripped)))
-    return found
+    if _BRACKET.search(text):
+        cuts = _cut_outside_brackets(text, -1 if is_wrapped(text) else 0)
+        return [span for start, end in cuts if (span := _without_blanks(text, start, end))[0] < span[1]]
+    spans = [match.span() for match in _SENTENCE.finditer(text)]
+    return [_without_blanks(text, *span) if text[span[1] - 1].isspace() else span for span in spans]
+
+
+def _without_blanks(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    return start, start + len(piece.strip())
 
 
 def is_wrapped(text: str) -> bool:
