@@ -15,8 +15,9 @@ from drafting.problems import InputError, LimitError, Place, Problem, Severity
 MAX_TEXT_BYTES = 20 * 1024 * 1024
 
 # XML 1.0 section 2.2 (Char) or YAML 1.2 section 5.1 (c-printable) forbid these: no file of ours can hold them.
-FORBIDDEN = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-DOUBTFUL = lazy_pattern("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff\U000f0000-\U0010fffd]")
+_FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
+_DOUBTFUL = "\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff\U000f0000-\U0010fffd"
+FORBIDDEN, DOUBTFUL, _EITHER = (lazy_pattern(f"[{letters}]") for letters in (_FORBIDDEN, _DOUBTFUL, _FORBIDDEN + _DOUBTFUL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,9 @@ def place_at(text: str, index: int, name: str) -> Place:
 
 def check_characters(text: str, name: str) -> list[Problem]:
     """Errors for characters that no document can hold, warnings for invisible or private ones."""
-    problems = []
+    problems: list[Problem] = []
+    if not _EITHER.search(text):
+        return problems
     for match in FORBIDDEN.finditer(text):
         message = f"使えない文字（{_code_point(match[0])}）があります。消して打ち直してください。"
         problems.append(Problem("F020", message, place_at(text, match.start(), name)))

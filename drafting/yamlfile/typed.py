@@ -52,17 +52,17 @@ def _is_suspect(text: str) -> bool:
 
 def _structural_lines(text: str) -> Iterator[tuple[int, str]]:
     """The lines that are not inside a block scalar, with their numbers from 1."""
-    inside: int | None = None
+    inside: str | None = None  # the blanks that every line of the block begins with
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
-        indent = len(line) - len(line.lstrip(" "))
         if inside is not None:
-            if indent > inside or indent == len(line):
+            if line.startswith(inside) or not line.strip(" "):
                 continue
             inside = None
         if ("|" in line or ">" in line) and (match := _BLOCK.match(line)):
-            inside = len(match["lead"])
-            if match["lead"].endswith("- ") and line[inside:].startswith(("|", ">")):
-                inside -= 2
+            lead = len(match["lead"])
+            if match["lead"].endswith("- ") and line[lead:].startswith(("|", ">")):
+                lead -= 2
+            inside = " " * (lead + 1)
         yield number, line
 
 
