@@ -9,7 +9,7 @@ from drafting.problems import Place
 from drafting.yamlfile.nodes import Node, Scalar, place_of
 
 _BLOCK_INDENT = 2
-_NULLS = frozenset(("", "~", "null"))
+NULLS = frozenset(("", "~", "null"))
 
 
 class Item:
@@ -60,4 +60,4 @@ class Item:
 
 def is_null(node: Node) -> bool:
     """True for an empty value, ~ and null."""
-    return type(node) is Scalar and not node.style and node.text in _NULLS
+    return type(node) is Scalar and not node.style and node.text in NULLS

@@ -7,7 +7,7 @@ from typing import Any
 from unicodedata import normalize
 
 from drafting.problems import Place, Problem, did_you_mean, nearest
-from drafting.schema.item import Item, is_null
+from drafting.schema.item import NULLS, Item, is_null
 from drafting.schema.kinds import Key, Kind, ListOf, Record, TextOr, TextOrList
 from drafting.schema.scalars import SCALARS, wrong
 from drafting.yamlfile.nodes import Mapping, Node, Scalar, Sequence, place_of
@@ -69,7 +69,7 @@ def _read_record(node: Node, kind: Record, file: str, problems: list[Problem]) -
         if key is None:
             problems.append(_unknown(name, node, kind, file))
             glued.add(name.partition("：")[0].strip())
-        elif is_null(child):
+        elif type(child) is Scalar and not child.style and child.text in NULLS:  # `is_null`, asked of every value
             if key.required:
                 problems.append(Problem("Y012", _empty(key), _place_to_type(child, file)))
         else:

@@ -36,9 +36,10 @@ def _read_text(node: Node, kind: Text, file: str, problems: list[Problem]) -> st
     text = node.text
     if text == "":
         return text
-    if node.end.line > node.mark.line:
+    style = node.style
+    if style not in ("|", ">") and node.end.line > node.mark.line:
         _report_joined(node, file, problems)
-    if node.style == '"' and (bad := FORBIDDEN.search(text)):
+    if style == '"' and (bad := FORBIDDEN.search(text)):
         wrong(node, file, problems, f"使えない文字（U+{ord(bad[0]):04X}）が入っています。消してください。", "F020")
         return None
     if kind.choices and text not in kind.choices:
@@ -54,7 +55,7 @@ def _read_text(node: Node, kind: Text, file: str, problems: list[Problem]) -> st
 
 def _report_joined(node: Scalar, file: str, problems: list[Problem]) -> None:
     """Y039 where lines without `|` become one, with a blank between Japanese letters that nobody typed."""
-    if node.style not in ("|", ">") and _JOINED.search(node.text):
+    if _JOINED.search(node.text):
         message = (
             "次の行に続く文章なので、行の切れ目に空白が入り、1つの段落になります。「項目: |」と書いて、文章を次の行から字下げして書くか、"
             "1行に書いてください。"

@@ -126,16 +126,17 @@ class _Builder:
     def _mapping(self, start: Any) -> Mapping:
         node = Mapping(start.start_mark, bool(start.flow_style))
         self._enter(start, node)
-        entries, keys = node.entries, node.keys
-        while type(event := self._next()) is not MappingEndEvent:
+        entries, keys, after, scalar = node.entries, node.keys, self._next, self._scalar
+        while type(event := after()) is not MappingEndEvent:
             if type(event) is not ScalarEvent:
                 self._refuse_key(event)
-            key = self._scalar(event)
-            if key.text in keys:
+            key = scalar(event)
+            name = key.text
+            if name in keys:
                 self._refuse_doubled(node, key)
-            keys[key.text] = key
-            event = self._next()
-            entries[key.text] = self._scalar(event) if type(event) is ScalarEvent else self._node(event)
+            keys[name] = key
+            event = after()
+            entries[name] = scalar(event) if type(event) is ScalarEvent else self._node(event)
         node.end = event.end_mark
         self._open.pop()
         return node
