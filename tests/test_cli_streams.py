@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -9,6 +10,9 @@ from pathlib import Path
 
 import pytest
 from workspaces import RECOMMENDATIONS, drafting
+
+from drafting.cli.terminal import report
+from drafting.problems import Place, Problem
 
 
 def test_all_that_a_command_says_arrives_in_a_pipe_though_the_process_ends_at_once(workspace: Path) -> None:
@@ -45,3 +49,15 @@ def test_a_closed_output_is_no_bug(closed: str, workspace: Path) -> None:
     ended = subprocess.run(["sh", "-c", command], capture_output=True, env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}, check=False)
     assert (ended.returncode, ended.stderr) == (0, b"")
     assert (workspace / "outputs/答申案.docx").is_file()
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("stream", "shown"), [(_Terminal(), "\x1b[31mf.yaml:2:1: エラー[C002]: ない。\x1b[0m\n"), (io.StringIO(), "f.yaml:2:1: エラー[C002]: ない。\n")])
+def test_a_finding_has_its_colour_on_a_terminal_and_none_in_a_file(stream: io.StringIO, shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", stream)
+    report([Problem("C002", "ない。", Place("f.yaml", 2))])
+    assert stream.getvalue() == shown

@@ -17,7 +17,8 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "c
 
 def report(problems: Iterable[Problem]) -> None:
     """Print each problem on a line of stderr, in the colour of its gravity where the terminal has any."""
-    lines = [click.style(str(problem), fg=_COLOURS[problem.severity]) for problem in problems]
+    watched = sys.stderr.isatty()
+    lines = [click.style(str(problem), fg=_COLOURS[problem.severity]) if watched else str(problem) for problem in problems]
     if lines:
         click.echo("\n".join(lines), err=True)  # thousands of lines at once: one at a time costs more than finding them
 
