@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from drafting.problems import InputError, Place
 from drafting.yamlfile.composer import MAX_ALIASES, MAX_DEPTH, parse
+from drafting.yamlfile.faults import Mark
 from drafting.yamlfile.nodes import Mapping, Node, Scalar, Sequence, place_of
 
 FILE = "inputs/recommendations.yaml"
@@ -24,15 +25,19 @@ def plain(node: Node) -> object:
     return {name: plain(child) for name, child in node.entries.items()}
 
 
+def mark(mark: Mark) -> tuple[int, int, int]:
+    return mark.index, mark.line, mark.column
+
+
 def marks(node: Node) -> object:
     """The nodes with style and all positions that we use (a block collection ends where its last value does)."""
-    start = (node.mark.index, node.mark.line, node.mark.column)
+    start = mark(node.mark)
     if isinstance(node, Scalar):
         return (node.text, node.style, node.shared, start, node.end.index)
     end = node.end.index if node.flow else 0
     if isinstance(node, Sequence):
         return ([marks(item) for item in node.items], node.flow, node.shared, start, end)
-    return ([(marks(node.keys[name]), marks(child)) for name, child in node.entries.items()], node.flow, node.column, start, end)
+    return ([(name, mark(node.keys[name]), marks(child)) for name, child in node.entries.items()], node.flow, node.column, start, end)
 
 
 def refusal(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence as Seq
 from typing import Any
 
 from drafting.problems import Place
-from drafting.yamlfile.nodes import Node, Scalar, place_of
+from drafting.yamlfile.nodes import Node, Scalar, place_at
 
 _BLOCK_INDENT = 2
 NULLS = frozenset(("", "~", "null"))
@@ -41,11 +41,11 @@ class Item:
     @property
     def place(self) -> Place:
         """Where the record begins."""
-        return place_of(self.node, self.file)
+        return place_at(self.node.mark, self.file)
 
     def place_of(self, name: str) -> Place:
         """Where the value of a key begins; the record itself if the key is missing."""
-        return place_of(self._nodes.get(name, self.node), self.file)
+        return place_at(self._nodes.get(name, self.node).mark, self.file)
 
     def text_place(self, name: str) -> Place:
         """Where the first letter of a text stands: of a `|` block below its head, of a quoted one behind the quote."""

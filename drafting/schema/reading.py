@@ -10,7 +10,7 @@ from drafting.problems import Place, Problem, did_you_mean, nearest
 from drafting.schema.item import NULLS, Item, is_null
 from drafting.schema.kinds import Key, Kind, ListOf, Record, TextOr, TextOrList
 from drafting.schema.scalars import SCALARS, wrong
-from drafting.yamlfile.nodes import Mapping, Node, Scalar, Sequence, place_of
+from drafting.yamlfile.nodes import Mapping, Node, Scalar, Sequence, place_at, place_of
 
 
 def read(node: Node, kind: Kind, file: str, problems: list[Problem]) -> Any:
@@ -87,7 +87,7 @@ def _read_record(node: Node, kind: Record, file: str, problems: list[Problem]) -
 
 def _unknown(name: str, node: Mapping, kind: Record, file: str) -> Problem:
     """Y010; Y034 where within braces a full-width colon glued the value to its key."""
-    place = place_of(node.keys[name], file)
+    place = place_at(node.keys[name], file)
     before, colon, _ = name.partition("：")
     if colon and before.strip() in kind.by_name:
         message = f"「{before.strip()}」の後のコロンが全角です。半角の「: 」（コロンと空白）にしてください。"

@@ -41,7 +41,7 @@ def append_items(text: str, key: str, items: Seq[NewItem], file: str) -> str:
         assert isinstance(root, Mapping)
     node, inside_flow = find(root, (key,), file)
     if isinstance(node, Scalar) and not inside_flow and node.mark.index == node.end.index and not node.style:
-        ways = [_under_key(text, node, root.keys[key].mark.column + 2, items)]
+        ways = [_under_key(text, node, root.keys[key].column + 2, items)]
     elif not isinstance(node, Sequence):
         raise WriteError(Problem("Y060", "一覧ではありません。手で直してください。", place_of(node, file)))
     elif node.flow or inside_flow:

@@ -130,11 +130,12 @@ class _Builder:
         while type(event := after()) is not MappingEndEvent:
             if type(event) is not ScalarEvent:
                 self._refuse_key(event)
-            key = scalar(event)
-            name = key.text
+            name = event.value
+            if event.ctag is not None or event.anchor is not None:
+                scalar(event)
             if name in keys:
-                self._refuse_doubled(node, key)
-            keys[name] = key
+                self._refuse_doubled(node, name, event.start_mark)
+            keys[name] = event.start_mark
             event = after()
             entries[name] = scalar(event) if type(event) is ScalarEvent else self._node(event)
         node.end = event.end_mark
@@ -196,10 +197,9 @@ class _Builder:
         message = "項目の名前は1語で書いてください。「{」「[」で始まる文章は「'」で囲んでください。"
         raise InputError(at(mark, self._file, "Y005", message))
 
-    def _refuse_doubled(self, parent: Mapping, key: Scalar) -> NoReturn:
-        first = parent.keys[key.text].mark.line + 1
-        message = f"項目「{key.text}」が2つあります（1つ目は{first}行目）。どちらかを消してください。"
-        raise InputError(at(key.mark, self._file, "Y004", message))
+    def _refuse_doubled(self, parent: Mapping, key: str, mark: Mark) -> NoReturn:
+        message = f"項目「{key}」が2つあります（1つ目は{parent.keys[key].line + 1}行目）。どちらかを消してください。"
+        raise InputError(at(mark, self._file, "Y004", message))
 
 
 def _size(node: Node, most: int) -> int:

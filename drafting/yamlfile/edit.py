@@ -137,9 +137,9 @@ def _new_key(text: str, root: Node, edit: Edit, file: str) -> Splice:
     if flow or parent.flow:
         close = text.rfind("}", 0, parent.end.index + 1)
         return Splice(close, close, f"{', ' if parent.entries else ''}{key}: {quote_text(edit.text)}")
-    last_key = next(reversed(parent.keys.values()))
-    end, newline = line_end(text, last_index(text, parent.entries[last_key.text], last_key.mark.column))
-    column = last_key.mark.column
+    last, mark = next(reversed(parent.keys.items()))
+    column = mark.column
+    end, newline = line_end(text, last_index(text, parent.entries[last], column))
     newline = newline or newline_of(text)
     if "\n" in edit.text and holds_block(edit.text):
         header, lines = block_lines(edit.text, column)

@@ -11,7 +11,7 @@ from drafting.yamlfile.nodes import Sequence as SequenceNode
 def key_column(parent: Node, node: Node) -> int:
     """The column that a block scalar's lines must stand beyond: that of the key or the dash."""
     if isinstance(parent, Mapping):
-        return next(key.mark.column for name, key in parent.keys.items() if parent.entries[name] is node)
+        return next(mark.column for name, mark in parent.keys.items() if parent.entries[name] is node)
     return max(0, parent.mark.column)
 
 
@@ -24,7 +24,7 @@ def last_index(text: str, node: Node, column: int) -> int:
     if node.flow or not (children := node.items if isinstance(node, SequenceNode) else list(node.entries.values())):
         return node.end.index
     if isinstance(node, Mapping):
-        column = next(reversed(node.keys.values())).mark.column
+        column = next(reversed(node.keys.values())).column
     else:
         column = node.mark.column
     return last_index(text, children[-1], column)

@@ -186,10 +186,10 @@ def _emptied(text: str, path: Path, lines: list[str], span: Lines, file: str) ->
     """The last item gone: the list becomes `[]` behind its key."""
     parent, _ = find(parse(text, file), path[:-1], file)
     assert isinstance(parent, Mapping)
-    key = parent.keys[str(path[-1])]
-    line = lines[key.mark.line]
-    at = line.index(":", key.mark.column) + 1
-    kept = [*lines[: key.mark.line], line[:at] + " []" + line[at:], *lines[key.mark.line + 1 : span.start]]
+    mark = parent.keys[str(path[-1])]
+    line = lines[mark.line]
+    at = line.index(":", mark.column) + 1
+    kept = [*lines[: mark.line], line[:at] + " []" + line[at:], *lines[mark.line + 1 : span.start]]
     return _checked(text, "".join([*kept, *lines[span.end :]]), path, lambda items: [], file)
 
 

@@ -80,8 +80,8 @@ def _entry(root: Mapping | Sequence | Scalar, path: Path, file: str) -> tuple[Ma
 
 
 def _removal(text: str, parent: Mapping, key: str, node: Scalar) -> Splice:
-    start = parent.keys[key].mark.index
-    end = last_index(text, node, parent.keys[key].mark.column)
+    start = parent.keys[key].index
+    end = last_index(text, node, parent.keys[key].column)
     line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
     rest = re.compile("[ \t]*(\r\n|\r|\n|$)").match(text, end)
     if parent.flow or text[line_start:start].strip(" ") or not rest or not rest[1]:
@@ -142,7 +142,7 @@ def _ended(lines: list[str], newline: str) -> list[str]:
 def _filled(text: str, node: Sequence, path: Path, items: Seq[str], file: str) -> str:
     """New items in a list that was empty (`[]`)."""
     parent, _ = find(parse(text, file), path[:-1], file)
-    column = parent.keys[str(path[-1])].mark.column + 2 if isinstance(parent, Mapping) else 2
+    column = parent.keys[str(path[-1])].column + 2 if isinstance(parent, Mapping) else 2
     newline = newline_of(text.splitlines(keepends=True))
     lines = [line for item in items for line in _new_lines(item, column, newline)]
     return apply_splices(text, [Splice(node.mark.index, node.end.index, newline + "".join(lines).removesuffix(newline))])
@@ -152,9 +152,9 @@ def _new_list(text: str, parent: Mapping, path: Path, order: Seq[int | str], fil
     """A list under a key that its record does not have yet: behind the last key."""
     if parent.flow:
         raise WriteError(Problem("Y063", "{ } の中には自動で一覧を足せません。手で直してください。", place_of(parent, file)))
-    last = next(reversed(parent.keys.values()))
-    column = last.mark.column
-    end = last_index(text, parent.entries[last.text], column)
+    last, mark = next(reversed(parent.keys.items()))
+    column = mark.column
+    end = last_index(text, parent.entries[last], column)
     line_end = re.compile("\r\n|\r|\n|$").search(text, end)
     at = line_end.start() if line_end else len(text)
     newline = newline_of(text.splitlines(keepends=True))

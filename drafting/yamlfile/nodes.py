@@ -28,13 +28,13 @@ class Sequence:
 
 
 class Mapping:
-    """Keys and values in order, doubled keys are refused; `flow` where it is written in { }."""
+    """Values by their keys, in order, and where each key begins; doubled keys are refused. `flow` where it is written in { }."""
 
     __slots__ = ("column", "end", "entries", "flow", "keys", "mark", "shared")
 
     def __init__(self, mark: Mark, flow: bool) -> None:
         self.entries: dict[str, Node] = {}
-        self.keys: dict[str, Scalar] = {}
+        self.keys: dict[str, Mark] = {}
         self.mark = self.end = mark
         self.column = mark.column  # of the dash, for an item of a block list
         self.flow, self.shared = flow, False
@@ -45,4 +45,9 @@ Node = Scalar | Sequence | Mapping
 
 def place_of(node: Node, file: str) -> Place:
     """Where a node begins, for a message."""
-    return Place(file, node.mark.line + 1, node.mark.column + 1)
+    return place_at(node.mark, file)
+
+
+def place_at(mark: Mark, file: str) -> Place:
+    """The place of a mark, for a message."""
+    return Place(file, mark.line + 1, mark.column + 1)
