@@ -58,27 +58,32 @@ def command(root: Path, files: tuple[str, ...], fix: bool, applied: bool) -> int
         from drafting.cli.fix import apply_corrections, show_corrections
 
         return apply_corrections(root) if applied else show_corrections(root)
-    traced, unread = list[Traced](), ""
     if files:
         found = [problem for name in files for problem in _check_file(root, name)]
+        report(found)
     else:
-        with Progress() as progress:
-            progress.step("ファイルを読んでいます")
-            sources: dict[str, Source] = {}
-            workspace = with_comments(root, read_workspace(root, sources))
-            progress.step("引用と文章を調べています")
-            traced = trace_opinions(workspace.recommendations, workspace.minutes)
-            found = [
-                *workspace.problems, *check_workspace(workspace, traced), *_emblem(root, workspace), *_reference(root),
-                *_house_style(workspace, sources),
-            ]  # fmt: skip
-            unread = told_unread(unread_files(workspace.problems))
-    report(found)
-    _tell_others(traced)
-    if unread:
-        click.echo(unread)
+        found = _check_all(root)
     click.echo(_summary(found))
     return exit_code(found)
+
+
+def _check_all(root: Path) -> list[Problem]:
+    """All that is wrong with a workspace, told."""
+    with Progress() as progress:
+        progress.step("ファイルを読んでいます")
+        sources: dict[str, Source] = {}
+        workspace = with_comments(root, read_workspace(root, sources))
+        progress.step("引用と文章を調べています")
+        traced = trace_opinions(workspace.recommendations, workspace.minutes)
+        found = [
+            *workspace.problems, *check_workspace(workspace, traced), *_emblem(root, workspace), *_reference(root),
+            *_house_style(workspace, sources),
+        ]  # fmt: skip
+    report(found)
+    _tell_others(traced)
+    if unread := told_unread(unread_files(workspace.problems)):
+        click.echo(unread)
+    return found
 
 
 def _summary(found: Sequence[Problem]) -> str:
