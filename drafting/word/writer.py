@@ -70,12 +70,17 @@ def write_word(
         _put_comments(package, body, finish)
     if finish.clean:
         package = {name: without_sessions(part) if name.startswith("word/") else part for name, part in package.items()}
+    return write_package(package), _remarkable(supplied, body, form)
+
+
+def _remarkable(supplied: list[str], body: Body, form: Format) -> list[Problem]:
+    """W001 styles that we supplied or went without, W002 a grid that is too close."""
     problems = [_supplied(supplied)] if supplied else []
     problems += [_missing_style(name) for name in body.missing]
     for message in grid_problems(body.sections.paper, form):
         advice = "committee.yaml の format を見直してください。"
         problems.append(Problem("W002", message + advice, Place(COMMITTEE), Severity.WARNING))
-    return write_package(package), problems
+    return problems
 
 
 def _put_properties(package: dict[str, bytes], draft: Draft, finish: Finish) -> None:
