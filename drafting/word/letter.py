@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from math import ceil
 
 from drafting.draft import Block, Paragraph
+from drafting.patterns import lazy_pattern
 from drafting.word.document import columns, longest_line
 
 SENDER = "発信者"
@@ -14,7 +14,7 @@ SENDER = "発信者"
 SENDER_INDENT = 20
 TITLES = ("表紙題名", "Title", "件名")
 # Where a title may be cut: behind a blank, or where a word in kana ends and the next one begins
-_CUT = "[ \u3000]+|(?<=[ぁ-ん])(?=[一-鿿ァ-ヴ（「『])"
+_CUT = lazy_pattern("[ \u3000]+|(?<=[ぁ-ん])(?=[一-鿿ァ-ヴ（「『])")
 # A line that is cut at a blank may be longer than the other by so much more
 _BLANK_BONUS = 8.0
 _SLACK = 0.3
@@ -36,7 +36,7 @@ def title_margin(text: str, line: float) -> float | None:
     if "\n" in text or not line < width < 2 * line:
         return None
     best: tuple[float, float] | None = None
-    for cut in re.finditer(_CUT, text):
+    for cut in _CUT.finditer(text):
         first, second = columns(text[: cut.start()]), columns(text[cut.end() :])
         if second <= first <= line - _SLACK:
             score = first - second - (_BLANK_BONUS if cut[0] else 0.0)

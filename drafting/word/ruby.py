@@ -6,26 +6,25 @@ that a text is the same text with and without ruby.
 
 from __future__ import annotations
 
-import re
-
+from drafting.patterns import lazy_pattern
 from drafting.word.document import Element, W, escape, w
 
 RUBY = w("ruby")
 # Chinese characters right before a full-width bracket with nothing but hiragana in it
-_PATTERN = "([\u3400-\u9fff々〆\U00020000-\U0003ffff]+)（([ぁ-ゖー]+)）"
+_READ = lazy_pattern("([\u3400-\u9fff々〆\U00020000-\U0003ffff]+)（([ぁ-ゖー]+)）")
 _TEXT = f".//{{{W}}}t"
 
 
 def has_ruby(text: str) -> bool:
     """True if a reading in brackets stands in the text."""
-    return "（" in text and re.search(_PATTERN, text) is not None
+    return "（" in text and _READ.search(text) is not None
 
 
 def split_ruby(text: str) -> list[tuple[str, str]]:
     """The text as (plain text, "") and (word, reading) in order."""
     pieces: list[tuple[str, str]] = []
     end = 0
-    for match in re.finditer(_PATTERN, text):
+    for match in _READ.finditer(text):
         pieces += [(text[end : match.start()], ""), (match[1], match[2])]
         end = match.end()
     pieces.append((text[end:], ""))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-_TITLE = "『[^』\n]*』"
-_QUOTED = "「([^「」\n]*)」"
-_VERBATIM = "[（(]?(?:原文ママ|原文のまま|ママ|発言のまま)"
-# Compiled at the first finding: most reports have none.
-_LAW = (
+from drafting.patterns import lazy_pattern
+
+_TITLE = lazy_pattern("『[^』\n]*』")
+_QUOTED = lazy_pattern("「([^「」\n]*)」")
+_VERBATIM = lazy_pattern("[（(]?(?:原文ママ|原文のまま|ママ|発言のまま)")
+_LAW = lazy_pattern(
     "(?:[一-鿿々ァ-ヶー・りみきしえけげ]{2,}(?:法律|(?<![方手作用製寸療文司技無])法|条例|規則|規程|要綱|要領|憲章|宣言)|[^、。「」（）()\n]{2,40}?に関する(?:法律|条例|規則|規程|要綱|法律施行令))"
     "(?![一-鿿]|的)"
 )
@@ -29,10 +29,10 @@ def exempt_spans(text: str, exempt: Exempt) -> list[tuple[int, int]]:
 
 
 def _spans(text: str, exempt: Exempt) -> Iterator[tuple[int, int]]:
-    yield from (match.span() for match in re.finditer(_TITLE, text))
-    yield from (match.span() for match in re.finditer(_LAW, text))
-    for match in re.finditer(_QUOTED, text):
-        if re.compile(_VERBATIM).match(text, match.end()) or _was_said(match[1], exempt.said):
+    yield from (match.span() for match in _TITLE.finditer(text))
+    yield from (match.span() for match in _LAW.finditer(text))
+    for match in _QUOTED.finditer(text):
+        if _VERBATIM.match(text, match.end()) or _was_said(match[1], exempt.said):
             yield match.span()
     for name in exempt.names:
         at = text.find(name)

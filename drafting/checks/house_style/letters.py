@@ -25,14 +25,14 @@ _WRITTEN = dict(
     ).split()
 )
 _SUFFIX = "市|町|村|区|郡|県|府|川|山|岳|駅|橋|寺|神社|宮|城|浦|浜|島|湖|沼|池|谷|崎|岬|峠|丘|台|線|街道|筋|大学|高校|学校|病院|公民館|会館|委員|氏|さん|様|先生|部長|課長|係長|教授|地区|通り|公園"
-_NAMED = f"[一-鿿々]*(?:[ヶケヵ][一-鿿]|が[丘関原峰台崎浜池岡]|(?:{_SUFFIX}))|[一-鿿々]*[（(][ぁ-んー]+[）)]"
+_NAMED = lazy_pattern(f"[一-鿿々]*(?:[ヶケヵ][一-鿿]|が[丘関原峰台崎浜池岡]|(?:{_SUFFIX}))|[一-鿿々]*[（(][ぁ-んー]+[）)]")
 _DIGITS = lazy_pattern("[0-9０-９]+")
 _PAIRS = {"「": "」", "『": "』", "（": "）", "(": ")", "【": "】", "［": "］", "〔": "〕", "〈": "〉", "《": "》"}
 _OPENERS = {close: opener for opener, close in _PAIRS.items()}
 _BRACKET = lazy_pattern("[「」『』（）()【】［］〔〕〈〉《》]")
 _TO_HALF = str.maketrans("０１２３４５６７８９", "0123456789")
 _TO_FULL = str.maketrans("0123456789", "０１２３４５６７８９")
-_LIST_MARK = r"(?m)^[ 　]*[0-9０-９a-zア-ンｱ-ﾝⅰ-ⅹ①-⑳]{1,3}[)）]"
+_LIST_MARK = lazy_pattern("^[ 　]*[0-9０-９a-zア-ンｱ-ﾝⅰ-ⅹ①-⑳]{1,3}[)）]", re.MULTILINE)
 
 
 def check_kanji(text: str, letters: frozenset[str], rule: Rule, allowed: str) -> Iterator[Finding]:
@@ -40,10 +40,9 @@ def check_kanji(text: str, letters: frozenset[str], rule: Rule, allowed: str) ->
     others = letters.difference(JOYO_KANJI, SAME_LETTERS, _USUAL, allowed)
     if not (strange := "".join(letter for letter in sorted(others) if any(first <= letter <= last for first, last in _KANJI))):
         return
-    named = re.compile(_NAMED)
     written = {word: right for word, right in _WRITTEN.items() if not others.isdisjoint(word)}
     for match in re.finditer("|".join((*written, f"[{strange}]+")), text):
-        if not named.match(text, match.start()):
+        if not _NAMED.match(text, match.start()):
             yield Finding(rule, *match.span(), written.get(match[0]))
 
 
@@ -95,7 +94,7 @@ def check_brackets(corpus: Corpus, rules: dict[str, Rule], wanted: str) -> Itera
 def _unpaired(text: str) -> list[tuple[int, str]]:
     """The indices of brackets without a partner of their kind, and what to say of those that close one of another
     width. "1)" at the head of a line is a number, not a bracket."""
-    marks = {match.end() - 1 for match in re.finditer(_LIST_MARK, text)}
+    marks = {match.end() - 1 for match in _LIST_MARK.finditer(text)}
     opened: list[tuple[str, int]] = []
     lonely: list[tuple[int, str]] = []
     for match in _BRACKET.finditer(text):

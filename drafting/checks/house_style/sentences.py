@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafting.checks.house_style.find import Finding
@@ -10,16 +9,17 @@ from drafting.checks.house_style.rule import Rule
 from drafting.checks.house_style.texts import SENTENCES, Corpus
 from drafting.house_style import HouseStyle
 from drafting.japanese import word_start
+from drafting.patterns import lazy_pattern
 
-_BUT = "(?:(?<=[あいえきけげしじすせてねべみめりれ])る|た|だ|(?<=[なたよきさしくろ多高低良強弱広早長短深浅重軽])い|です|ます)が、"
-_CLAUSE = "[ぁ-ん]、"
-_BRACKETS = "[（(「『][^（(「『）)」』]*[）)」』]"
+_BUT = lazy_pattern("(?:(?<=[あいえきけげしじすせてねべみめりれ])る|た|だ|(?<=[なたよきさしくろ多高低良強弱広早長短深浅重軽])い|です|ます)が、")
+_CLAUSE = lazy_pattern("[ぁ-ん]、")
+_BRACKETS = lazy_pattern("[（(「『][^（(「『）)」』]*[）)」』]")
 _POLITE_ENDS = ("です。", "ます。", "でした。", "ました。", "ません。", "ましょう。", "ください。", "でしょう。")
-_PLAIN_END = "(?<!まし)(?<!でし)(?<!ましょ)(?<!でしょ)(?:である|だ|る|た|ない|たい|しい|よい|う|く|つ|ぶ|む|ぐ)。(?!」)"
+_PLAIN_END = lazy_pattern("(?<!まし)(?<!でし)(?<!ましょ)(?<!でしょ)(?:である|だ|る|た|ない|たい|しい|よい|う|く|つ|ぶ|む|ぐ)。(?!」)")
 _UNENDED = ("る\n", "た\n", "だ\n", "です\n", "ます\n", "ない\n", "たい\n", "しい\n", "よい\n", "ません\n", "こと\n")
 # What stands there, what shall.
 _PLAIN, _POLITE = ("敬体", "常体（である）"), ("常体", "敬体（です・ます）")
-_LISTED = "[・○●◎◆■□※*-]|[（(]?[0-9０-９一二三四五六七八九十ア-ンa-z]{1,2}[)）.．、 　]|[①-⑳⑴-⒇]"
+_LISTED = lazy_pattern("[・○●◎◆■□※*-]|[（(]?[0-9０-９一二三四五六七八九十ア-ンa-z]{1,2}[)）.．、 　]|[①-⑳⑴-⒇]")
 
 
 def check_lengths(corpus: Corpus, rules: dict[str, Rule], style: HouseStyle) -> Iterator[Finding]:
@@ -28,7 +28,7 @@ def check_lengths(corpus: Corpus, rules: dict[str, Rule], style: HouseStyle) -> 
     for sentence in corpus.text.replace("\n", "。").split("。"):
         long = len(sentence) > style.longest
         many = sentence.count("、") >= style.commas
-        doubled = "が、" in sentence and len(re.findall(_BUT, sentence)) > 1
+        doubled = "が、" in sentence and len(_BUT.findall(sentence)) > 1
         if (long or many or doubled) and corpus.at(at)[0].kind in SENTENCES:
             start, end = at, at + len(sentence)
             if long and "K401" in rules:
@@ -42,7 +42,7 @@ def check_lengths(corpus: Corpus, rules: dict[str, Rule], style: HouseStyle) -> 
 
 def _clauses(sentence: str) -> int:
     """How many 読点 end a clause: those between the items of a list, and those in brackets, do not count."""
-    return len(re.findall(_CLAUSE, re.sub(_BRACKETS, "", sentence)))
+    return len(_CLAUSE.findall(_BRACKETS.sub("", sentence)))
 
 
 def check_registers(corpus: Corpus, rules: dict[str, Rule], style: HouseStyle) -> Iterator[Finding]:
@@ -59,7 +59,7 @@ def check_registers(corpus: Corpus, rules: dict[str, Rule], style: HouseStyle) -
             yield from (_ending(rule, corpus.text, start, end, _PLAIN) for start, end in mine)
         elif register == "敬体" or mine:
             first = corpus.starts[number]
-            plain = [(first + match.start(), first + match.end()) for match in re.finditer(_PLAIN_END, passage.node.text)]
+            plain = [(first + match.start(), first + match.end()) for match in _PLAIN_END.finditer(passage.node.text)]
             if register == "敬体" or len(mine) >= len(plain):
                 yield from (_ending(rule, corpus.text, start, end, _POLITE) for start, end in plain)
             else:
@@ -99,7 +99,7 @@ def check_ends(corpus: Corpus, rules: dict[str, Rule]) -> Iterator[Finding]:
         while at >= 0:
             last = at + len(ending) - 2
             start = text.rfind("\n", 0, last) + 1
-            if last not in seen and corpus.at(last)[0].kind in SENTENCES and not re.compile(_LISTED).match(text, start):
+            if last not in seen and corpus.at(last)[0].kind in SENTENCES and not _LISTED.match(text, start):
                 seen.add(last)
                 yield Finding(rule, last, last + 1, f"{text[last]}。")
             at = text.find(ending, at + 1)
