@@ -97,6 +97,11 @@ def test_one_quantity_with_two_numbers_is_a_slip() -> None:
     assert "1-U001 では「約36万5千件」、ここでは「約36万件」" in slip.suspicion
 
 
+def test_a_number_on_the_line_behind_its_quantity_is_seen() -> None:
+    first, second = "対象者数は\n850人である。", "対象者数は\n580人である。"
+    assert [code for code, *_ in found(first, second)] == ["S007"]
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [

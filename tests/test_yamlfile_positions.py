@@ -63,6 +63,13 @@ def test_a_place_counts_lines_and_letters_from_one() -> None:
     assert place_of_letter(plain, node_of(plain), plain.index("三"), FILE) == Place(FILE, 2, 6)
 
 
+def test_a_line_end_of_two_letters_belongs_to_the_line_that_it_ends() -> None:
+    source = "a: |\r\n  一\r\n  二\r\n"
+    node = node_of(source)
+    assert place_of_letter(source, node, source.index("一") + 2, FILE) == Place(FILE, 2, 5)
+    assert place_of_letter(source, node, source.index("二"), FILE) == Place(FILE, 3, 3)
+
+
 @given(st.text("あ取 　\n#:|-1", min_size=1), st.sampled_from(["block", "plain"]))
 def test_what_stands_as_it_is_and_what_takes_a_closer_look_stand_at_the_same_places(text: str, style: str) -> None:
     if style == "plain" and quote_text(text) != text:

@@ -20,7 +20,7 @@ _PHRASE = lazy_pattern(
     f"(?P<noun>(?:{_WORD}|(?<={_WORD})[りきしいの](?={_WORD}))*(?:数|人口|面積|額|率))(?:は|が|は、|が、|、)?(?P<about>約|およそ|計|年間)?$"
 )
 _ENDS = lazy_pattern("(?:数|人口|面積|額|率)(?:は|が|は、|が、|、)?(?:約|およそ|計|年間)?$")  # of a phrase; the search behind it is dear
-_QUANTITY = lazy_pattern("[数口積額率](?:は、?|が、?|、)?(?:約|およそ|計|年間)?[0-9０-９]")  # most speeches state none
+_QUANTITY = lazy_pattern("[数口積額率](?:は、?|が、?|、)?(?:約|およそ|計|年間)?\n?[0-9０-９]")  # most speeches state none
 _NUMBER = "(?<![0-9０-９.．,，])(?P<number>[0-9０-９][0-9０-９,，.．]{0,15}(?:(?:億|万|千|百)[0-9０-９,，]{0,9}){0,4})"
 _UNIT = "(?P<unit>件|人|名|世帯|円|％|%|割|か所|時間|台|平方メートル|km|ヘクタール)"
 _STATED = lazy_pattern(f"{_NUMBER}{_UNIT}(?!以上|以下|未満|から|～|程度増|増|減|の増|の減)")

@@ -24,9 +24,9 @@ _BLANK = " \t\r\n"
 def place_of_letter(source: str, node: Scalar, index: int, file: str) -> Place:
     """The place of a letter of a scalar, by its index in the source."""
     mark = node.mark
-    lines = _LINE_END.split(source[mark.index : index])
-    before = mark.column if len(lines) == 1 else 0
-    return Place(file, mark.line + len(lines), before + len(lines[-1]) + 1)
+    ends = [end for match in _LINE_END.finditer(source, mark.index, index + 1) if (end := match.end()) <= index]
+    column = index - ends[-1] if ends else mark.column + index - mark.index
+    return Place(file, mark.line + len(ends) + 1, column + 1)
 
 
 def source_indices(source: str, node: Scalar) -> list[int]:

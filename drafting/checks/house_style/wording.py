@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from drafting.checks.house_style.rule import GAIRAI, INFO, KENGI, RA, SENTENCE_START, WARNING, Entry, Rule, words
 
-_END = r"(?=[。、」）)]|と(?:考え|思|の)|$|\n)"
 _NUMBER = "[0-9０-９,，.．一二三四五六七八九十百千万億数]+"
 _UNIT = "(?:人|件|円|割|年|か月|日|回|名|世帯|パーセント|%|％|時間|分|か所|台|個|本|冊|校|社|団体|戸|棟|枚|km|キロメートル|メートル|トン|歳|点|項目)"
 
