@@ -59,8 +59,6 @@ _HEDGE = lazy_pattern(
 _THINK = lazy_pattern("と(?:考え(?:る|ます|ている|ております))$")
 # 見直すべきものである, 望まれるところである: the words before say how strongly
 _ROUND = lazy_pattern("(?<=[うくすつぬむるぐぶいき])(?:もの|ところ)(?:である|です)?$")
-
-
 # A hedge holds one of these: to look for them costs a fifth of the pattern
 _HEDGING = lazy_pattern("[か思感見考ろょよ]")
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from drafting.patterns import lazy_pattern
 from drafting.problems import Place
+from drafting.yamlfile.extents import indent_of
 from drafting.yamlfile.nodes import Scalar
 
 _LINE_END = lazy_pattern("\r\n|\r|\n")
@@ -66,7 +67,7 @@ def _straight(source: str, node: Scalar) -> list[int] | None:
     at = source.find("\n", start, node.end.index) + 1
     if node.style != "|" or not at or "\r" in source[start:at]:
         return None
-    indent = len(source[at : node.end.index]) - len(source[at : node.end.index].lstrip(" "))
+    indent = indent_of(source, at - 1, node.end.index)
     found: list[int] = []
     for line in text.removesuffix("\n").split("\n"):
         first = at + indent
