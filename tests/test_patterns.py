@@ -73,5 +73,5 @@ def given_to_re(module: ModuleType) -> Iterator[str]:
 
 def test_no_pattern_that_waits_is_given_to_a_function_of_re_which_would_refuse_it() -> None:
     given = [(module.__name__, name) for module in modules() for name in given_to_re(module)]
-    assert len(given) > 10
+    assert given
     assert [(name, used) for name, used in given if waits(vars(importlib.import_module(name)).get(used))] == []
