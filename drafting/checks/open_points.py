@@ -16,7 +16,7 @@ from drafting.workspace import COMMITTEE
 # Two circles, or one where a date or a number misses a figure; a list may begin with one (○ 窓口)
 _OPEN = lazy_pattern("[^、。「」（）()\\s○]{0,6}(?:○[ \u3000]*){2,}[^、。「」（）()\\s]{0,6}|[^、。\\s]{0,6}○(?=[年月日号回])[^、。「」\\s]{0,8}")
 EXAMPLE = "（記入例）"  # what `init` writes where the clerk's words belong
-_MARK = lazy_pattern(f"[○〇◯{EXAMPLE[0]}](?:(?<!{EXAMPLE[0]})|{EXAMPLE[1:]})")  # one of these is in whatever is open, but for the signs of `placeholders`
+_MARK = lazy_pattern(f"[○〇◯{EXAMPLE[0]}](?:(?<!{EXAMPLE[0]})|{EXAMPLE[1:]})")  # ○ or （記入例）: one of them is in whatever is open, but for the signs of `placeholders`
 _EXAMPLE_TEXT = lazy_pattern(rf"(?<!\S){EXAMPLE}")  # not 申請書（記入例）, which is a form
 _FIELDS = (
     ("letter", "date", "答申の日", "「2026-03-26」のように"),

@@ -193,7 +193,10 @@ class _Builder:
                 raise InputError(at(mark, self._file, "Y006", message))
 
     def _refuse_key(self, event: Any) -> NoReturn:
-        mark = self._alias(event).mark if type(event) is AliasEvent else event.start_mark
+        alias = type(event) is AliasEvent
+        mark = self._alias(event).mark if alias else event.start_mark
+        if not alias and event.ctag is not None:
+            raise InputError(at(mark, self._file, "Y007", TAG))
         message = "項目の名前は1語で書いてください。「{」「[」で始まる文章は「'」で囲んでください。"
         raise InputError(at(mark, self._file, "Y005", message))
 
