@@ -172,14 +172,5 @@ def find_times(text: str) -> list[WrittenTime]:
     return found
 
 
-def parse_time_range(text: str) -> tuple[str, str]:
-    """Start and end as "HH:MM" from "10時～12時", "午後7時から8時50分まで", "14:00-15:40".
-
-    What is not said is "".
-    """
-    times = [one.time for one in find_times(text)]
-    return times[0] if times else "", times[1] if len(times) > 1 else ""
-
-
 def _clock_text(hour: int, minute: int, half: str) -> str:
     return f"{hour + 12 if half in _AFTERNOON and hour < 12 else hour:02d}:{minute:02d}"
