@@ -195,6 +195,8 @@ def _states(
 ) -> dict[int, State]:
     kinds = {acts[i].kind for i in indices if i in acts}
     held = OPINION in kinds or any(fates[i] for i in indices)
+    # What stands behind the last question is no premise of it but a comment.
+    premise = range(max((i for i in acts if acts[i].kind == QUESTION), default=0)) if REMARK not in kinds else ()
     states = {}
     for i in indices:
         kind = acts[i].kind if i in acts else ""
@@ -207,7 +209,7 @@ def _states(
         elif held:
             states[i] = State.SUPPORT
         else:
-            states[i] = State.NO_OPINION if QUESTION in kinds and REMARK not in kinds else State.OPEN
+            states[i] = State.NO_OPINION if i in premise else State.OPEN
     return states
 
 

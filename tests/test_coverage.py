@@ -69,6 +69,10 @@ def test_a_fact_before_a_question_is_its_background_but_not_across_a_turn() -> N
     assert [passage.act.kind for passage in passages] == ["質問の前提", "質問"]
 
 
+def test_what_stands_behind_the_last_question_is_a_comment() -> None:
+    assert still_open("件数は7万件である。何件が対象なのか。隣の町は全件を配っている。") == ["隣の町は全件を配っている。"]
+
+
 @pytest.mark.parametrize("role", ["事務局", "説明員", "市長"])
 def test_what_the_secretariat_says_is_no_opinion(role: str) -> None:
     assert trace_opinions(cited(), minutes("急ぐべきである。", role)) == []
@@ -78,6 +82,9 @@ READ_OUT = [
     ("甲委員から書面で、「ベンチを設けてほしい。屋根も検討すべきである。」との意見を頂いている。", 1),
     ("説明する。欠席の甲委員から、夜間も開けてほしいとの要望が届いている。以上である。", 1),
     ("欠席された乙委員から意見をお預かりしていますので、読み上げます。\n「窓口を増やしてほしい。」\n夜間も開けてはどうか。\n以上です。次に資料を説明します。", 2),
+    ("丙委員から欠席の連絡とともに書面をいただいております。冷房を優先していただきたいという内容でございます。資料を説明します。", 1),
+    ("欠席の丙委員より文書でご意見を預かっておりますので、代わりに読ませていただきます。段差を直すべきである。", 1),
+    ("事前にいただいたご意見を紹介いたします。丙委員からは、袋の値段が高過ぎるというご意見です。", 1),
 ]
 
 
@@ -95,6 +102,8 @@ def test_what_the_secretariat_reads_out_for_an_absent_member_is_an_opinion(text:
         "市民から書面で、「夜間も開けてほしい」との意見が届いている。",
         "委員からの質問に、書面でお答えした。",
         "欠席の委員には、後日、資料を送る。",
+        "委員の皆様には、事前に書面を送付しております。届いていないということのないよう確かめました。",
+        "意見のある委員は、後日メールで提出してください。",
     ],
 )
 def test_what_the_secretariat_reports_is_none(text: str) -> None:

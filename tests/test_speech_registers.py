@@ -1,0 +1,193 @@
+"""What a sentence does in the registers of summary minutes, of polite speech and of a transcript: classes that were once told wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.speech import OPINION, PRAISE, PREFACE, PROCEDURE, QUESTION, REMARK, STATEMENT, THANKS, classify
+
+COUNTED = (OPINION, REMARK)
+
+FORM_OF_A_QUESTION = """
+利用を断るのはどうかと思います。
+まず1校で始めてみてはどうかと思います。
+この段階で場所を決めるというのはどうなのかと思います。
+点字の案内が一つもないのはいかがなものかと思います。
+なぜ伝わらないのか、そこから調べるべきかと思います。
+入口を先に直すのが筋ではないのか。
+順番が違うのではないかという気がしてなりません。
+もっと早く知らせることはできなかったのでしょうか。
+夜に開いてもらうことはできないんですかね。
+手数料を市が持つことで、窓口の数を減らせないか。
+本当にこの人数で回るのでしょうか。
+こんなことで住民の理解が得られるのか。
+このままでいいんでしょうか。
+土曜の開館も含めて、ご検討いただけますでしょうか。
+形だけの会議になってやしませんか。
+広報で若い農家の取組の紹介をお願いしたい。
+ホームページでも事例を紹介してください。
+消火栓の場所を、地区ごとに毎年確認してください。
+いつまでに何をするのか、道筋をお示しください。
+"""
+
+FORM_OF_PRAISE_OR_THANKS = """
+事業を評価する仕組みが計画の中に見当たりません。
+この数字だけでは取組を評価できません。
+優れた技術を持つ人が町から出ていってしまいます。
+立派な建物はできたが、中身が伴っていない。
+市民に分かりやすく伝えるという姿勢が感じられません。
+検針票の裏に載せてもらえたら分かりやすいですよね。
+一覧を付けると見やすいと思います。
+ありがとうございます、ただ駅から遠いのは不便で困っております。
+窓口の皆さんがお疲れの様子で心配です。
+"""
+
+FORM_OF_LEADING = """
+異議はありませんが、周知だけは丁寧に行っていただきたい。
+本日は出席者が少なく、これで決めてしまうのは問題だと思います。
+こんにちは、駅前の駐輪場が狭くて困っております。
+子どもにも発言させてください。
+若者が代表として参加できない。
+"""
+
+JUDGEMENTS = """
+この基準は時代に合わない。
+財源が示されない限り絵に描いた餅である。
+収集の方針を定めることが先決である。
+他館に比べて見劣りする。
+いつまでも待てる話ではない。
+登録のやり方がね、年寄りには難し過ぎるんですよ。
+ベンチもない所で20分待つのは酷ですよ。
+空きを見られるようにしてほしいという声は多いです。
+段階的な導入は意義が大きいと考えております。
+受け皿が見当たらないのですが。
+職員が足りていないのに、事業だけが増えている。
+説明の順番が逆になっている印象を受けました。
+若い世代が置き去りです。
+4割もの方が同意していないのは、正直驚きました。
+捕獲した後の処理が抜け落ちています。
+"""
+
+
+def _lines(text: str) -> list[str]:
+    return text.split()
+
+
+@pytest.mark.parametrize("sentence", _lines(FORM_OF_A_QUESTION))
+def test_a_wish_or_a_doubt_in_the_form_of_a_question_counts(sentence: str) -> None:
+    assert classify(sentence, "委員").kind in COUNTED
+
+
+@pytest.mark.parametrize("sentence", _lines(FORM_OF_PRAISE_OR_THANKS))
+def test_a_word_of_praise_or_thanks_in_a_complaint_or_a_wish_does_not_hide_it(sentence: str) -> None:
+    assert classify(sentence, "委員").kind in COUNTED
+
+
+def test_what_a_survey_made_clear_is_no_thanks() -> None:
+    assert classify("調査から、若い世代に届いていないことが分かりました。", "委員").kind == STATEMENT
+    assert classify("事情はよく分かりました。", "委員").kind == THANKS
+
+
+@pytest.mark.parametrize("sentence", _lines(FORM_OF_LEADING))
+def test_words_of_leading_at_the_head_of_an_opinion_do_not_hide_it(sentence: str) -> None:
+    assert classify(sentence, "委員").kind not in (PROCEDURE, PREFACE, THANKS)
+
+
+@pytest.mark.parametrize("sentence", _lines(JUDGEMENTS))
+def test_a_judgement_is_a_remark(sentence: str) -> None:
+    assert classify(sentence, "委員").kind in COUNTED
+
+
+@pytest.mark.parametrize("sentence", ["それは存じませんでした。", "今のままで構いません。", "その点は問題ありません。", "詳しくありません。", "反対ではありません。"])
+def test_not_every_no_is_a_remark(sentence: str) -> None:
+    assert classify(sentence, "委員").kind not in COUNTED
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    _lines("""
+他の委員の意見にもありましたが、私も駅前の整備を急ぐべきだと考えます。
+次の資料の数字は、市民には分かりにくいと思います。
+資料を確認しましたが、当事者の声が抜けているのは問題だと思います。
+事務局から説明を受けましたが、この見通しは甘いと言わざるを得ません。
+時間となりましたが、職員の確保は何より優先すべき課題であると申し上げます。
+採決する前に、もう一度結果を読むべきではないでしょうか。
+利用者の意見を伺う仕組みがないのは残念です。
+審議に入る前に、資料の出し方が遅いと申し上げたい。
+駐輪場は残すべきだと考えますが、いかがでしょうか。
+周知の期間を半年とすることを附帯意見に加えたいと思いますが、いかがでしょうか。
+市民の皆さんに展示をもっとご覧いただきたい。
+"""),
+)
+def test_a_chair_who_goes_on_to_his_own_view_is_heard(sentence: str) -> None:
+    assert classify(sentence, "委員長").kind in COUNTED
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    _lines("""
+ただいまの説明について、ご質問、ご意見がございましたらお願いいたします。
+それでは議題の2番目に入ります。
+お手元の資料2をご覧ください。
+前回ご欠席の方もおられますので、経緯から説明していただきます。
+マイクが届いてからご発言ください。
+それでは、お諮りいたします。
+本案に賛成の方の挙手を求めます。
+挙手多数です。
+質疑なしと認めます。
+これより質疑に入ります。
+それでは、そのように取り計らいます。
+次回の日程について、事務局からお願いします。
+続いて、丁委員、お願いします。
+はい、丁委員。
+では、次の方どうぞ。
+時間が押しておりますので、簡潔にお願いいたします。
+10分間休憩を取りたいと思います。
+資料1から順に見ていきたいと思います。
+本日は傍聴の方が2名いらっしゃいます。
+本件は継続審議といたします。
+"""),
+)
+def test_the_chair_leads_in_polite_words_too(sentence: str) -> None:
+    assert classify(sentence, "委員長").kind == PROCEDURE
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    _lines("""
+登録者数と実際の利用者数を教えてください。
+費用の見込みも併せてお聞かせください。
+見送られた理由は何だったのでしょう。
+何件ぐらいですかね。
+分かる範囲でお答えいただければと思います。
+ほかの町の様子が分かればお願いします。
+利用者数の内訳をお示しください。
+根拠の数字を教えていただけると助かります。
+その辺りを教えていただけませんか。
+住民への説明は十分に行われたのでしょうか。
+"""),
+)
+def test_a_polite_question_is_a_question(sentence: str) -> None:
+    assert classify(sentence, "委員").kind == QUESTION
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("勉強不足で申し訳ありません。", THANKS),
+        ("すみません、途中が聞こえませんでした。", THANKS),
+        ("これからもよろしくお願いいたします。", THANKS),
+        ("ご丁寧な説明に感謝いたします。", THANKS),
+        ("その必要性は重々承知しております。", THANKS),
+        ("なるほど。", THANKS),
+        ("私からは特にございません。", PROCEDURE),
+        ("以上、2点でございます。", PROCEDURE),
+        ("公募委員の立場で参加しております。", PREFACE),
+        ("民生委員の立場から申し上げます。", PREFACE),
+        ("先週の大雨の話をさせてください。", PREFACE),
+        ("警察署から参りました。", PREFACE),
+        ("先生のお話、面白かったです。", PRAISE),
+    ],
+)
+def test_courtesies_and_prefaces_are_no_opinions(sentence: str, kind: str) -> None:
+    assert classify(sentence, "委員").kind == kind
