@@ -31,6 +31,7 @@ FORM_OF_A_QUESTION = """
 職員の皆さんも一緒に勉強しませんか。
 価格の配点が高いのは、質の低下を招きはしないでしょうか。
 時期としてどうかなというのが率直なところです。
+地域で使わせていただく道は残っていないのでしょうか。
 """
 
 FORM_OF_PRAISE_OR_THANKS = """
@@ -76,6 +77,9 @@ JUDGEMENTS = """
 今のままでは若い子は来ませんって。
 人が減るのに管を延ばすのは、理屈が通らないように思えて。
 せっかくの広場が空いています。
+判断の材料として2社では心細い。
+引き受け手が見つからないというのが実態です。
+増えたことを良いこととだけ評価するのは一面的である。
 """
 
 
@@ -101,6 +105,11 @@ def test_what_a_survey_made_clear_is_no_thanks() -> None:
 @pytest.mark.parametrize("sentence", _lines(FORM_OF_LEADING))
 def test_words_of_leading_at_the_head_of_an_opinion_do_not_hide_it(sentence: str) -> None:
     assert classify(sentence, "委員").kind not in (PROCEDURE, PREFACE, THANKS)
+
+
+@pytest.mark.parametrize("sentence", _lines("仕組みを盛り込んでほしい。 計画に織り込んでいただきたい。 読み上げが使えるものを選んでください。 忘れないでいただきたい。 手引きに絵で示すとよい。 たたき台に入れておきたいところです。 ぜひ書き込んでほしいのです。"))
+def test_a_wish_is_an_opinion_whatever_the_verb_before_it(sentence: str) -> None:
+    assert classify(sentence, "委員").kind == OPINION
 
 
 @pytest.mark.parametrize("sentence", _lines(JUDGEMENTS))
@@ -162,6 +171,11 @@ def test_a_chair_who_goes_on_to_his_own_view_is_heard(sentence: str) -> None:
 採点表への記入をお願いいたします。
 ただいま住まいに関する御意見を頂戴しました。
 事務局の認識はいかがでしょう。
+ただいまより第2回の懇話会を開きます。
+発言の際はお名前をおっしゃってください。
+第2章はよろしいですね。
+では、その方向で整理をお願いします。
+お一人ずつ順番に伺ってまいります。
 """),
 )
 def test_the_chair_leads_in_polite_words_too(sentence: str) -> None:
@@ -185,6 +199,7 @@ def test_the_chair_leads_in_polite_words_too(sentence: str) -> None:
 平日も数えているの？
 1館当たりいくらかかるもんなんでしょうね。
 差し支えない範囲でお話しいただけますか。
+駐車場は何台になるんでしたっけ。
 """),
 )
 def test_a_polite_question_is_a_question(sentence: str) -> None:
@@ -210,6 +225,10 @@ def test_a_polite_question_is_a_question(sentence: str) -> None:
         ("建築士会の推薦で参りました。", PREFACE),
         ("前の方のご発言と重なりますが。", PREFACE),
         ("結論は会長に委ねる。", PROCEDURE),
+        ("執筆者の立場から補足する。", PREFACE),
+        ("相談員を担当しております。", PREFACE),
+        ("先ほどの説明で疑問は解消した。", THANKS),
+        ("今のお答えで大体分かったんですけど。", THANKS),
         ("先生のお話、面白かったです。", PRAISE),
     ],
 )
