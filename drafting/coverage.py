@@ -8,14 +8,14 @@ and facts go with the opinion of their point; a point of remarks alone is one op
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
 from drafting.japanese import sentence_spans
 from drafting.model import Citation, Minutes, Recommendation, Recommendations, Utterance
 from drafting.relays import relayed_acts
-from drafting.speech import OPINION, QUESTION, REMARK, STATEMENT, Act, classify, starts_point
+from drafting.speech import OPINION, QUESTION, REMARK, STATEMENT, Act, classify, starts_point, states_fact
 
 # Whose words are answers and explanations, not opinions of the committee; 不明 may be a member
 OTHERS = frozenset(("事務局", "説明員", "市長"))
@@ -143,7 +143,7 @@ def _sentences(
         acts = {}
         if any(not fates[i] or len({fate.kind for fate in fates[i]}) > 1 for i in indices):
             acts = {i: verdicts.get(i) or act_of(i) for i in indices}
-        states = _states(indices, acts, fates, verdicts)
+        states = _states(indices, acts, fates, verdicts, _premises(indices, acts, lambda i: words[spans[i][0] : spans[i][1]]))
         for i in indices:
             act, state = acts.get(i, _UNKNOWN), states[i]
             if state is State.NO_OPINION and act.kind == STATEMENT:
@@ -190,13 +190,23 @@ def _points(words: str, spans: Sequence[tuple[int, int]]) -> Iterator[list[int]]
         yield point
 
 
+def _premises(indices: Sequence[int], acts: Mapping[int, Act], said: Callable[[int], str]) -> set[int]:
+    """The facts that only lead up to a question; what stands behind the last one is a comment, what is no fact a view."""
+    asked = max((i for i in acts if acts[i].kind == QUESTION), default=-1)
+    if any(act.kind == REMARK for act in acts.values()):
+        return set()
+    return {i for i in indices if i < asked and states_fact(said(i))}
+
+
 def _states(
-    indices: Sequence[int], acts: Mapping[int, Act], fates: Sequence[Sequence[Fate]], verdicts: Mapping[int, Act]
+    indices: Sequence[int],
+    acts: Mapping[int, Act],
+    fates: Sequence[Sequence[Fate]],
+    verdicts: Mapping[int, Act],
+    premises: Container[int],
 ) -> dict[int, State]:
     kinds = {acts[i].kind for i in indices if i in acts}
     held = OPINION in kinds or any(fates[i] for i in indices)
-    # What stands behind the last question is no premise of it but a comment.
-    premise = range(max((i for i in acts if acts[i].kind == QUESTION), default=0)) if REMARK not in kinds else ()
     states = {}
     for i in indices:
         kind = acts[i].kind if i in acts else ""
@@ -209,7 +219,7 @@ def _states(
         elif held:
             states[i] = State.SUPPORT
         else:
-            states[i] = State.NO_OPINION if i in premise else State.OPEN
+            states[i] = State.NO_OPINION if i in premises else State.OPEN
     return states
 
 

@@ -69,6 +69,13 @@ def test_a_fact_before_a_question_is_its_background_but_not_across_a_turn() -> N
     assert [passage.act.kind for passage in passages] == ["質問の前提", "質問"]
 
 
+@pytest.mark.parametrize("fact", ["資料には別の数がある。", "隣の町では無料と聞く。", "私は先月見学しました。", "前回の案から変わっている。", "12人が待った。"])
+def test_only_a_fact_before_a_question_is_its_background(fact: str) -> None:
+    assert still_open(fact + "何件が対象なのか。") == []
+    view = "若者に任せることが成否を分ける。"
+    assert still_open(view + "何件が対象なのか。") == [view]
+
+
 def test_what_stands_behind_the_last_question_is_a_comment() -> None:
     assert still_open("件数は7万件である。何件が対象なのか。隣の町は全件を配っている。") == ["隣の町は全件を配っている。"]
 

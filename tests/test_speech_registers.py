@@ -32,6 +32,7 @@ FORM_OF_A_QUESTION = """
 価格の配点が高いのは、質の低下を招きはしないでしょうか。
 時期としてどうかなというのが率直なところです。
 地域で使わせていただく道は残っていないのでしょうか。
+各校に見せたらええんちゃいますか。
 """
 
 FORM_OF_PRAISE_OR_THANKS = """
@@ -80,6 +81,7 @@ JUDGEMENTS = """
 判断の材料として2社では心細い。
 引き受け手が見つからないというのが実態です。
 増えたことを良いこととだけ評価するのは一面的である。
+旅館は高いのですから、それは違うでしょう。
 """
 
 
@@ -107,7 +109,7 @@ def test_words_of_leading_at_the_head_of_an_opinion_do_not_hide_it(sentence: str
     assert classify(sentence, "委員").kind not in (PROCEDURE, PREFACE, THANKS)
 
 
-@pytest.mark.parametrize("sentence", _lines("仕組みを盛り込んでほしい。 計画に織り込んでいただきたい。 読み上げが使えるものを選んでください。 忘れないでいただきたい。 手引きに絵で示すとよい。 たたき台に入れておきたいところです。 ぜひ書き込んでほしいのです。"))
+@pytest.mark.parametrize("sentence", _lines("仕組みを盛り込んでほしい。 計画に織り込んでいただきたい。 読み上げが使えるものを選んでください。 忘れないでいただきたい。 手引きに絵で示すとよい。 たたき台に入れておきたいところです。 ぜひ書き込んでほしいのです。 答申の冒頭で触れることを提案させていただきます。"))
 def test_a_wish_is_an_opinion_whatever_the_verb_before_it(sentence: str) -> None:
     assert classify(sentence, "委員").kind == OPINION
 
@@ -176,6 +178,11 @@ def test_a_chair_who_goes_on_to_his_own_view_is_heard(sentence: str) -> None:
 第2章はよろしいですね。
 では、その方向で整理をお願いします。
 お一人ずつ順番に伺ってまいります。
+議案第3号を議題といたします。
+説明は終わりました。
+担当課の入室を求めます。
+ここからは非公開とします。
+残りの論点は次回に持ち越すこととします。
 """),
 )
 def test_the_chair_leads_in_polite_words_too(sentence: str) -> None:
@@ -227,6 +234,8 @@ def test_a_polite_question_is_a_question(sentence: str) -> None:
         ("結論は会長に委ねる。", PROCEDURE),
         ("執筆者の立場から補足する。", PREFACE),
         ("相談員を担当しております。", PREFACE),
+        ("高校2年です、よろしくお願いします。", THANKS),
+        ("ご説明で納得いたしました。", THANKS),
         ("先ほどの説明で疑問は解消した。", THANKS),
         ("今のお答えで大体分かったんですけど。", THANKS),
         ("先生のお話、面白かったです。", PRAISE),
