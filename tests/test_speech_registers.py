@@ -82,6 +82,8 @@ JUDGEMENTS = """
 引き受け手が見つからないというのが実態です。
 増えたことを良いこととだけ評価するのは一面的である。
 旅館は高いのですから、それは違うでしょう。
+誘致を歓迎一色で進めるのは危うい。
+答申の重点に掲げるに値すると私は考えております。
 """
 
 
@@ -138,15 +140,27 @@ def test_not_every_no_is_a_remark(sentence: str) -> None:
 駐輪場は残すべきだと考えますが、いかがでしょうか。
 周知の期間を半年とすることを附帯意見に加えたいと思いますが、いかがでしょうか。
 市民の皆さんに展示をもっとご覧いただきたい。
+非公開とする案件がこれだけ多いことには、理解が得られません。
+採決を取る前に申し上げますが、この金額には納得しておりません。
+傍聴の方がいらっしゃる前で言いにくいのですが、この資料は不親切です。
+継続審議にするより、ここで方針を固めたほうがよいと思っています。
 """),
 )
 def test_a_chair_who_goes_on_to_his_own_view_is_heard(sentence: str) -> None:
     assert classify(sentence, "委員長").kind in COUNTED
 
 
+@pytest.mark.parametrize("sentence", _lines("多くの意見をいただきましたが、共通しているのは周知のことです。 事務局で整理していただいた表を見て、人手のことを痛感いたします。"))
+def test_words_of_leading_in_the_first_clause_alone_do_not_lead(sentence: str) -> None:
+    assert classify(sentence, "委員長").kind != PROCEDURE
+
+
 @pytest.mark.parametrize(
     "sentence",
     _lines("""
+時間になりましたので、始めさせていただきます。
+ほかに御意見がないようですので、これで終わります。
+賛成多数で、条件を付して許可することに決定しました。
 ただいまの説明について、ご質問、ご意見がございましたらお願いいたします。
 それでは議題の2番目に入ります。
 お手元の資料2をご覧ください。
@@ -183,6 +197,9 @@ def test_a_chair_who_goes_on_to_his_own_view_is_heard(sentence: str) -> None:
 担当課の入室を求めます。
 ここからは非公開とします。
 残りの論点は次回に持ち越すこととします。
+それでは、残る議題は1件でございます。
+骨子に移らせていただきます。
+はい、どうぞお願いします。
 """),
 )
 def test_the_chair_leads_in_polite_words_too(sentence: str) -> None:
@@ -207,6 +224,7 @@ def test_the_chair_leads_in_polite_words_too(sentence: str) -> None:
 1館当たりいくらかかるもんなんでしょうね。
 差し支えない範囲でお話しいただけますか。
 駐車場は何台になるんでしたっけ。
+振り返りは、どなたが確認されているのでしょう。
 """),
 )
 def test_a_polite_question_is_a_question(sentence: str) -> None:
@@ -234,6 +252,8 @@ def test_a_polite_question_is_a_question(sentence: str) -> None:
         ("結論は会長に委ねる。", PROCEDURE),
         ("執筆者の立場から補足する。", PREFACE),
         ("相談員を担当しております。", PREFACE),
+        ("訪問看護をしております。", PREFACE),
+        ("切実なお話でした。", PRAISE),
         ("高校2年です、よろしくお願いします。", THANKS),
         ("ご説明で納得いたしました。", THANKS),
         ("先ほどの説明で疑問は解消した。", THANKS),
