@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.checks.links import check_links
+from drafting.checks.numbered import check_numbered
 from drafting.checks.typed_lists import check_typed_lists
 from drafting.model import Committee, Recommendation, Recommendations, Texts, Theme
 from drafting.problems import Place
@@ -17,7 +18,8 @@ def saying(body: str) -> Recommendations:
 
 
 def linked(body: str) -> list[str]:
-    return [found.code for found in check_links(Committee(name="甲市計画委員会"), saying(body))]
+    committee = Committee(name="甲市計画委員会")
+    return [found.code for check in (check_links, check_numbered) for found in check(committee, saying(body))]
 
 
 def listed(*lines: str) -> list[str]:

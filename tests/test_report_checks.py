@@ -12,6 +12,7 @@ from drafting.checks.draft_links import check_draft_links
 from drafting.checks.endings import check_endings
 from drafting.checks.links import check_links
 from drafting.checks.meetings import check_meetings
+from drafting.checks.numbered import check_numbered
 from drafting.checks.roll import check_roll
 from drafting.checks.two_sides import check_two_sides
 from drafting.draft import Block, Draft, Heading, Paragraph, Span, Table
@@ -65,7 +66,7 @@ def codes(found: object) -> list[str]:
     ],
 )
 def test_what_a_text_points_to_must_be_there(body: str, expected: list[str]) -> None:
-    assert codes(check_links(Committee(), saying(body))) == expected
+    assert codes([*check_links(Committee(), saying(body)), *check_numbered(Committee(), saying(body))]) == expected
 
 
 def test_a_finding_stands_at_its_words() -> None:

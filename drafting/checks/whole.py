@@ -12,10 +12,12 @@ from drafting.checks.handover import check_handover
 from drafting.checks.links import check_links
 from drafting.checks.meetings import check_meetings
 from drafting.checks.names import check_names
+from drafting.checks.numbered import check_numbered
 from drafting.checks.open_points import check_open_points
 from drafting.checks.references import check_references
 from drafting.checks.retold import check_retold
 from drafting.checks.roll import check_roll
+from drafting.checks.sessions import check_sessions
 from drafting.checks.slips import check_slips
 from drafting.checks.two_sides import check_two_sides
 from drafting.checks.typed_lists import check_typed_lists
@@ -47,6 +49,8 @@ def _findings(workspace: Workspace, traced: Sequence[Traced]) -> Iterator[Proble
     yield from check_slips(workspace.minutes)
     yield from check_roll(workspace.committee, workspace.minutes)
     yield from check_links(workspace.committee, workspace.recommendations)
+    yield from check_numbered(workspace.committee, workspace.recommendations)
+    yield from check_sessions(workspace.committee, workspace.recommendations, workspace.minutes)
     yield from check_typed_lists(workspace.committee, workspace.recommendations)
     yield from check_calendar(workspace.committee, workspace.recommendations)
     yield from check_open_points(workspace.committee, workspace.recommendations, workspace.minutes)

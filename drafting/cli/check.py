@@ -18,7 +18,7 @@ from drafting.comments import read_comments
 from drafting.coverage import Traced, other_passages, trace_opinions
 from drafting.files import read_bytes
 from drafting.model import Committee, Recommendations
-from drafting.problems import DraftingError, Problem, Severity, exit_code
+from drafting.problems import DraftingError, Problem, Severity, exit_code, has_errors
 from drafting.workspace import (
     REFERENCE,
     Source,
@@ -76,7 +76,7 @@ def _check_all(root: Path) -> list[Problem]:
         progress.step("引用と文章を調べています")
         traced = trace_opinions(workspace.recommendations, workspace.minutes)
         found = [
-            *workspace.problems, *check_workspace(workspace, traced), *_emblem(root, workspace), *_reference(root),
+            *workspace.problems, *check_workspace(workspace, traced), *_pointers(root, workspace), *_emblem(root, workspace), *_reference(root),
             *_house_style(workspace, sources),
         ]  # fmt: skip
     report(found)
@@ -99,6 +99,21 @@ def _tell_others(traced: Iterable[Traced]) -> None:
     if kinds:
         shares = "、".join(f"{kind} {count}" for kind, count in kinds.most_common())
         click.echo(f"意見ではないと見たところが {sum(kinds.values())} か所あります（{shares}）。「drafting table --kind 意見以外」の表で確かめられます。")
+
+
+def _pointers(root: Path, workspace: Workspace) -> Iterable[Problem]:
+    """Chapters and annexes that are not there; the report is built only where a text points to one."""
+    from drafting.checks.pointers import check_pointers, find_pointers
+
+    pointers = list(find_pointers(workspace.committee, workspace.recommendations))
+    if not pointers or has_errors(workspace.problems):
+        return ()
+    from drafting.cli.making import report_draft
+
+    try:
+        return check_pointers(pointers, report_draft(root, workspace))
+    except DraftingError:  # of a template: `build` tells it at its place
+        return ()
 
 
 def _emblem(root: Path, workspace: Workspace) -> Sequence[Problem]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.checks.draft_links import check_draft_links
+from drafting.checks.pointers import Pointer, check_pointers, find_pointers
 from drafting.checks.references import check_references
 from drafting.cli.terminal import Progress
 from drafting.draft import Draft, Finish, PageBreak, Picture, SectionBreak
@@ -77,6 +78,7 @@ class _Given(NamedTuple):
     form: Format
     emblem: Picture | None
     again: _Again | None
+    pointers: list[Pointer]
 
 
 def make_draft(order: Order, progress: Progress) -> Made:
@@ -92,12 +94,13 @@ def make_draft(order: Order, progress: Progress) -> Made:
     markdown, values = run_template(given.content, folder, name, label)
     order.findings.extend(unclosed_boxes(markdown, source, shown))
     order.findings.extend(leftover_stars(markdown, source, shown))
-    title, form, emblem, again = given.content.letter.title, given.form, given.emblem, given.again
+    title, form, emblem, again, pointers = given.content.letter.title, given.form, given.emblem, given.again, given.pointers
     del given
     draft = build_draft(markdown, values, form, title, shown, source)
     if all(isinstance(block, PageBreak | SectionBreak) for block in draft.blocks):
         raise TemplateError(Problem("T027", "このひな型からは何も印刷されません。ひな型の中身を確かめてください。", Place(shown)))
     order.findings.extend(check_draft_links(draft, shown, source))
+    order.findings.extend(check_pointers(pointers, draft))
     if again is None:
         return Made(draft, Finish(emblem=emblem), form, name)
     finished, added = _finished(order, draft, again, shown)
@@ -119,7 +122,8 @@ def _read(order: Order, progress: Progress) -> _Given:
     content = build_report(workspace.committee, kept, workspace.minutes, order.edition.value)
     plain = order.edition is Edition.WORKING and not any(item.status == "候補" for item in kept.items)
     again = None if plain else _Again(content, kept, workspace)
-    return _Given(content, form, read_emblem(order.root, workspace) if form.emblem else None, again)
+    pointers = list(find_pointers(workspace.committee, kept))
+    return _Given(content, form, read_emblem(order.root, workspace) if form.emblem else None, again, pointers)
 
 
 def _finished(order: Order, draft: Draft, again: _Again, shown: str) -> tuple[Draft, Finish]:
@@ -212,3 +216,15 @@ def _no_template(root: Path, name: str) -> str:
     own = [path.name.removesuffix(SUFFIX) for path in sorted((root / TEMPLATES).glob(f"*{SUFFIX}")) if path.is_file()]
     known = [*(name for name in NAMES if not name.isascii()), *(one for one in own if one not in (*NAMES, "table"))]
     return f"ひな型「{name}」がありません。{did_you_mean(name, known)}"
+
+
+def report_draft(root: Path, workspace: Workspace) -> Draft:
+    """The report as `drafting build` makes it, for the numbers of its chapters."""
+    from drafting.render import build_draft, read_template, run_template
+
+    name = NAMES["report"] + SUFFIX
+    content = build_report(workspace.committee, workspace.recommendations, workspace.minutes)
+    markdown, values = run_template(content, root / TEMPLATES, name, TEMPLATES)
+    shown = f"{TEMPLATES}/{name}"
+    text = read_template(root / shown, shown)
+    return build_draft(markdown, values, workspace.committee.format, content.letter.title, shown, text)

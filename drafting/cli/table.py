@@ -11,6 +11,7 @@ import click
 from drafting.checks.draft_names import check_sheet_names
 from drafting.cli.destinations import Choice, named_targets
 from drafting.cli.japanese_click import JapaneseCommand
+from drafting.cli.making import report_draft
 from drafting.cli.overwrite import saved_by_others, tell_kept
 from drafting.cli.terminal import Progress, report
 from drafting.draft import Draft
@@ -25,7 +26,7 @@ from drafting.writing import write_files
 
 FORMATS = ("docx", "md", "xlsx", "html")
 _DEFAULT = ("docx", "xlsx")
-_REPORT, _TABLE = "report.md.j2", "table.md.j2"
+_TABLE = "table.md.j2"
 
 
 @click.command(cls=JapaneseCommand, name="table")
@@ -88,7 +89,7 @@ def _outputs(
     def draft() -> Draft:
         """The report, built once where anything asks for it."""
         if not drafts:
-            drafts.append(_report_draft(root, workspace))
+            drafts.append(report_draft(root, workspace))
         return drafts[0]
 
     found: dict[Path, bytes] = {}
@@ -132,14 +133,3 @@ def _document(
     data, problems = write_word(draft, read_bytes(root / REFERENCE, REFERENCE), committee.format)
     findings.extend(problems)
     return data
-
-
-def _report_draft(root: Path, workspace: Workspace) -> Draft:
-    """The report as `drafting build` makes it, for the numbers of its chapters."""
-    from drafting.render import build_draft, read_template, run_template
-
-    content = build_report(workspace.committee, workspace.recommendations, workspace.minutes)
-    markdown, values = run_template(content, root / TEMPLATES, _REPORT, TEMPLATES)
-    shown = f"{TEMPLATES}/{_REPORT}"
-    text = read_template(root / shown, shown)
-    return build_draft(markdown, values, workspace.committee.format, content.letter.title, shown, text)
