@@ -329,6 +329,11 @@ PARTS = (
 )  # fmt: skip
 
 
+def printed_role(role: str, chair: str) -> str:
+    """What a committee calls a role, by the title of its chair: 会長 for 委員長, 副会長 for 副委員長."""
+    return {"委員長": chair, "副委員長": f"副{chair}"}.get(role, role)
+
+
 @dataclass(frozen=True, slots=True)
 class Committee:
     """The content of `committee.yaml`. `parts` holds the names (of PARTS) switched off.

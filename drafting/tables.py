@@ -10,7 +10,7 @@ from drafting.checks.comments import check_comments
 from drafting.comment_table import UNDECIDED, comment_sheet
 from drafting.coverage import trace_opinions
 from drafting.locations import recommendation_places
-from drafting.opinion_table import opinion_sheet, other_sheet
+from drafting.opinion_table import opinion_sheet, other_sheet, without_proposals
 from drafting.problems import Problem, Severity
 from drafting.slips import confirmation_rows
 from drafting.views import Column, Sheet
@@ -32,7 +32,7 @@ class TableKind(NamedTuple):
     `sheets` gets the workspace and a function that builds the draft and says where each address
     stands in it; a kind that needs no draft does not call it. `needs` names the one file without which
     there is no such table, `tells` what is said beside it, `page` what it is as a web page. In a table that is `unnamed`
-    no member may be named.
+    no member may be named. A kind that goes with an edition of the report has `finished`, which makes its sheets those of the final one.
     """
 
     title: str
@@ -42,6 +42,7 @@ class TableKind(NamedTuple):
     tells: Callable[[Workspace], Iterator[Problem]] = lambda workspace: iter(())
     page: Page = Page.SHEETS
     unnamed: bool = False
+    finished: Callable[[Sheet], Sheet] | None = None
 
 
 def _opinions(workspace: Workspace, locate: Locate) -> tuple[Sheet, ...]:
@@ -54,7 +55,7 @@ def _opinions(workspace: Workspace, locate: Locate) -> tuple[Sheet, ...]:
 
 def _others(workspace: Workspace, locate: Locate) -> tuple[Sheet, ...]:
     """For the secretariat alone: members need not read that their words were taken for no opinion."""
-    return (other_sheet(workspace.minutes, trace_opinions(workspace.recommendations, workspace.minutes)),)
+    return (other_sheet(workspace.committee, workspace.minutes, trace_opinions(workspace.recommendations, workspace.minutes)),)
 
 
 _ASKED = (
@@ -96,7 +97,7 @@ def _comments(workspace: Workspace, locate: Locate) -> tuple[Sheet, ...]:
 
 
 TABLES = {
-    "意見対応": TableKind("意見対応表", "意見対応表", _opinions, page=Page.SIDE_BY_SIDE, unnamed=True),
+    "意見対応": TableKind("意見対応表", "意見対応表", _opinions, page=Page.SIDE_BY_SIDE, unnamed=True, finished=without_proposals),
     "意見以外": TableKind("意見ではないとした発言", "意見以外の発言", _others, unnamed=True),
     "確認依頼": TableKind("確認依頼リスト", "確認依頼リスト", _slips),
     "照会意見": TableKind("照会意見対応表", "照会意見対応表", _comments, COMMENTS, _tell_undecided),

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from drafting.checks.chair import check_chair
 from drafting.checks.meetings import check_meetings
 from drafting.checks.roll import check_roll
 from drafting.model import Committee, Meeting, Member, Minutes, Person, Utterance
@@ -116,3 +117,22 @@ def test_sessions_of_a_year_are_in_order_and_occur_once() -> None:
     first = of_year(1, "令和7年度第1回委員会", date(2025, 10, 1), "1")
     assert [found.code for found in check_meetings(Committee(), [first, of_year(1, "令和7年度第1回委員会", date(2025, 11, 1), "b")])] == ["M003"]
     assert [found.code for found in check_meetings(Committee(), [first, of_year(2, "令和7年度第2回委員会", date(2025, 9, 1), "b")])] == ["M001"]
+
+
+@pytest.mark.parametrize(
+    ("chair", "labels", "expected"),
+    [
+        ("委員長", ("会長", "橘川会長"), "「会長」なら"),
+        ("会長", ("座長",), "「座長」なら"),
+        ("委員長", ("部会長",), "「部会長」なら"),
+        ("会長", ("会長",), ""),
+        ("会長", ("委員長", "会長"), ""),
+        ("会長", ("議長", "橘川", "橘川委員"), ""),
+        ("委員長", ("副会長",), ""),
+        ("理事長", ("会長",), ""),
+    ],
+)
+def test_the_report_calls_the_chair_as_the_minutes_do(chair: str, labels: tuple[str, ...], expected: str) -> None:
+    record = tuple(Utterance(f"U{i:03d}", "1", label, "委員長", "始める。") for i, label in enumerate(labels))
+    found = [str(one) for one in check_chair(Committee(chair=chair, place=Place("inputs/committee.yaml", 2, 3)), [Minutes(Meeting("1"), record)])]
+    assert len(found) == bool(expected) and all(expected in one and "M018" in one for one in found)

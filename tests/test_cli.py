@@ -197,6 +197,21 @@ def test_the_table_comes_in_every_format_and_agrees_with_the_draft(workspace: Pa
     assert "青木" not in table
 
 
+def test_a_table_for_the_members_has_the_numbers_of_the_copy_they_get(workspace: Path) -> None:
+    candidate = "  - {id: R0, theme: 窓口, title: 候補の題, body: 見直されたい。, status: 候補, cites: [{at: 1-U002, quote: 窓口の案内}]}\n"
+    path = workspace / "inputs/recommendations.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("recommendations:\n", "recommendations:\n" + candidate), encoding="utf-8")
+    assert "候補が 1 件載っています" in drafting(workspace, "table", "--format", "md").stdout
+    assert "提言2 |" in (workspace / "outputs/意見対応表.md").read_text(encoding="utf-8")
+    result = drafting(workspace, "table", "--format", "md", "--edition", "照会")
+    assert (result.returncode, "載っています" in result.stdout) == (0, False)
+    table = (workspace / "outputs/意見対応表（照会）.md").read_text(encoding="utf-8")
+    assert "提言1 |" in table and "提言2" not in table and "候補（未決定）" not in table and "（候補）案内板" in table
+    drafting(workspace, "table", "--format", "md", "--edition", "確定")
+    assert "（候補）" not in (workspace / "outputs/意見対応表（確定）.md").read_text(encoding="utf-8")
+    assert "意見対応の表のときだけ" in drafting(workspace, "table", "--kind", "意見以外", "--edition", "照会").stderr
+
+
 def test_the_same_tables_have_the_same_bytes(workspace: Path) -> None:
     arguments = ("table", "--format", "docx,md,xlsx,html")
     drafting(workspace, *arguments)

@@ -16,8 +16,9 @@ from drafting.model import (
     Recommendations,
     Theme,
     Utterance,
+    printed_role,
 )
-from drafting.opinion_table import annex_sheet, count_open, opinion_sheet, other_sheet
+from drafting.opinion_table import annex_sheet, count_open, opinion_sheet, other_sheet, without_proposals
 
 COLUMNS = ("No.", "分野", "意見", "発言箇所", "会議での事務局の回答", "対応区分", "反映箇所", "強さ", "備考")
 
@@ -81,7 +82,7 @@ def test_no_member_is_named() -> None:
 
 def test_answers_that_the_secretariat_chose_stand_with_the_citation_before_them() -> None:
     item = replace(R1, cites=(Citation("1-U001"), Citation("1-U005")), responses=(Citation("1-U002"), Citation("1-U006", "百件")))
-    assert [row["会議での事務局の回答"] for row in rows(item)[:2]] == ["検討する。", "百件"]
+    assert [row["会議での事務局の回答"] for row in rows(item)[:2]] == ["検討する。", "百件である。"]
 
 
 def test_nothing_is_proposed_where_another_member_spoke_next() -> None:
@@ -106,7 +107,50 @@ def test_every_kind_has_its_mark_and_a_reason_its_place() -> None:
 
 
 def test_remarks_tell_of_both_sides_and_of_candidates() -> None:
-    assert rows(replace(R1, stance="両論", opposes="R2", status="候補"))[0]["備考"] == "両論\nR2と対立\n候補（未決定）"
+    other = replace(R1, id="R2", title="据置き", kind="少数意見")
+    found = rows(replace(R1, stance="両論", opposes="R2", status="候補"), other)
+    assert [row["備考"] for row in found[:2]] == ["両論\n「据置き」（少数意見）と対立\n候補（未決定）", "「見直し」と対立"]
+    both = rows(replace(R1, opposes="R2"), replace(other, opposes="R1"))
+    assert [row["備考"] for row in both[:2]] == ["「据置き」（少数意見）と対立", "「見直し」と対立"]
+    assert rows(replace(R1, opposes="R1"))[0]["備考"] == rows(replace(R1, opposes="R9"))[0]["備考"] == ""
+
+
+def test_two_passages_of_one_answer_are_one_text_in_their_order() -> None:
+    item = replace(R1, responses=(Citation("1-U003", "掛かる"), Citation("1-U003", "費用は"), Citation("1-U002", "検討")))
+    assert rows(item)[0]["会議での事務局の回答"] == "費用は掛かる。\n検討する。"
+
+
+def test_the_chair_is_called_as_the_committee_does() -> None:
+    item = replace(R1, cites=(Citation("1-U005"),))
+    assert rows(item, committee=Committee(chair="会長"))[0]["発言箇所"] == "第1回\n1-U005\n会長\n25行"
+    assert [printed_role(role, "座長") for role in ("副委員長", "委員", "事務局")] == ["副座長", "委員", "事務局"]
+
+
+def test_a_short_opinion_without_a_fate_is_shown_with_what_it_is_about() -> None:
+    def open_words(text: str, *cites: Citation) -> list[str]:
+        minutes = [Minutes(Meeting("1", session=1), (said(1, "委員", text),))]
+        recommendations = Recommendations((), (replace(R1, cites=cites),))
+        sheet = opinion_sheet(Committee(), recommendations, minutes, trace_opinions(recommendations, minutes), str)
+        return [row[2] for row in sheet.rows if row[5] == "未対応"]
+
+    assert open_words("料金は高い。図書館が避難所になるのかどうかが書かれていない。明記すべきだ。") == ["図書館が避難所になるのかどうかが書かれていない。明記すべきだ。"]
+    assert open_words("開館は9時である。夜間も開けるべきだ。朝も開けるべきだ。") == ["開館は9時である。夜間も開けるべきだ。", "朝も開けるべきだ。"]
+    long = "夜に勤めから帰る人のために、図書館と公民館を夜9時まで開けておくべきだ。"
+    assert open_words(f"開館は9時である。{long}") == [long]
+    assert open_words("料金は据え置くべきだ。\n2点目は、夜間も開けるべきだ。", Citation("1-U001", "据え置く")) == ["2点目は、夜間も開けるべきだ。"]
+
+
+def test_the_lead_explains_what_stands_in_the_table_and_only_that() -> None:
+    def lead(committee: Committee, *items: Recommendation) -> str:
+        recommendations = Recommendations((), items)
+        return opinion_sheet(committee, recommendations, MINUTES, trace_opinions(recommendations, MINUTES), str).lead
+
+    assert "○附帯意見" in lead(Committee(), R1) and "○付帯意見" in lead(Committee(format=Format(supplementary="付帯意見")), R1)
+    assert "「（候補）」" in lead(Committee(), R1)
+    answered = replace(R1, cites=(Citation("1-U001"), Citation("1-U004")), responses=(Citation("1-U002"),))
+    assert "（候補）" not in lead(Committee(), answered)
+    annex = annex_sheet(Committee(), Recommendations((), (R1,)), MINUTES, (), str)
+    assert "（候補）" in annex.lead and "（候補）" not in str(without_proposals(annex))
 
 
 def test_rows_follow_the_chapters() -> None:
@@ -127,7 +171,7 @@ def test_long_names_of_themes_get_room_from_the_answers() -> None:
 
 def test_what_is_no_opinion_has_a_table_of_its_own() -> None:
     traced = trace_opinions(Recommendations((), ()), MINUTES)
-    assert other_sheet(MINUTES, traced).rows == (("1", "第1回\n1-U005\n委員長\n25行", "何件あるのか。", "質問", "自動：か"),)
+    assert other_sheet(Committee(), MINUTES, traced).rows == (("1", "第1回\n1-U005\n委員長\n25行", "何件あるのか。", "質問", "自動：か"),)
     assert count_open(traced) == 3
 
 

@@ -67,6 +67,14 @@ def test_evidence_names_the_role_and_never_the_member() -> None:
     assert item.responses == (EvidenceView("1-U002", "第1回", "事務局", "", "再開する。"),)
 
 
+def test_evidence_calls_the_chair_as_the_committee_does() -> None:
+    said = Utterance("U009", "1", "会長", "委員長", "字を大きく。")
+    minutes = [Minutes(Meeting("1", session=1), (said,))]
+    item = replace(ITEM, cites=(Citation("1-U009"),))
+    made = build_report(Committee(chair="会長"), Recommendations((Theme(item.theme),), (item,)), minutes)
+    assert made.recommendations[0].evidence[0].role == "会長"
+
+
 def test_a_citation_that_cannot_be_found_is_left_out() -> None:
     item = replace(ITEM, cites=(Citation("1-U099"), Citation("1-U001")))
     assert [said.reference for said in report(items=(item,)).recommendations[0].evidence] == ["1-U001"]

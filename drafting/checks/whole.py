@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from drafting.checks.calendar import check_calendar
+from drafting.checks.chair import check_chair
 from drafting.checks.comments import check_comments
 from drafting.checks.coverage import check_coverage
 from drafting.checks.endings import check_endings
@@ -44,6 +45,7 @@ def _findings(workspace: Workspace, traced: Sequence[Traced]) -> Iterator[Proble
     yield from check_two_sides(workspace.recommendations, workspace.minutes)
     yield from check_endings(workspace.recommendations)
     yield from check_meetings(workspace.committee, workspace.minutes)
+    yield from check_chair(workspace.committee, workspace.minutes)
     yield from check_handover(workspace.committee, workspace.minutes)
     yield from check_retold(workspace.committee, workspace.minutes)
     yield from check_slips(workspace.minutes)

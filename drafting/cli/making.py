@@ -218,12 +218,12 @@ def _no_template(root: Path, name: str) -> str:
     return f"ひな型「{name}」がありません。{did_you_mean(name, known)}"
 
 
-def report_draft(root: Path, workspace: Workspace) -> Draft:
+def report_draft(root: Path, workspace: Workspace, edition: Edition = Edition.WORKING) -> Draft:
     """The report as `drafting build` makes it, for the numbers of its chapters."""
     from drafting.render import build_draft, read_template, run_template
 
     name = NAMES["report"] + SUFFIX
-    content = build_report(workspace.committee, workspace.recommendations, workspace.minutes)
+    content = build_report(workspace.committee, printed(workspace.recommendations, edition), workspace.minutes, edition.value)
     markdown, values = run_template(content, root / TEMPLATES, name, TEMPLATES)
     shown = f"{TEMPLATES}/{name}"
     text = read_template(root / shown, shown)

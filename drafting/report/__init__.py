@@ -24,7 +24,7 @@ def build_report(
     found are left out here (`checks.references` reports them). `edition` is its name, for templates."""
     known = {utterance.reference: utterance for one in minutes for utterance in one.utterances}
     labels = {one.meeting.id: session_label(one.meeting.session, one.meeting.title or one.meeting.id) for one in minutes}
-    items = tuple(item_view(item, known, labels) for item in recommendations.items)
+    items = tuple(item_view(item, known, labels, committee.chair) for item in recommendations.items)
     themes = tuple(theme_view(theme.title, theme.lead, items) for theme in recommendations.themes)
     committee_name = committee.name or next((m.meeting.committee for m in minutes if m.meeting.committee), "○○委員会")
     asked = committee.consultation.title or _asked(minutes)

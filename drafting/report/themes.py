@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from drafting.model import Citation, Recommendation, Utterance
+from drafting.model import Citation, Recommendation, Utterance, printed_role
 from drafting.views import EvidenceView, RecommendationView, Text, ThemeView
 
 
-def item_view(item: Recommendation, known: Mapping[str, Utterance], labels: Mapping[str, str]) -> RecommendationView:
-    """`known` are the utterances by their references, `labels` the printed names of the meetings by their ids;
-    a citation of an utterance that is not known is left out."""
+def item_view(item: Recommendation, known: Mapping[str, Utterance], labels: Mapping[str, str], chair: str) -> RecommendationView:
+    """`known` are the utterances by their references, `labels` the printed names of the meetings by their ids, `chair` is the
+    title of the chair; a citation of an utterance that is not known is left out."""
 
     def text(name: str) -> Text:
         return Text(getattr(item, name), f"{item.id}.{name}")
@@ -26,16 +26,16 @@ def item_view(item: Recommendation, known: Mapping[str, Utterance], labels: Mapp
         status=item.status,
         reason=text("reason"),
         opposes=item.opposes,
-        evidence=_evidence(item.cites, known, labels),
-        responses=_evidence(item.responses, known, labels),
+        evidence=_evidence(item.cites, known, labels, chair),
+        responses=_evidence(item.responses, known, labels, chair),
     )
 
 
 def _evidence(
-    citations: Iterable[Citation], known: Mapping[str, Utterance], labels: Mapping[str, str]
+    citations: Iterable[Citation], known: Mapping[str, Utterance], labels: Mapping[str, str], chair: str
 ) -> tuple[EvidenceView, ...]:
     return tuple(
-        EvidenceView(cite.at, labels[said.meeting], said.role, cite.quote, said.words)
+        EvidenceView(cite.at, labels[said.meeting], printed_role(said.role, chair), cite.quote, said.words)
         for cite in citations
         if (said := known.get(cite.at))
     )
