@@ -27,8 +27,8 @@ _COLUMNS = (
     Column("会議での事務局の回答", 28),
     Column("対応区分", 11),
     Column("反映箇所", 10),
-    Column(_STRENGTH, 9),
-    Column("備考", 16),
+    Column(_STRENGTH, 11),
+    Column("備考", 14),
 )
 _THEME, _ANSWER = 1, 4
 # 明記すべきだ。 alone does not say what: sentences before it are shown until there are so many letters
