@@ -84,6 +84,17 @@ def test_a_name_spoken_in_a_quoted_or_cited_utterance_is_a_warning_at_the_citati
     assert [str(problem.place) for problem in found] == ["r.yaml:9:9", "r.yaml:10:10"]
 
 
+def test_a_name_in_words_that_were_said_is_cured_where_they_are_quoted_or_read() -> None:
+    utterance = Utterance("U001", "1", "青木委員", "委員", "森委員の意見に賛成する。\n青木(あ)も、森も来た。")
+    minutes = Minutes(Meeting("1", members=(Person("森"), Person("青木(あ)"))), (utterance,))
+    place, quote_place = Place("r", 5, 9), Place("r", 6, 22)
+    cites = (Citation("1-U001", "", place), Citation("1-U001", "森委員の意見", place, quote_place))
+    found = list(check_names(Committee(), holding(item(cites=cites)), [minutes]))
+    assert {one.place for one in found} == {place, quote_place}
+    assert all(one.message.startswith("引用した 1-U001 の") for one in found)
+    assert all("reading を書いてください" in one.message for one in found if one.code == "N001")
+
+
 @pytest.mark.parametrize(
     ("name", "text", "named"),
     [

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from drafting.checks.name_patterns import Sure, find_names
-from drafting.checks.names import TO_EXCUSE, TO_MEMBER, is_allowed
+from drafting.checks.names import TO_EXCUSE, TO_MEMBER, TO_REREAD, is_allowed
 from drafting.checks.people import People, member_names, read_names
 from drafting.draft import Draft, Spans, all_spans
 from drafting.problems import Place, Problem, Severity
@@ -47,7 +47,7 @@ def check_sheet_names(sheets: Iterable[Sheet], workspace: Workspace, output: str
             found = [words for cell in row for words, _, _ in _named(cell, known, workspace.style.allow)]
             if found:
                 names = "」「".join(dict.fromkeys(found))
-                message = f"「{sheet.title}」の No.{row[0]} に、委員の名前「{names}」が載っています。委員に配る前に、表の言葉を「委員」などに直してください。"
+                message = f"「{sheet.title}」の No.{row[0]} に、委員の名前「{names}」が載っています。委員に配る前に、{TO_REREAD}"
                 yield Problem("N001", message, Place(output), Severity.WARNING)
 
 
