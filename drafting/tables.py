@@ -100,5 +100,5 @@ TABLES = {
     "意見対応": TableKind("意見対応表", "意見対応表", _opinions, page=Page.SIDE_BY_SIDE, unnamed=True, finished=without_proposals),
     "意見以外": TableKind("意見ではないとした発言", "意見以外の発言", _others, unnamed=True),
     "確認依頼": TableKind("確認依頼リスト", "確認依頼リスト", _slips),
-    "照会意見": TableKind("照会意見対応表", "照会意見対応表", _comments, COMMENTS, _tell_undecided),
+    "照会意見": TableKind("照会意見対応表", "照会意見対応表", _comments, COMMENTS, _tell_undecided, finished=lambda sheet: sheet),
 }
