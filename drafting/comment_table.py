@@ -22,9 +22,9 @@ _COLUMNS = (
     Column("意見者", 10),
     Column("日付", 12),
     Column("箇所", 16),
-    Column("対象の文言", 19),
+    Column("対象の文言", 17),
     Column("意見", 23),
-    Column("対応", 9, "center"),
+    Column("対応", 11, "center"),
     Column("理由・対応の内容", 22),
     Column("備考", 10),
 )
