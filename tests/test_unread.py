@@ -102,8 +102,15 @@ def test_nothing_is_told_as_missing_from_a_meeting_whose_head_cannot_all_be_read
 
 
 def test_a_recommendation_that_could_not_be_read_is_not_told_as_one_that_does_not_exist(workspace: Path) -> None:
-    (workspace / "inputs/committee.yaml").write_text(COMMITTEE.replace("期待する。", "提言2に期待する。別紙のとおりである。"), encoding="utf-8")
+    (workspace / "inputs/committee.yaml").write_text(COMMITTEE.replace("期待する。", "提言2に期待する。別紙のとおりである。附帯意見1に留意されたい。"), encoding="utf-8")
     text = RECOMMENDATIONS + "  - {id: Ｒ２, title: 甲, body: 市は、甲を改められたい。別紙 甲の一覧, cites: [1-U002]}\n"
     (workspace / "inputs/recommendations.yaml").write_text(text, encoding="utf-8")
     result = drafting(workspace, "check")
-    assert "Y015" in result.stderr and "[L00" not in result.stderr
+    assert "Y015" in result.stderr and "[L0" not in result.stderr
+
+
+def test_a_meeting_that_could_not_be_read_is_not_told_as_one_that_has_not_been(workspace: Path) -> None:
+    (workspace / "inputs/committee.yaml").write_text(COMMITTEE.replace("期待する。", "第2回会議で述べたとおりである。"), encoding="utf-8")
+    assert "[M017]" in drafting(workspace, "check").stderr
+    (workspace / "inputs/minutes/2.yaml").write_text("meeting: {id: '2', session: 2, dates: 1}\nrecord: []\n", encoding="utf-8")
+    assert "[M017]" not in drafting(workspace, "check").stderr

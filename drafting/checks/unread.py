@@ -11,9 +11,9 @@ from drafting.workspace import COMMENTS, COMMITTEE, MINUTES, RECOMMENDATIONS
 _KEPT = frozenset(("Y014", "Y020", "Y021", "Y022", "Y023"))
 # Where a finding says that something is missing, it may stand in the part that was not read
 _SHADOWS = {
-    RECOMMENDATIONS: frozenset(("C010", "C101", "C102", "E003", "E004", "L003", "L004")),
-    COMMITTEE: frozenset(("L003", "M003", "M005", "M013", "M014", "M016", "P001")),
-    MINUTES: frozenset(("C002", "M002", "M003", "M005", "M007", "M013", "M014", "M016")),
+    RECOMMENDATIONS: frozenset(("C010", "C101", "C102", "E003", "E004", "L003", "L004", "L010")),
+    COMMITTEE: frozenset(("L003", "M003", "M005", "M013", "M014", "M016", "M017", "M018", "P001")),
+    MINUTES: frozenset(("C002", "M002", "M003", "M005", "M007", "M013", "M014", "M016", "M017", "M018")),
     COMMENTS: frozenset(("R010", "R011", "R012")),
 }
 _NAMES = {RECOMMENDATIONS: "提言の一覧", COMMITTEE: "委員会の設定", MINUTES: "会議録", COMMENTS: "照会意見の一覧"}
