@@ -31,6 +31,8 @@ _ANNEX = lazy_pattern(
 )
 _BEHIND = lazy_pattern("(?:資料編|巻末|末尾|後掲|本答申)[の（(]?$")
 _HANDED = lazy_pattern("会議(?:に|で|の|資料)|第[0-9０-９]{1,2}回|事務局|配[付布]|提出|説明|諮問|当日|市(?:が|から|の)")
+# 資料6のとおりであるとの説明があった: whose 資料6 it is, the speaker knew
+_REPORTED = lazy_pattern("[^。]*(?:との|という|旨の)(?:説明|報告|発言|答弁|意見|指摘|回答)")
 _OUR_SENTENCE = lazy_pattern("(?:本|この)(?:答申|提言書|報告書|意見書)(?:は|では|の構成)[^。]*$")
 _NUMBERED = lazy_pattern("第([0-9]{1,2})")
 _TYPED = lazy_pattern("[ \u3000【（(]*(?:第([0-9]{1,2}|[一二三四五六七八九十]{1,3})章|(参考)?資料編?([0-9]{1,2}))(?![0-9]|[にのをでは]|として)")
@@ -74,7 +76,7 @@ def _chapters(text: WrittenText, words: str) -> Iterator[Pointer]:
     for found in _CHAPTER.finditer(words):
         before = _before(words, found)
         ours = OURS.search(before) or (_OUR_SENTENCE.search(before) and not PAPER.search(_OUR_SENTENCE.sub("", before)))
-        told = found["told"] and not NAMED.search(before) and not PAPER.search(before)
+        told = found["told"] and not (NAMED.search(before) or PAPER.search(before) or _REPORTED.match(words, found.end()))
         if told or (ours and (found["told"] or found["goes"])):
             shown = words[found.start() : found.end(2) if found[2] else found.start("told") if found["told"] else found.end(1)]
             shown += "章" if "章" in found[0] and "章" not in shown else ""
@@ -86,7 +88,8 @@ def _annexes(text: WrittenText, words: str) -> Iterator[Pointer]:
     for found in _ANNEX.finditer(words):
         before = _before(words, found)
         behind = (found[1] == "資料編" or _BEHIND.search(before)) and not PAPER.search(_BEHIND.sub("", before))
-        if behind or (found["told"] and not (NAMED.search(before) or PAPER.search(before) or _HANDED.search(before))):
+        elsewhere = NAMED.search(before) or PAPER.search(before) or _HANDED.search(before) or _REPORTED.match(words, found.end())
+        if behind or (found["told"] and not elsewhere):
             place = text.place.within(words, found.start())
             yield Pointer(text.name, found[1] + found[2], place, annex=kanji_number(found[2]) or 0)
 
