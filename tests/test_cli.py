@@ -201,10 +201,10 @@ def test_a_table_for_the_members_has_the_numbers_of_the_copy_they_get(workspace:
     candidate = "  - {id: R0, theme: 窓口, title: 候補の題, body: 見直されたい。, status: 候補, cites: [{at: 1-U002, quote: 窓口の案内}]}\n"
     path = workspace / "inputs/recommendations.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("recommendations:\n", "recommendations:\n" + candidate), encoding="utf-8")
-    assert "候補が 1 件載っています" in drafting(workspace, "table", "--format", "md").stdout
+    assert "候補が 1 件あります" in drafting(workspace, "table", "--format", "md").stdout
     assert "提言2 |" in (workspace / "outputs/意見対応表.md").read_text(encoding="utf-8")
     result = drafting(workspace, "table", "--format", "md", "--edition", "照会")
-    assert (result.returncode, "載っています" in result.stdout) == (0, False)
+    assert (result.returncode, "候補が" in result.stdout) == (0, False)
     table = (workspace / "outputs/意見対応表（照会）.md").read_text(encoding="utf-8")
     assert "提言1 |" in table and "提言2" not in table and "候補（未決定）" not in table and "（候補）案内板" in table
     drafting(workspace, "table", "--format", "md", "--edition", "確定")

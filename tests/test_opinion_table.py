@@ -171,7 +171,7 @@ def test_long_names_of_themes_get_room_from_the_answers() -> None:
 
 def test_what_is_no_opinion_has_a_table_of_its_own() -> None:
     traced = trace_opinions(Recommendations((), ()), MINUTES)
-    assert other_sheet(Committee(), MINUTES, traced).rows == (("1", "第1回\n1-U005\n委員長\n25行", "何件あるのか。", "質問", "自動：か"),)
+    assert other_sheet(Committee(), MINUTES, traced).rows == (("1", "第1回\n1-U005\n委員長\n25行", "何件あるのか。", "質問", "自動：「か」"),)
     assert count_open(traced) == 3
 
 

@@ -87,7 +87,7 @@ def command(root: Path, output: str | None, formats: str | None, kind: str, edit
         click.echo(f"作りました: {path}")
     tell_kept(kept)
     if candidates:
-        click.echo(f"候補が {candidates} 件載っています。照会の版とは提言の番号が違います。委員に配る表は「--edition 照会」で作ってください。")
+        click.echo(f"候補が {candidates} 件あります。照会の版には載らないので、番号が違うことがあります。委員に配る表は「--edition 照会」で作ってください。")
     if chosen.needs:
         click.echo("意見者の氏名が載っています。渡す先に注意してください。")
     return 0

@@ -114,11 +114,16 @@ def other_sheet(committee: Committee, minutes: Sequence[Minutes], traced: Sequen
     """What the members said that is no opinion, and who says so: nothing is left out in silence."""
     meetings = Meetings(committee, minutes)
     rows = tuple(
-        (str(i), meetings.place(passage.said), passage.words, passage.act.kind, BY_HAND if passage.act.reason == BY_HAND else f"自動：{passage.act.reason}".rstrip("："))
+        (str(i), meetings.place(passage.said), passage.words, passage.act.kind, _why(passage.act.reason))
         for i, passage in enumerate(other_passages(traced), 1)
     )
     lead = "委員・委員長の発言のうち、文末などから意見ではないと見たもの。違うものがあれば、会議録の発言に opinion を書く。"
     return Sheet("意見ではないとした発言", lead, _OTHER_COLUMNS, rows)
+
+
+def _why(reason: str) -> str:
+    """How it was seen: by hand, or by the words 「か」."""
+    return reason if reason == BY_HAND else f"自動：「{reason}」" if reason else "自動"
 
 
 def count_open(traced: Iterable[Traced]) -> int:
