@@ -68,6 +68,13 @@ def command(root: Path, output: str | None, formats: str | None, kind: str, edit
         raise click.BadParameter(f"--edition は、{'・'.join(name for name, table in TABLES.items() if table.finished)}の表のときだけ使えます。")
     name = chosen.output if copy is Edition.WORKING else f"{chosen.output}（{copy.value}）"
     targets = named_targets(root, output, formats, Choice(root / "outputs" / name, FORMATS, _DEFAULT))
+    _make(root, Asked(chosen, copy), targets)
+    return 0
+
+
+def _make(root: Path, asked: Asked, targets: Mapping[str, Path]) -> None:
+    """The files, and what there is to say of them."""
+    chosen = asked.chosen
     with Progress() as progress:
         progress.step("ファイルを読んでいます")
         workspace = read_workspace(root)
@@ -76,10 +83,10 @@ def command(root: Path, output: str | None, formats: str | None, kind: str, edit
         if has_errors(workspace.problems):
             raise InputError(*workspace.problems)
         findings = list(workspace.problems)
-        candidates = _candidates(workspace) if copy is Edition.WORKING and chosen.finished else 0
-        workspace = replace(workspace, recommendations=printed(workspace.recommendations, copy))
+        candidates = _candidates(workspace) if asked.edition is Edition.WORKING and chosen.finished else 0
+        workspace = replace(workspace, recommendations=printed(workspace.recommendations, asked.edition))
         progress.step("表を作っています")
-        outputs = _outputs(root, workspace, Asked(chosen, copy), targets, findings)
+        outputs = _outputs(root, workspace, asked, targets, findings)
         kept = saved_by_others(outputs)
         write_files(outputs, backup=kept)
     report([*findings, *chosen.tells(workspace)])
@@ -90,7 +97,6 @@ def command(root: Path, output: str | None, formats: str | None, kind: str, edit
         click.echo(f"候補が {candidates} 件あります。照会の版には載らないので、番号が違うことがあります。委員に配る表は「--edition 照会」で作ってください。")
     if chosen.needs:
         click.echo("意見者の氏名が載っています。渡す先に注意してください。")
-    return 0
 
 
 def _candidates(workspace: Workspace) -> int:
