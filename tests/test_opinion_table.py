@@ -18,7 +18,7 @@ from drafting.model import (
     Utterance,
     printed_role,
 )
-from drafting.opinion_table import annex_sheet, count_open, opinion_sheet, other_sheet, without_proposals
+from drafting.opinion_table import annex_sheet, opinion_sheet, other_sheet, without_proposals
 
 COLUMNS = ("No.", "分野", "意見", "発言箇所", "会議での事務局の回答", "対応区分", "反映箇所", "強さ", "備考")
 
@@ -172,7 +172,6 @@ def test_long_names_of_themes_get_room_from_the_answers() -> None:
 def test_what_is_no_opinion_has_a_table_of_its_own() -> None:
     traced = trace_opinions(Recommendations((), ()), MINUTES)
     assert other_sheet(Committee(), MINUTES, traced).rows == (("1", "第1回\n1-U005\n委員長\n25行", "何件あるのか。", "質問", "自動：「か」"),)
-    assert count_open(traced) == 3
 
 
 def test_the_annex_of_the_report_has_the_same_rows_without_the_strength_and_counts_what_is_open() -> None:

@@ -6,7 +6,7 @@ is what one recommendation cites of one utterance.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from drafting.coverage import BY_HAND, Passage, Sentence, State, Traced, open_passages, other_passages
 from drafting.model import Committee, Minutes, Recommendations
@@ -124,8 +124,3 @@ def other_sheet(committee: Committee, minutes: Sequence[Minutes], traced: Sequen
 def _why(reason: str) -> str:
     """How it was seen: by hand, or by the words 「か」."""
     return reason if reason == BY_HAND else f"自動：「{reason}」" if reason else "自動"
-
-
-def count_open(traced: Iterable[Traced]) -> int:
-    """How many sentences have no fate yet."""
-    return sum(sentence.state is State.OPEN for each in traced for sentence in each.sentences)
