@@ -142,6 +142,8 @@ def test_one_opinion_in_two_kinds_is_a_finding_and_in_two_recommendations_is_fin
     assert findings("急ぐべきである。", ("提言", "急ぐべき"), ("不採用", "")) == ["C102"]
     assert findings("民間もある。", ("提言", "民間"), ("附帯意見", "民間もある")) == ["C102"]
     assert findings("民間もある。急ぐべきである。", ("提言", ""), ("附帯意見", "民間")) == []
+    assert findings("職員が足りない。", ("提言", ""), ("附帯意見", "職員")) == ["C102"]
+    assert findings("職員が足りない。急ぐべきである。", ("提言", ""), ("附帯意見", "職員")) == []
 
 
 def test_words_that_stand_in_two_sentences_are_a_finding() -> None:

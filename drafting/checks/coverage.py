@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from drafting.coverage import Sentence, State, Traced, open_passages, quoted_spans
+from drafting.coverage import Sentence, Traced, open_passages, quoted_spans
 from drafting.model import Citation, Recommendations, Utterance, Verdict
 from drafting.problems import Problem, Severity
 from drafting.speech import OPINION, REMARK
@@ -53,11 +53,12 @@ def _doubled(traced: Sequence[Traced]) -> Iterator[Problem]:
 
 
 def _counts(sentence: Sentence, others: Iterable[Sentence]) -> bool:
-    """True for an opinion; a fact may stand behind several, unless its point is made of such alone."""
-    if sentence.act.kind in (OPINION, REMARK):
+    """True for an opinion. A remark may stand behind several where its point says what is wanted, a fact where it says
+    anything more than facts."""
+    if sentence.act.kind == OPINION:
         return True
-    point = [other for other in others if other.point == sentence.point]
-    return sentence.state is State.CITED and all(other.act.kind not in (OPINION, REMARK) for other in point)
+    graver = (OPINION,) if sentence.act.kind == REMARK else (OPINION, REMARK)
+    return all(other.act.kind not in graver for other in others if other.point == sentence.point)
 
 
 def _ambiguous(cite: Citation, traced: Traced) -> Iterator[Problem]:
