@@ -17,6 +17,7 @@ from drafting.model import Committee, Recommendation, Recommendations, Theme, Ut
 from drafting.slips.numbers import contradictions
 from drafting.slips.rules import RULES
 from drafting.strength import strength
+from drafting.yamlfile import scan_typing
 
 Look = Callable[[str], object]
 
@@ -50,6 +51,7 @@ LOOKS: dict[str, tuple[Look, str]] = {
     "slips.rules._STEM_AND_RE": (slips, "見れ 来れ 食べれ 借りれ る た り ない なく ます 発"),
     "slips.rules._WIDE_DIGIT": (slips, "1 ０ ９ 件"),
     "slips.rules._WORD_TWICE": (slips, "必要時代が 必要時代 カ々を カ々 である の"),
+    "yamlfile.typed._SUSPECT": (lambda text: list(map(str, scan_typing(text, "r.yaml"))), "a: - key ： : ｜ ＞ | > ｛ ［ ］ ー － ・ ＃ 開会 市民 \n \n \r\n \r   \u3000 \xa0 \t # -U1"),
     "strength._HEDGING": (strength, "必要 べき ではない の だろう でしょう か な と考える と思われる と感じる と見られる かもしれない ようである ように思う 望ましい があろう である 。"),
 }  # fmt: skip
 
