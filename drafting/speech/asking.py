@@ -55,19 +55,23 @@ _DOUBT = lazy_pattern(
     "|(?:十分|きちんと|しっかり|ちゃんと|丁寧).*(?:説明|周知|伝)|(?:こんな|そんな|これ|それ)(?:こと|もの|だけ)?で).*か$"
 )
 _REMARK_INSIDE = lazy_pattern("(?:(?:ば|たら|ると|ことで)、.*(?:増え|減|広が|でき|可能|高ま|向上|伸び|進む|つなが).*|(?:有効|課題|懸念|不安|問題|余地|危険|困難|難しい)[^、。]{0,12})(?:が|けれど(?:も)?)、")
-# A question or a proposal in its form holds one of these at its end; looking for them first saves most searches.
 _ASKING = lazy_pattern("は$|っけ|ない|ませ|か|では|どう|考え|思|感じ|伺|うか|確認|質問|尋ね|聞|説明|教え|知り|回答|紹介|関心|示し|答え|でしょう|お願い")
+
+
+def may_ask(tail: str) -> bool:
+    """False where the end of a sentence holds nothing that a question or a proposal in its form holds."""
+    return _ASKING.search(tail) is not None
 
 
 def proposal_act(tail: str) -> Act | None:
     """What a sentence does whose end proposes something as a question: it is an opinion."""
-    found = PROPOSAL_END.search(tail) if _ASKING.search(tail) else None
+    found = PROPOSAL_END.search(tail)
     return Act(OPINION, found[0]) if found else None
 
 
 def question_act(text: str, tail: str) -> Act | None:
     """What a sentence does that ends as a question: most ask, some want the public told, some doubt."""
-    found = _QUESTION_END.search(tail) if _ASKING.search(tail) else None
+    found = _QUESTION_END.search(tail)
     if not found:
         return None
     if _TELLING.match(found[0]) and _FOR_OTHERS.search(text):
