@@ -16,7 +16,8 @@ from drafting.importers.label_keys import key
 from drafting.importers.markup import paragraphs
 from drafting.importers.names import Names
 from drafting.importers.offices import BODY
-from drafting.importers.openings import BLANK, PREFIX, Opener, Opening, alone
+from drafting.importers.once import at_the_edge, bodies_before_words
+from drafting.importers.openings import BLANK, PREFIX, Opener, Opening, alone, bare
 from drafting.importers.record import Event, Kind
 from drafting.importers.roles import BRACKETS, clean_label, is_certain_speaker, is_speaker
 from drafting.importers.rows import Row, is_blank, is_page_break
@@ -50,7 +51,9 @@ class Speakers:
         self._are_bold = False
         self._repeated = _repeated(opener, rows, trust) if trust is not Trust.ANY else frozenset()
         if trust is Trust.SIGNED:
-            self._repeated |= alone_in_brackets(opener, rows)
+            self._repeated |= alone_in_brackets(opener, rows) | bodies_before_words(opener, rows)
+        if opener is bare:
+            self._repeated |= at_the_edge(opener, rows)
         if opener is alone:
             self._repeated |= alone_above_words(rows)
         self._are_bold = trust is not Trust.ANY and self._have_bold_labels(rows)

@@ -21,8 +21,8 @@ NOT_NAMES = re.compile(
     "|計画|日時|場所|別紙|参考|注|補足|まとめ|論点|諮問|答申|理由|目的|背景|現状|対応|検討|指標|今後|主な|例|一覧|図|(?<!代)表|備考|第.{0,3}[章節条回]"
 )
 NAME = re.compile("[一-龯々ヶァ-ヶーA-Za-zＡ-Ｚａ-ｚ]{1,8}(?:[ \u3000][一-龯々ァ-ヶーぁ-ん]{1,6})?(?:[(（][^()（）]{1,8}[)）])?(?:氏|さん|様|先生|教授)?")
-_BODY = re.compile("[一-龯々ヶァ-ヶー・A-Za-zＡ-Ｚａ-ｚ0-9]{2,16}(?:[ \u3000][一-龯々ヶァ-ヶーぁ-ん]{1,8})?")
-_MEETING = re.compile("(?:審議会|委員会|懇談会|懇話会|検討会|会議|部会|分科会)$")
+BODY_NAME = re.compile("[一-龯々ヶァ-ヶー・A-Za-zＡ-Ｚａ-ｚ0-9]{2,16}(?:[ \u3000][一-龯々ヶァ-ヶーぁ-ん]{1,8})?")
+MEETING = re.compile("(?:審議会|委員会|懇談会|懇話会|検討会|会議|部会|分科会)$")
 _PERSON = re.compile("(?:(?<![成延特身増伸最全])長|代表者?|教授|会頭|監事|弁護士|医師)$")
 _ENOUGH = 3
 NEVER = frozenset(label for label, name in FIELDS.items() if label not in ("委員", "事務局", "担当課", "所管課", "傍聴者", "傍聴人", "説明員", "関係者", "書記")) | POINTERS | TITLES
@@ -38,9 +38,9 @@ def bold_opening(text: str, bold: str) -> Opening | None:
     if not label or not text.startswith(label) or not (not words or words[0] in f"{BLANK}：:" or label[-1] in "：:"):
         return None
     bare = clean_label(label.rstrip("：:"))
-    if not _BODY.fullmatch(bare) or NOT_NAMES.search(bare) or key(bare) in NEVER:
+    if not BODY_NAME.fullmatch(bare) or NOT_NAMES.search(bare) or key(bare) in NEVER:
         return None
-    if not words.strip(BLANK) and not (bold.endswith("\n") or (BODY.search(bare) and not _MEETING.search(bare))):
+    if not words.strip(BLANK) and not (bold.endswith("\n") or (BODY.search(bare) and not MEETING.search(bare))):
         return None  # Alone in its paragraph it is a heading as often.
     return Opening(label.rstrip("：:"), words.lstrip(f"{BLANK}：:"))
 
@@ -60,7 +60,7 @@ def alone_in_brackets(opener: Opener, rows: Iterable[Row]) -> frozenset[str]:
         label = next((clean_label(one.label) for one in opener(text) if not one.text.strip()), "")
         if label and is_certain_speaker(label):
             known += 1
-        elif label and _BODY.fullmatch(label) and not NOT_NAMES.search(label) and not is_speaker(label):
+        elif label and BODY_NAME.fullmatch(label) and not NOT_NAMES.search(label) and not is_speaker(label):
             waiting = label
     return frozenset(found) if known >= _ENOUGH and known >= len(found) // 2 else frozenset()
 
@@ -83,4 +83,4 @@ def alone_above_words(rows: Sequence[Row]) -> frozenset[str]:
 
 
 def _may_be_person(label: str) -> bool:
-    return bool(_BODY.fullmatch(label) and _PERSON.search(label)) and not (NOT_NAMES.search(label) or key(label) in NEVER or is_speaker(label))
+    return bool(BODY_NAME.fullmatch(label) and _PERSON.search(label)) and not (NOT_NAMES.search(label) or key(label) in NEVER or is_speaker(label))

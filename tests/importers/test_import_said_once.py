@@ -1,0 +1,76 @@
+"""Labels that no role tells and that open one speech only: bodies, groups at their tables, deputies."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.importers import import_minutes
+from drafting.importers.roles import is_certain_speaker, role_of
+
+HEAD = "第1回甲市まちづくり懇談会会議録\n日時　令和6年7月6日（土）\n場所　区民センター\n\n"
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    return [(one.speaker, one.text) for one in import_minutes(HEAD + text, "minutes.txt")[0].utterances]
+
+
+KNOWN = "（区長）おはようございます。\n（防災課長）箱を置きます。\n（区長）必ず形にします。\n"
+
+
+@pytest.mark.parametrize("label", ["二丁目町会", "三丁目西自治会", "桜ヶ丘団地自治会", "商店街振興組合", "老人クラブ連合会", "住民代表", "杉村代理", "病院長", "消防長", "理事長"])
+def test_a_body_in_brackets_before_its_words_speaks_though_it_speaks_once(label: str) -> None:
+    assert said(f"{KNOWN}（{label}）網が軽くて飛びます。\n（防災課長）取り替えます。\n")[3:] == [(label, "網が軽くて飛びます。"), ("防災課長", "取り替えます。")]
+
+
+def test_a_body_before_a_colon_speaks_between_known_speakers() -> None:
+    found = said("会長：始めます。\n事務局：説明します。\n会長：ご意見はありますか。\n二丁目町会：網が軽くて飛びます。\n事務局：取り替えます。\n")
+    assert [label for label, _ in found] == ["会長", "事務局", "会長", "二丁目町会", "事務局"]
+
+
+def test_a_list_of_bodies_in_a_speech_stays_in_it() -> None:
+    found = said("会長：始めます。\n会長：分担を伺います。\n事務局：分担は次のとおりです。\n二丁目町会：回覧を配ります。\n三丁目町会：旗を立てます。\n会長：終わります。\n")
+    assert [label for label, _ in found] == ["会長", "会長", "事務局", "会長"]
+
+
+@pytest.mark.parametrize("words", ["（商店街振興組合）", "（資料2）", "（参考）"])
+def test_brackets_that_begin_no_sentence_open_no_speech(words: str) -> None:
+    assert [label for label, _ in said(f"{KNOWN}（区長）出席は次のとおりです。\n{words}　3名\n（防災課長）以上です。\n")] == ["区長", "防災課長", "区長", "区長", "防災課長"]
+
+
+@pytest.mark.parametrize(("first", "second"), [("Aグループ", "Bグループ"), ("1班", "2班"), ("第１グループ", "第２グループ"), ("グループA", "グループB"), ("Ａチーム", "Ｂチーム")])
+def test_groups_speak_one_after_another(first: str, second: str) -> None:
+    text = f"座長：話します。\n事務局：始めます。\n座長：どうぞ。\n{first}：駅前について話しました。\n{second}：川沿いについて話しました。\n座長：終わります。\n"
+    assert [label for label, _ in said(text)] == ["座長", "事務局", "座長", first, second, "座長"]
+
+
+def test_the_tasks_of_groups_are_told_by_whom_sets_them() -> None:
+    text = "座長：話します。\n委員：はい。\n事務局：班ごとの担当は次のとおりです。\n1班：駅前について話します。\n2班：川沿いについて話します。\n座長：では始めます。\n"
+    assert [label for label, _ in said(text)] == ["座長", "委員", "事務局", "座長"]
+
+
+@pytest.mark.parametrize(("label", "role"), [("総務課長代理", "事務局"), ("室長代理", "事務局"), ("桐生委員代理", "委員"), ("コーディネーター", "不明"), ("総合司会", "不明")])
+def test_deputies_of_officers_and_whom_leads_a_talk_speak(label: str, role: str) -> None:
+    assert (role_of(label), is_certain_speaker(label)) == (role, True)
+
+
+def test_a_label_that_stands_once_where_all_labels_stand_speaks() -> None:
+    text = (
+        "岸本会長　　それでは議題に入ります。御意見のある方は挙手をお願いしたいと\n　　　　　　存じます。\n"
+        "宇野委員　　三ページの目標についてですが、二つの言葉が混ざっていますので、\n　　　　　　揃えてください。\n"
+        "事務局　　　揃えます。\n"
+        "杉村氏　　　商工会としては、空き店舗の活用について数値を置いていただければ\n　　　　　　と考えます。\n"
+        "組合杉村　　私どもも同じ意見です。数値を置いていただければ、会員に説明が\n　　　　　　しやすくなります。\n"
+        "岸本会長　　終わります。\n"
+    )
+    assert [label for label, _ in said(text)] == ["岸本会長", "宇野委員", "事務局", "杉村氏", "組合杉村", "岸本会長"]
+
+
+def test_words_at_the_edge_of_a_hanging_text_are_no_label() -> None:
+    text = (
+        "岸本会長　　それでは議題に入ります。御意見のある方は挙手をお願いしたいと\n　　　　　　存じます。\n"
+        "宇野委員　　次のとおりです。\n　　　　　　　目標１　　人口の維持\n　　　　　　　目標２　　交通の維持\n"
+        "事務局　　　揃えます。\n"
+        "資料２　　　人口ビジョン\n"
+        "岸本会長　　終わります。\n"
+    )
+    assert [label for label, _ in said(text)] == ["岸本会長", "宇野委員", "事務局", "岸本会長"]
