@@ -29,8 +29,8 @@ _PRESIDING = frozenset((CHAIR, VICE_CHAIR, SECRETARIAT, UNKNOWN))
 class Agenda:
     """Follows the agenda through one record. `number` is the item that is on, None outside the items."""
 
-    def __init__(self, items: Sequence[AgendaItem]) -> None:
-        self.number: int | None = None
+    def __init__(self, items: Sequence[AgendaItem], opened: int | None = None) -> None:
+        self.number = opened
         self._numbers = {item.number for item in items}
         self._exact = {_plain(item.title): item.number for item in reversed(items)}
         self._titles = [(title, number) for title, number in self._exact.items() if len(title) >= _SHORTEST]

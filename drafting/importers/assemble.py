@@ -80,9 +80,9 @@ def import_rows(
     events = [*form.reading.events(rows[form.reading.head :]), *foot_events(foot)]
     problems += _prefixes_told(events, file)
     entries = join_speeches(events)
-    meeting = _with_items(meeting, lead, rows[: form.reading.head], entries)
+    meeting, opened = _with_items(meeting, lead, rows[: form.reading.head], entries)
     names, roles = Names(meeting), form.layout.roles
-    agenda = Agenda(meeting.agenda)
+    agenda = Agenda(meeting.agenda, opened)
     record, found = build_record(entries, meeting.id, file, lead, agenda, lambda label: roles.get(label) or names.role(label))
     record = _in_the_only_item(record, meeting)
     meeting = _with_clock(meeting, record)
@@ -151,11 +151,15 @@ def _prefixes_told(events: Sequence[Event], file: str) -> list[Problem]:
     return [warning("I023", message, file, found[0].line)]
 
 
-def _with_items(meeting: Meeting, lead: Sequence[Narrative], head: Sequence[Row], entries: Sequence[Speech | Event]) -> Meeting:
-    """The meeting with the items of the agenda that the record tells: all of them, or those behind the last one of the head."""
+def _with_items(meeting: Meeting, lead: Sequence[Narrative], head: Sequence[Row], entries: Sequence[Speech | Event]) -> tuple[Meeting, int | None]:
+    """The meeting with the items of the agenda that the record tells, and the item that is on where it begins.
+
+    All items, or those behind the last one of the head: that is the heading of the first speeches then.
+    """
     if not meeting.agenda:
-        return replace(meeting, agenda=items_of_headings([*lead, *entries]))
-    return replace(meeting, agenda=(*meeting.agenda, *counted_on(meeting.agenda[-1], head, entries)))
+        return replace(meeting, agenda=items_of_headings([*lead, *entries])), None
+    more = counted_on(meeting.agenda[-1], head, entries)
+    return replace(meeting, agenda=(*meeting.agenda, *more)), meeting.agenda[-1].number if more else None
 
 
 def _with_clock(meeting: Meeting, record: Sequence[Narrative | Utterance]) -> Meeting:

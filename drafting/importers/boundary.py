@@ -16,7 +16,8 @@ from drafting.importers.vocabulary import CERTAIN, POINTERS, TITLES
 _FAR = 15
 _SAID = re.compile("[。！？…‥を]|(?:ます|です|した|する|いた|れる|ない|たい|よう|ある|いる|なる|だ|か|い|く|こと)[ \u3000]*$")
 # 「津軽圭一　鯵坂まり　深浦大地（計３名）」: three short words or more with wide gaps between them.
-_NAMES = re.compile("[^ \t\u3000。、！？「」]{1,8}(?:[ \t\u3000]+[^ \t\u3000。、！？「」]{1,8}){2,}")
+_WORD = "[^ \t\u3000。、！？「」]{1,8}(?:[(（][^()（）]{1,16}[)）])?"
+_NAMES = re.compile(f"{_WORD}(?:[ \t\u3000]+{_WORD}){{2,}}")
 _LONG = 30
 _KANA, _FEW_KANA = re.compile("[ぁ-ん]"), 5
 _FULL = 24

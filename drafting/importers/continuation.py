@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from drafting.dates import find_dates, find_times
-from drafting.importers.headings import is_break
+from drafting.importers.fields import is_ceremony
+from drafting.importers.headings import is_break, numbered
 from drafting.importers.listed import What, unspaced, without_seats, words
 from drafting.importers.offices import ROLES
 from drafting.importers.open_field import BLANKS, LIST_LINE, SINGLE, OpenField, indent_of, is_sibling, numbering_of
@@ -55,7 +56,8 @@ def continues(row: Row, state: OpenField) -> bool:
     if "。" in text.rstrip("。"):
         return False
     if state.blank:
-        return bool(LIST_LINE.match(text))
+        found = numbered(text) if state.name == "documents" else None
+        return bool(LIST_LINE.match(text)) and not (found and is_ceremony(found[1]))
     return bool(LIST_LINE.match(text)) or indented or state.alone or _is_open(state.value)
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from drafting.importers.continuation import are_people, continues, opens_with_role
+from drafting.importers.headings import tells_of_item
 from drafting.importers.inner_labels import GROUP, heads_members, inner_parts
-from drafting.importers.label_keys import Part, head_field_of, key
+from drafting.importers.label_keys import Part, head_field_of, key, unnumbered
 from drafting.importers.label_lines import Found
 from drafting.importers.labels import find_labels
 from drafting.importers.listed import What, joined_person, words
@@ -32,6 +33,8 @@ class Entry(NamedTuple):
     column: int = 0  # of a roll printed in two columns of people
 
 
+_VOTE = re.compile("[(（]?[0-9０-９①-⑳]{0,2}[)）.．、]?[ \u3000]*(?:承認|賛成|可決|了承|同意)[ \u3000：:]*[0-9０-９]{1,3}[ \u3000]*[名人票]")
+_TITLE = 5
 _PAPERS = frozenset(("次第", "会議次第", "議事次第", "式次第", "委員名簿", "出席者名簿", "審議会次第", "委員会次第"))
 _AWAY = re.compile("([^、，,※\n]{2,40}?)[ \u3000]*(?:※[ \u3000]*欠席|[(（]欠席[)）])|※?((?:[^、，,※\n\u3000]{1,6}委員[、，・]?)+)は?欠席")
 _ONE_AWAY = re.compile("[(（]([^()（）、。]{1,12}(?:委員|長|議員|氏))[はが](?:都合により)?欠席[)）]$")
@@ -74,7 +77,10 @@ def _take(row: Row, index: int, state: _State, rows: Sequence[Row]) -> None:
         state.columns = None
     if _take_roll(row, index, state):
         return
-    if found and not _is_item(found, row, state) and not _is_step(row, index, state, rows):
+    if (state.name.startswith("agenda") and tells_of_item(row.text)) or (found and _reopens(found[0], state)):
+        state.name = state.order = ""
+        state.leftover.append(index)
+    elif found and not _is_item(found, row, state) and not _is_step(row, index, state, rows):
         _open(found, row, index, state)
     elif state.name and not (state.inside and _is_office(row, state)) and not _repeats_item(row, state) and continues(row, state):
         for part in inner_parts(Found(state.name, state.label, row.text.strip(BLANKS))):
@@ -109,6 +115,16 @@ def _is_step(row: Row, index: int, state: _State, rows: Sequence[Row]) -> bool:
         state.name.startswith("agenda") and number > 1 and deeper and state.item_form == (form, number - 1)
         and behind and (numbering_of(behind.text) == (form, number + 1) or indent_of(behind.text) <= state.indent)
     )  # fmt: skip
+
+
+def _reopens(first: Found, state: _State) -> bool:
+    """True for 「議題(1)　…」 that is an item read before, the heading of its part, and for 「議題(1)　承認8名」, what came of it."""
+    if not first.field.startswith("agenda") or not first.value:
+        return False
+    if _VOTE.match(first.value):
+        return True
+    title = unnumbered("".join(first.value.split()))
+    return len(title) >= _TITLE and any(title == unnumbered("".join(line.split())) for one in state.entries if one.field.startswith("agenda") for line in one.value.split("\n"))
 
 
 def _repeats_item(row: Row, state: _State) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from drafting.importers.fields import agenda_item, is_ceremony
-from drafting.importers.headings import is_heading, item_of, numbered
+from drafting.importers.headings import is_heading, item_of, numbered, tells_of_item
 from drafting.importers.record import Event, Kind, Speech
 from drafting.importers.rows import Row
 from drafting.model import AgendaItem, Narrative
@@ -44,17 +44,22 @@ def _stands_below_its_heading(headings: Sequence[str]) -> bool:
 
 def counted_on(last: AgendaItem, head: Sequence[Row], entries: Sequence[Speech | Event]) -> list[AgendaItem]:
     """The items that headings of the record count on to from the `last`, where that stands right above the first speech: it is a heading too."""
-    above = next((row.text for row in reversed(head) if row.text.strip()), "")
-    found = numbered(above)
+    above = next((row.text for row in reversed(head) if row.text.strip() and not tells_of_item(row.text)), "")
+    found = _counted(above)
     if found is None or found[0] != last.number or not found[1].startswith(last.title):
         return []
     before = above[: above.index(found[1])]
     items: list[AgendaItem] = []
     for entry in entries:
-        one = numbered(entry.text) if isinstance(entry, Event) and entry.kind is Kind.NOTE else None
+        one = _counted(entry.text) if isinstance(entry, Event) and entry.kind is Kind.NOTE else None
         if one and one[0] == last.number + len(items) + 1 and _shape(entry.text[: entry.text.index(one[1])]) == _shape(before):
             items.append(agenda_item(*one))
     return items
+
+
+def _counted(text: str) -> tuple[int, str] | None:
+    """Number and title of 「(2) …」 and of 「＜協議事項2　…＞」."""
+    return numbered(text) or item_of(text)
 
 
 def _shape(number: str) -> str:

@@ -31,7 +31,8 @@ _PAIR = "Q|Ｑ|A|Ａ|問|答|質問|回答|意見|ご意見|御意見|要望|提
 _BEFORE = f"(?:{_MARK}[{BLANK}]*){{0,3}}"
 # 「001 委員長 …」「9:58 委員長 …」「20413【…】」: the number of a speech, or its time.
 PREFIX = re.compile(f"[{BLANK}]*[(（\\[［]?(?:[0-9０-９]{{1,2}}[:：][0-9０-９]{{2}}(?:[:：][0-9０-９]{{2}})?|[0-9０-９]{{1,6}}(?![{BLANK}0-9０-９]*番[{BLANK}]*委))[)）\\]］]?(?:[.．][{BLANK}]*|[{BLANK}]+|(?=[【（(＜<\\[［○◎])|(?<=[)）\\]］]))"
-    f"|[{BLANK}]*(?:{_PAIR})[0-9０-９]{{0,3}}[{BLANK}]*(?=[（(【［\\[])")
+    f"|[{BLANK}]*(?:{_PAIR})[0-9０-９]{{0,3}}[.．:：]?[{BLANK}]*(?=[（(【［\\[])")
+_BY_PAIR = re.compile(f"[{BLANK}]*(?:{_PAIR})")
 _INNER_PAIR = re.compile(f"[{BLANK}]*(?:{_PAIR})[0-9０-９]{{0,3}}[{BLANK}]*[：:／/・][{BLANK}]*(?=[^{BLANK}])")
 _COLONS = "[：:｜|／/→⇒]|＞(?=[^＞])|…{1,4}|‥{2,4}|・{3,6}|―{2,4}|─{2,4}|-{2,4}"
 _COLON = re.compile(f"([{BLANK}]*{_BEFORE}[^：:。、「」…‥\t]{{1,{LONGEST_LABEL}}}?)[{BLANK}]*(?:{_COLONS})(.*)", re.DOTALL)
@@ -146,6 +147,11 @@ def trailing(text: str) -> Iterator[Opening]:
     """「…ではないか。（委員）」: the label closes the speech."""
     if match := _TRAILING.fullmatch(text):
         yield Opening(match[2], match[1])
+
+
+def is_pair(prefix: str) -> bool:
+    """True for 「Q.」 before 「（住民代表）」: whoever stands in the brackets asks or answers."""
+    return bool(_BY_PAIR.match(prefix))
 
 
 def certain(opener: Opener, text: str) -> Opening | None:

@@ -20,7 +20,7 @@ COUNT = re.compile("[○◎●・ \u3000]*(?:[^0-9０-９・、， \u3000（(\\n
 _COUNTED = re.compile("[0-9０-９]{1,3}[ 　]*[名人]$")
 NOBODY = re.compile("[(（]?(?:な[ \u3000]*し|無し?|該当(?:者)?なし|いない|0[名人]|０[名人]|[-－―ー–]+)[)）]?[。]?")
 # 「下表のとおり」, 「次頁、委員出席簿参照」: the names stand elsewhere.
-ELSEWHERE = re.compile("(?:別紙|別添|別表|次頁|次ページ|次のページ|[上下次右左]表|下記|名簿|委員|出席者?|の|、|及び|[ \u3000])+(?:簿)?の?(?:とおり|通り|参照|を参照)。?")
+ELSEWHERE = re.compile("(?:別紙|別添|別表|次頁|次ページ|次のページ|[上下次右左]表|下記|名簿|委員|出席者?|の|、|及び|[ \u3000])+(?:簿)?の?(?:とおり|通り|参照|を参照)。?(?:[ \u3000]*[(（][^()（）]*[)）])?")
 # 「青木、森の各委員」: the word behind the last name is of all.
 _THE_MEMBERS = re.compile("の各(?:委員|議員|氏|構成員)(?=$|[\n(（、。])")
 REASON = re.compile("ため|により|都合|公務|欠席|遅刻|早退|途中|代理|オンライン|リモート|Ｗｅｂ|Web|WEB|ＷＥＢ|Zoom|退席|入室|から出席|まで出席|書面|傍聴")
@@ -209,4 +209,5 @@ def others(text: str) -> tuple[Person, ...]:
     """People of neither side, one a name, exactly as written."""
     text = re.sub("[ \u3000]*(?:ほか|他|外)?[ \u3000]*[0-9０-９]{1,3}[名人](?=$|[、\n])", "", ORDER_REMARK.sub("", text))
     names: Iterable[str] = (name.strip(" \t\u3000・") for name in re.split("[・、，,;；／\\n]+(?![^()（）]*[)）])", text))
-    return tuple(Person(name) for name in names if name and not NOBODY.fullmatch(name))
+    parts = (name.partition("\t") for name in names if name and not NOBODY.fullmatch(name))
+    return tuple(Person(name.rstrip(" \u3000"), department=" ".join(body.split())) for name, _, body in parts)

@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 
 from drafting.importers.beneath import signatures_from
+from drafting.importers.headings import is_outcome
 from drafting.importers.label_keys import key
 from drafting.importers.markup import paragraphs
 from drafting.importers.names import Names
 from drafting.importers.offices import BODY
 from drafting.importers.once import at_the_edge, bodies_before_words
-from drafting.importers.openings import BLANK, PREFIX, Opener, Opening, alone, bare
+from drafting.importers.openings import BLANK, PREFIX, Opener, Opening, alone, bare, is_pair
 from drafting.importers.record import Event, Kind
 from drafting.importers.roles import BRACKETS, clean_label, is_certain_speaker, is_speaker
 from drafting.importers.rows import Row, is_blank, is_page_break
@@ -61,6 +62,8 @@ class Speakers:
     def opening(self, row: Row) -> Opening | None:
         """Label and words of a row that opens a speech."""
         text = row.text
+        if self._trust is Trust.ANY and is_outcome(text):  # 「→ 全会一致で承認」 is no answer
+            return None
         head, rest = (text[:200], text[200:]) if len(text) > 2000 else (text, "")
         found = self._behind_prefix(head) or self._first(head) or (bold_opening(head, row.bold) if self._are_bold else None)
         return found._replace(text=found.text + rest) if found else None
@@ -71,7 +74,7 @@ class Speakers:
         if not prefix or self._trust is Trust.ANY:
             return None
         found = self._first(text[prefix.end() :])
-        if found is None or not is_certain_speaker(clean_label(found.label)):
+        if found is None or not (is_certain_speaker(clean_label(found.label)) or is_pair(prefix[0])):
             return None
         if found.text and not _SAID.search(found.text) and not (self._is_numbered and len(found.text) >= _SENTENCE):
             return None

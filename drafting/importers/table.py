@@ -137,6 +137,9 @@ def _event(row: Row, columns: _Columns) -> Event:
     words = "\t".join(row.cells[text : columns.end]).rstrip("\t")
     if not words.strip(" \t"):
         return _section(row, label)
+    if label.strip() and not label.strip(_NUMBER_SIGNS):
+        # 「(2)⇥校歌について」 typed with a TAB is a heading or a point of the speech before.
+        return Event(Kind.MORE if "。" in words else Kind.NOTE, row.line, paragraphs(row.text))
     if is_heading(label) or (not label.strip() and item_of(words.strip())):
         return Event(Kind.NOTE, row.line, paragraphs(row.text))
     others = [cell for i, cell in enumerate(row.cells[:text]) if i != speaker and cell.strip(_NUMBER_SIGNS)]

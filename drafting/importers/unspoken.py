@@ -23,6 +23,7 @@ from drafting.importers.headings import (
     opens_long_note,
 )
 from drafting.importers.joining import ends_sentence
+from drafting.importers.label_keys import Part, head_field_of, key
 from drafting.importers.openings import BLANK, Opening
 from drafting.importers.roles import clean_label
 from drafting.importers.rows import Row, is_blank
@@ -51,6 +52,7 @@ class Around:
         self._behind = dict(pairwise(filled))
         self._before = {behind: before for before, behind in self._behind.items()}
         self._counting: set[int] = set()
+        self._speak_in_cells = any(opening and len(row.cells) > 1 for row, opening in zip(rows, openings, strict=True))
         self._sections = frozenset(self._next_sections(filled))
 
     def is_listed(self, i: int) -> bool:
@@ -110,6 +112,14 @@ class Around:
             return (self.is_set_off(i) or i in self._counting) and not self.is_listed(i)
         return found is not None and is_end(title) and bool(_CLOSING.match(title)) and not self.is_listed(i)
 
+    def is_of_form(self, i: int) -> bool:
+        """True for 「その他｜次回は…」, a row of the form whose cell above held the record: nobody speaks in two cells here."""
+        cells = self.rows[i].cells
+        if len(cells) != 2 or not all(cell.strip() for cell in cells) or self._speak_in_cells:
+            return False
+        label = key(cells[0])
+        return bool(head_field_of(Part.PARTICULARS)(label) or _LAST_SECTION.fullmatch(label))
+
     def awaits_words(self, i: int) -> bool:
         """True if a label stands alone right before this row."""
         before = self._before.get(i)
@@ -134,6 +144,8 @@ def unspoken(i: int, around: Around, told: Callable[[str], What | None]) -> tupl
         return known, 0
     if are_column_heads(text):
         return What.FURNITURE, 0
+    if around.is_of_form(i):
+        return What.HEADING, 0
     is_title = bool(item_of(text)) or (is_heading(text) and text[0] in "＜<〈《≪【〔［[")
     if around.awaits_words(i) and not (is_aside(text) or is_title):
         return What.WORDS, 0

@@ -1,0 +1,115 @@
+"""Heads and forms of ordinary minutes that were read wrongly at first sight, one test a class."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.importers import import_minutes, import_rows
+from drafting.importers.headings import is_outcome
+from drafting.importers.people import members, others
+from drafting.importers.rows import Row
+from drafting.model import Minutes, Narrative
+
+BODY = "\n委員長：始めます。\n委員：賛成です。\n委員：反対です。\n事務局：承知しました。\n委員長：終わります。\n"
+
+
+def read(text: str) -> Minutes:
+    return import_minutes(text, "minutes.txt")[0]
+
+
+def said(minutes: Minutes) -> list[tuple[str, str]]:
+    return [(one.speaker, one.text) for one in minutes.utterances]
+
+
+def notes(minutes: Minutes) -> list[str]:
+    return [one.text.strip() for one in minutes.record if isinstance(one, Narrative)]
+
+
+def titles(minutes: Minutes) -> list[str]:
+    return [item.title for item in minutes.meeting.agenda]
+
+
+@pytest.mark.parametrize("told", ["（資料1により事務局から説明）", "（事務局説明　省略）", "事務局から資料１に基づき説明。"])
+def test_what_was_done_below_an_item_is_no_part_of_its_title_and_the_items_count_on(told: str) -> None:
+    found = read(f"第2回甲市交通会議議事録\n日時：令和6年11月8日（金）\n議事\n(1) 路線の再編について\n{told}\n\n委員：足りるのか。\n事務局：足りる。\n\n(2) 運賃の改定について\n{told}\n\n委員：高くないか。\n事務局：検討する。\n")
+    assert titles(found) == ["路線の再編について", "運賃の改定について"]
+    assert [one.agenda for one in found.utterances] == [1, 1, 2, 2]
+    assert notes(found).count(told) == 2
+
+
+def test_an_item_that_the_head_has_listed_is_not_listed_again_where_its_part_begins() -> None:
+    found = read("第1回甲市ごみ審議会会議概要\n○日時　令和7年6月18日（水）\n○次第\n　１　開会\n　２　議題\n　　(1) 有料化の検討状況について\n　　(2) 剪定枝の資源化について\n\n○議題(1)　有料化の検討状況について\n" + BODY)
+    assert titles(found) == ["有料化の検討状況について", "剪定枝の資源化について"]
+
+
+def test_the_votes_on_an_item_are_no_title() -> None:
+    found = read("第1回甲市図書館協議会（書面開催）会議結果\n５　議題\n　（１）事業報告について\n　（２）事業計画について\n６　議決の結果\n　　議題（２）　承認　８名　　不承認　０名\n\n７　意見\n" + BODY)
+    assert titles(found) == ["事業報告について", "事業計画について"]
+    assert "議題（２）　承認　８名　　不承認　０名" in notes(found)
+
+
+def test_the_opening_of_the_meeting_is_no_paper() -> None:
+    found = read("第1回甲市環境審議会議事要旨\n日時：令和6年11月8日（金）\n資料：資料1 報告書\n　　　資料2 設問\n\n1．開会\n" + BODY)
+    assert found.meeting.documents == ("資料1 報告書", "資料2 設問")
+
+
+def test_a_roll_of_seats_with_schools_in_brackets_is_of_the_head() -> None:
+    text = "甲市こども議会会議録\n日時　令和6年8月21日（水）\n出席議員\n　１番　朝倉　ひなた（花園小６年）　　２番　池上　さくら（花園小６年）\n　３番　尾崎　樹（南小５年）　　　　　４番　川辺　めい（花園中２年）\n\n○議長（尾崎　樹君）　開会します。\n○１番（朝倉ひなた君）　質問します。\n○議長（尾崎　樹君）　市長。\n○市長（柴崎信夫君）　お答えします。\n"
+    found = read(text)
+    assert ["".join(label.split()) for label, _ in said(found)] == ["議長（尾崎樹君）", "１番（朝倉ひなた君）", "議長（尾崎樹君）", "市長（柴崎信夫君）"]
+    assert ["".join(one.name.split()) for one in found.meeting.members] == ["朝倉ひなた", "池上さくら", "尾崎樹", "川辺めい"]
+
+
+def test_both_sides_of_a_list_in_one_cell_are_told_apart_by_their_brackets() -> None:
+    rows = [Row(("日時", "令和6年2月14日"), 1), Row(("出席者", "【委員】荒巻座長、今泉委員、大河原委員【事務局】山田課長、森主査"), 2)]
+    meeting = import_rows([*rows, *(Row((line,), 9) for line in BODY.split("\n"))], "a.docx").minutes.meeting
+    assert [(one.name, one.department) for one in meeting.members] == [("荒巻", ""), ("今泉", ""), ("大河原", "")]
+    assert [one.name for one in meeting.secretariat] == ["山田", "森"]
+
+
+def test_a_list_that_stands_elsewhere_names_nobody_though_it_counts_them() -> None:
+    assert members("別添名簿のとおり（委員15名中13名出席）")[0] == ()
+
+
+def test_what_stands_in_the_next_cell_of_a_roll_is_no_part_of_the_name() -> None:
+    (person,) = others("服部　透\t気象予報士")
+    assert (person.name, person.department) == ("服部　透", "気象予報士")
+
+
+def test_a_teacher_in_charge_is_nobodys_name() -> None:
+    assert [one.name for one in members("委員８名、校長、教頭、教務主任")[0]] == []
+
+
+def test_a_row_of_a_form_below_the_cell_of_the_record_is_nobodys_words() -> None:
+    rows = [
+        Row(("会議名", "第1回甲町学校運営協議会"), 1), Row(("日時", "令和7年5月15日"), 2),
+        Row(("会議の内容", "会長：始めます。\n委員Ａ：賛成です。\n校長：相談します。"), 3), Row(("その他", "次回は９月18日（木）"), 4),
+    ]  # fmt: skip
+    found = import_rows(rows, "a.docx").minutes
+    assert said(found)[-1] == ("校長", "相談します。")
+    assert "その他\t次回は９月18日（木）" in notes(found)
+
+
+@pytest.mark.parametrize("number", ["(2)", "２．", "（２）"])
+def test_a_number_before_a_tab_is_no_speaker(number: str) -> None:
+    found = read(f"第4回甲市準備委員会会議録\n日時\t令和6年11月29日（金）\n議事\n(1)\t校章について\n（事務局）\t五点に絞りました。\n（委員）\t一番がよいです。\n{number}\t校歌について\n（委員）\t川の名を入れたいです。\n（事務局）\t伝えます。\n")
+    assert [label for label, _ in said(found)] == ["事務局", "委員", "委員", "事務局"]
+    assert f"{number}\t校歌について" in notes(found)
+
+
+def test_who_asks_may_stand_in_brackets_behind_the_sign_of_a_question() -> None:
+    text = "第10回甲市交通会議議事録\n1.日時　2025年3月19日(水)\n\nQ.（委員）説明は済んでいるか。\nA.（事務局）了解を得ている。\nQ.（住民代表）回数券はないのか。\nA.（バス事業者）増便は難しい。\n意見（会長）ベンチがほしい。\n→全会一致で承認\nQ.（委員）根拠は何か。\nA.（事務局）燃料費である。\n→賛成多数で承認\n"
+    found = read(text)
+    assert [label for label, _ in said(found)] == ["委員", "事務局", "住民代表", "バス事業者", "会長", "委員", "事務局"]
+    assert {"→全会一致で承認", "→賛成多数で承認"} <= set(notes(found))
+
+
+@pytest.mark.parametrize("text", ["→賛成多数で承認", "→ 全員賛成で可決", "⇒起立全員により"])
+def test_votes_behind_an_arrow_are_outcomes(text: str) -> None:
+    assert is_outcome(text) is (not text.endswith("により"))
+
+
+def test_a_theme_is_a_heading_as_an_item_is() -> None:
+    found = read("第1回甲区懇談会記録\n日時　令和6年7月6日（土）\n\nテーマ１　避難所について\n\n（区長）形にします。\n（課長）箱を置きます。\n（区長）必ずします。\n\nテーマ２　ごみ集積所について\n\n（課長）網を配ります。\n")
+    assert said(found)[2] == ("区長", "必ずします。")
+    assert "テーマ２　ごみ集積所について" in notes(found)
