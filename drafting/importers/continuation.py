@@ -106,7 +106,7 @@ def are_people(row: Row) -> bool:
     found = list(words(text))
     close = next((i for i, one in enumerate(found) if one.what is What.CLOSE), 0)
     if found and found[0].what is What.OPEN and any(one.what is What.BODY for one in found[:close]):
-        text = re.split("[)）]", text, maxsplit=1)[1].strip(" \u3000")  # 「（被保険者代表） 鯵坂 正」
+        text = re.split("[)）〕］】\\]]", text, maxsplit=1)[-1].strip(" \u3000")  # 「（被保険者代表） 鯵坂 正」
     if opens_with_role(text) or any(word.what in (What.ROLE, What.TITLE) or (word.what is What.NAME and word.title) for word in found):
         return len(found) > 1 or any(word.stem and word.title for word in found)
     pieces = re.split("[、，,・]", text)

@@ -20,6 +20,9 @@ _INNER_LABEL = re.compile("(?:^|(?<=[ \t\u3000\n、。／/；;])|(?=[【＜]))(?
 
 # 「…、森委員（事務局）佐藤課長」, where a reader has joined two lines.
 _GLUED_OFFICE = re.compile("(委員|議員|会長|委員長|座長|氏)([(（](?:事務局|市側|町側|執行部|説明員)[)）](?=[^ \u3000、，\n（(]{2,}(?:長|主事|主査|主幹|補佐|主任|職員)))")
+# 「（委員）串本、日置（事務局）古座課長」: where one side stands in brackets before its people, the other does.
+_SIDE = re.compile("[(（](?:委員|構成員|会員|部会員|出席者|出席委員)[)）]")
+_OTHER_SIDE = re.compile("(?<=[^ \u3000\n])[(（](?:事務局|市側?|町側?|村側?|区側?|執行部|説明員|説明者|オブザーバー|関係課|担当課|所管課)[)）](?=[^ \u3000、，\n（(])")
 # 「…、尾形事務局　健康課長　木島」: a cell of a page whose lines no width could part.
 _GLUED_LINE = re.compile("(?<=[、，])([一-龥々ヶ]{1,3}[^会局部課室、， \u3000])(事務局[ \u3000]+(?=[^ \u3000、，]{0,14}(?:長|主事|主査|主幹|補佐|主任|職員)[ \u3000]))")
 
@@ -34,6 +37,8 @@ def inner_parts(one: Found) -> Iterator[Found]:
     if one.field not in PEOPLE or (one.field in ("members", "absent") and GROUP.match(one.value)):
         yield one
         return
+    if _SIDE.match(one.value):
+        one = one._replace(value=_OTHER_SIDE.sub("\n\\g<0>", one.value))
     one = one._replace(value=_GLUED_LINE.sub("\\1\n\\2", one.value))
     start = [found for found in find_labels(Row((one.value.replace("\n", " "),), 0), Part.ATTENDANCE, head_field_of) if found.field in PEOPLE and found.value and not heads_members(found) and not (one.field == "absent" and found.field == "members")]
     if start and "\n" not in one.value:

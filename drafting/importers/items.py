@@ -8,8 +8,10 @@ from itertools import pairwise
 
 from drafting.importers.fields import agenda_item, is_ceremony
 from drafting.importers.headings import is_heading, item_of, numbered, tells_of_item
+from drafting.importers.label_keys import key
 from drafting.importers.record import Event, Kind, Speech
 from drafting.importers.rows import Row
+from drafting.importers.vocabulary import POINTERS
 from drafting.model import AgendaItem, Narrative
 
 _ITEMS = re.compile("(?:議[ \u3000]*[題事案]|案[ \u3000]*件|(?:審議|協議|報告|諮問)事項)")
@@ -44,7 +46,7 @@ def _stands_below_its_heading(headings: Sequence[str]) -> bool:
 
 def counted_on(last: AgendaItem, head: Sequence[Row], entries: Sequence[Speech | Event]) -> list[AgendaItem]:
     """The items that headings of the record count on to from the `last`, where that stands right above the first speech: it is a heading too."""
-    above = next((row.text for row in reversed(head) if row.text.strip() and not tells_of_item(row.text)), "")
+    above = next((row.text for row in reversed(head) if row.text.strip() and not tells_of_item(row.text) and key(row.text) not in POINTERS), "")
     found = _counted(above)
     if found is None or found[0] != last.number or not found[1].startswith(last.title):
         return []

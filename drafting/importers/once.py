@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from drafting.importers.joining import ends_sentence
 from drafting.importers.label_keys import key
 from drafting.importers.offices import BODY
-from drafting.importers.openings import BLANK, PREFIX, Opener, Opening
+from drafting.importers.openings import BLANK, PREFIX, Opener, Opening, bare
 from drafting.importers.roles import BRACKETS, GROUP, clean_label, is_certain_speaker, is_speaker
 from drafting.importers.rows import Row, is_blank, is_page_break
-from drafting.importers.unnamed import BODY_NAME, MEETING, NAME, NEVER, NOT_NAMES
+from drafting.importers.unnamed import BODY_NAME, MEETING, NAME, NEVER, NOT_NAMES, PERSON
 from drafting.japanese import display_width
 
 _TOWN = re.compile("(?:町|区|組|丁目|団地)会$|管理組合$")
@@ -38,8 +38,9 @@ def bodies_before_words(opener: Opener, rows: Sequence[Row]) -> frozenset[str]:
 
     A list within a speech (「分担は次のとおりです。」 「1班：…。」 「2班：…。」) has the same look: it stands right below the words that announce it.
     """
+    is_one, unsigned = (_is_person, "bare") if opener is bare else (_is_body, "")
     filled = [row for row in rows if not is_blank(row) and not is_page_break(row)]
-    lines = list(_lines(opener, filled))
+    lines = list(_lines(opener, filled, is_one, unsigned))
     if sum(line.known for line in lines) < _ENOUGH:
         return frozenset()
     places = {line.place for line in lines if not line.known}
@@ -58,7 +59,7 @@ def bodies_before_words(opener: Opener, rows: Sequence[Row]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _lines(opener: Opener, filled: Sequence[Row]) -> Iterator[_Line]:
+def _lines(opener: Opener, filled: Sequence[Row], is_one: Callable[[str], bool], unsigned: str) -> Iterator[_Line]:
     for place, row in enumerate(filled):
         text = row.text[:_LAST]
         prefix = PREFIX.match(text)
@@ -67,15 +68,20 @@ def _lines(opener: Opener, filled: Sequence[Row]) -> Iterator[_Line]:
             if is_certain_speaker(label) and not GROUP.fullmatch(label):
                 yield _Line(place, label, "", True)
                 break
-            if _SENTENCE.match(found.text) and (GROUP.fullmatch(label) or _is_body(label)):
+            if _SENTENCE.match(found.text) and (GROUP.fullmatch(label) or is_one(label)) and (not unsigned or not _indent(text)):
                 sign = found.label.strip(BLANK)[:1]
-                yield _Line(place, label, sign if sign in BRACKETS else "", False)
+                yield _Line(place, label, sign if sign in BRACKETS else unsigned, False)
                 break
 
 
 def _is_body(label: str) -> bool:
     is_one = BODY.search(label) or _TOWN.search(label) or _HEAD.search(label)
     return bool(is_one and BODY_NAME.fullmatch(label)) and not (MEETING.search(label) or NOT_NAMES.search(label) or key(label) in NEVER or is_speaker(label))
+
+
+def _is_person(label: str) -> bool:
+    """「上組自治会長」: where no sign stands around a label, a body alone may begin any sentence."""
+    return _is_body(label) and bool(PERSON.search(label) or _HEAD.search(label))
 
 
 def at_the_edge(opener: Opener, rows: Sequence[Row]) -> frozenset[str]:

@@ -15,6 +15,7 @@ _DASHED = re.compile(rf"{_DASH}[ \u3000]*[0-9０-９]{{1,4}}[ \u3000]*{_DASH}")
 _COUNTED = re.compile("(?:[PpＰ][.．]?[ \u3000]*|第[ \u3000]*)?([0-9]{1,4})[ \u3000]*(?:[/／][ \u3000]*([0-9]{1,4})|ページ|頁)?")
 # A number alone in the middle of the paper
 _CENTRED = re.compile("(?: {16,}|\u3000{8,})[ \u3000]*[0-9０-９]{1,3}[ \u3000]*(?:[/／][ \u3000]*[0-9０-９]{1,3}[ \u3000]*)?(?:ページ|頁)?[ \u3000]*")
+_HEAD_WITH_NUMBER = re.compile("(.{8,60}?)(?: {2,}|\u3000+)[ \u3000]*(?:[PpＰ][.．]?|第)?([0-9]{1,4})[ \u3000]*(?:[/／][ \u3000]*[0-9]{1,4}|ページ|頁)?")
 _OF_ALL = re.compile("1[ \u3000]*[/／][ \u3000]*1(?:[ \u3000]*(?:ページ|頁))?")
 _FEWEST, _APART, _LONGEST_NUMBER = 3, 3, 12
 _SURE = 8
@@ -34,12 +35,23 @@ def without_page_furniture(rows: Sequence[Row], file: str) -> tuple[list[Row], l
     numbers = {i for i, row in enumerate(rows) if len(row.cells) == 1 and (_DASHED.fullmatch(row.cells[0].strip()) or _CENTRED.fullmatch(row.cells[0]))}
     numbers = numbers or _counted(rows) or _on_the_last_line(rows)
     breaks = sorted(numbers | {i for i, row in enumerate(rows) if is_page_break(row)})
-    heads = _running_heads(rows, breaks)
+    heads = _running_heads(rows, breaks) | _heads_with_numbers(rows)
     gone = numbers | heads
     if not gone:
         return list(rows), [], []
     kept = [Row((PAGE_BREAK,), row.line) if i in gone else row for i, row in enumerate(rows)]
     return kept, [rows[i] for i in sorted(gone)], [*_numbers_told(rows, numbers, file), *_heads_told(rows, heads, file)]
+
+
+def _heads_with_numbers(rows: Sequence[Row]) -> set[int]:
+    """Rows that say the same with the number of the page behind: 「第2回甲市審議会　　　1/3」, then 2/3, 3/3."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for i, row in enumerate(rows):
+        match = _HEAD_WITH_NUMBER.fullmatch(half_width_digits(row.text.strip(" \t\u3000"))) if len(row.cells) == 1 and len(row.text) <= _LONGEST_HEAD * 2 else None
+        if match and _TITLE.search(match[1]) and "。" not in match[1]:
+            places.setdefault("".join(match[1].split()), []).append((i, int(match[2])))
+    runs = (found for found in places.values() if len(found) > 1 and all(number == found[0][1] + n for n, (_, number) in enumerate(found)))
+    return {i for found in runs for i, _ in found}
 
 
 def _counted(rows: Sequence[Row]) -> set[int]:

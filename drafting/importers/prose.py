@@ -54,7 +54,7 @@ class Speakers:
         if trust is Trust.SIGNED:
             self._repeated |= alone_in_brackets(opener, rows) | bodies_before_words(opener, rows)
         if opener is bare:
-            self._repeated |= at_the_edge(opener, rows)
+            self._repeated |= at_the_edge(opener, rows) | bodies_before_words(opener, rows)
         if opener is alone:
             self._repeated |= alone_above_words(rows)
         self._are_bold = trust is not Trust.ANY and self._have_bold_labels(rows)

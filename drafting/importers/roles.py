@@ -68,6 +68,7 @@ _WITHOUT_ROLE = frozenset((
 # 「Aグループ」「第2班」「テーブル3」: who speaks for the people of one table.
 GROUP = re.compile(f"(?:第?[ \u3000]?{_NUMBER}{{1,2}}[ \u3000]?(?:グループ|班|チーム|テーブル)|(?:グループ|班|チーム|テーブル)[ \u3000]?{_NUMBER}{{1,2}})(?:の?(?:代表者?|発表者?))?")
 _COMMA = re.compile("[、，]")
+_COLON_INSIDE = re.compile("[ \u3000]*[：:][ \u3000]*")
 _SIGN = re.compile(f"[：:{MARKS}]")
 _NUMBERED = re.compile(f"[ \u3000]?{_NUMBER}{{1,2}}$")
 NOBODY_KNOWN = frozenset(("不明", "発言者不明", "話者不明", "発言者未確認"))
@@ -118,6 +119,9 @@ def _role(label: str) -> str:
     base = _REMARK.sub("", label).strip(" \u3000") or label.strip("()（）")
     if several := _several(base):
         return several[0] if len(set(several)) == 1 else UNKNOWN
+    before = _COLON_INSIDE.split(base)
+    if len(before) == 2 and all(before) and (first := _role(before[0])) != UNKNOWN:  # 「副会長：商工会長」
+        return first
     if found := next((role for pattern, role in _PATTERNS if pattern.search(base)), ""):
         return found
     if _OFFICER.fullmatch(base):

@@ -23,7 +23,7 @@ NOT_NAMES = re.compile(
 NAME = re.compile("[一-龯々ヶァ-ヶーA-Za-zＡ-Ｚａ-ｚ]{1,8}(?:[ \u3000][一-龯々ァ-ヶーぁ-ん]{1,6})?(?:[(（][^()（）]{1,8}[)）])?(?:氏|さん|様|先生|教授)?")
 BODY_NAME = re.compile("[一-龯々ヶァ-ヶー・A-Za-zＡ-Ｚａ-ｚ0-9]{2,16}(?:[ \u3000][一-龯々ヶァ-ヶーぁ-ん]{1,8})?")
 MEETING = re.compile("(?:審議会|委員会|懇談会|懇話会|検討会|会議|部会|分科会)$")
-_PERSON = re.compile("(?:(?<![成延特身増伸最全])長|代表者?|教授|会頭|監事|弁護士|医師)$")
+PERSON = re.compile("(?:(?<![成延特身増伸最全])長|代表者?|教授|会頭|監事|弁護士|医師)$")
 _ENOUGH = 3
 NEVER = frozenset(label for label, name in FIELDS.items() if label not in ("委員", "事務局", "担当課", "所管課", "傍聴者", "傍聴人", "説明員", "関係者", "書記")) | POINTERS | TITLES
 
@@ -83,4 +83,4 @@ def alone_above_words(rows: Sequence[Row]) -> frozenset[str]:
 
 
 def _may_be_person(label: str) -> bool:
-    return bool(BODY_NAME.fullmatch(label) and _PERSON.search(label)) and not (NOT_NAMES.search(label) or key(label) in NEVER or is_speaker(label))
+    return bool(BODY_NAME.fullmatch(label) and PERSON.search(label)) and not (NOT_NAMES.search(label) or key(label) in NEVER or is_speaker(label))

@@ -113,3 +113,41 @@ def test_a_theme_is_a_heading_as_an_item_is() -> None:
     found = read("第1回甲区懇談会記録\n日時　令和6年7月6日（土）\n\nテーマ１　避難所について\n\n（区長）形にします。\n（課長）箱を置きます。\n（区長）必ずします。\n\nテーマ２　ごみ集積所について\n\n（課長）網を配ります。\n")
     assert said(found)[2] == ("区長", "必ずします。")
     assert "テーマ２　ごみ集積所について" in notes(found)
+
+
+def test_a_side_in_square_brackets_that_is_a_house_breaks_nothing() -> None:
+    found = read("第1回甲町病院評価委員会議事録\n日時　令和6年8月28日（水）\n出席者\n【委員】\n　委員長　　球磨　康夫（甲大学　教授）\n　委　員　　多良木　文（公募）\n【病院】\n　院長　相良、事務長　人吉\n" + BODY)
+    assert ["".join(one.name.split()) for one in found.meeting.members] == ["球磨康夫", "多良木文"]
+    assert len(found.utterances) == 5
+
+
+@pytest.mark.parametrize("last", ["地方自治法第123条第２項の規定により署名する。", "会議規則により、ここに署名する。"])
+def test_who_signs_by_a_rule_says_nothing(last: str) -> None:
+    found = read(f"甲組合議会会議録\n日時　令和6年11月27日（水）\n\n○議長（国広明美君）　開会します。\n○３番（宇土浩君）　賛成です。\n○議長（国広明美君）　閉会します。\n\n　{last}\n　　議　　長　　国　広　明　美\n　　署名議員　　井　手　久　子\n")
+    assert [label for label, _ in said(found)] == ["議長（国広明美君）", "３番（宇土浩君）", "議長（国広明美君）"]
+
+
+@pytest.mark.parametrize("number", ["{}/3", "{}", "P.{}", "{}ページ"])
+def test_a_running_head_with_the_number_of_its_page_is_of_no_sentence(number: str) -> None:
+    head = "第2回甲市行財政改革推進委員会　　　　　"
+    pages = [head + number.format(n) for n in (1, 2)]
+    found = read(f"第2回甲市行財政改革推進委員会会議録\n日時：令和6年10月15日\n\n【委員長】始めます。\n【委員】これは改革の\n{pages[0]}\n\n効果と言えるのか。\n【事務局】見直します。\n{pages[1]}\n\n説明会も行います。\n")
+    assert [words for _, words in said(found)] == ["始めます。", "これは改革の効果と言えるのか。", "見直します。\n説明会も行います。"]
+
+
+def test_a_report_on_a_talk_is_named_without_the_word_for_it() -> None:
+    found = read("桜台地区住民説明会（下水道工事について）の記録\n\n1　日時　令和6年5月18日（土）\n2　場所　集会所\n" + BODY)
+    assert found.meeting.title == "桜台地区住民説明会（下水道工事について）の記録"
+
+
+def test_the_other_side_in_brackets_right_behind_a_name_opens_its_own_list() -> None:
+    rows = [Row(("日時", "令和6年10月29日"), 1), Row(("出席者", "（委員）会長：串本、副会長：田辺、すさみ、日置（事務局）建築住宅課：古座課長、太地主査"), 2)]
+    meeting = import_rows([*rows, *(Row((line,), 9) for line in BODY.split("\n"))], "a.docx").minutes.meeting
+    assert [(one.name, one.department) for one in meeting.members] == [("串本", ""), ("田辺", ""), ("すさみ", ""), ("日置", "")]
+    assert [one.name for one in meeting.secretariat] == ["古座", "太地"]
+
+
+def test_the_items_count_on_from_one_that_a_word_for_opinions_follows() -> None:
+    found = read("第1回甲市食育会議\n日時　令和6年7月17日（水）\n議題1　計画の評価について\n主な意見\n・高いのか。（委員）\n・高い。（事務局）\n議題2　食品ロスについて\n主な意見\n・減るのか。（委員）\n・減る。（事務局）\n")
+    assert titles(found) == ["計画の評価について", "食品ロスについて"]
+    assert [one.agenda for one in found.utterances] == [1, 1, 2, 2]

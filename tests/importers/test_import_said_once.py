@@ -74,3 +74,18 @@ def test_words_at_the_edge_of_a_hanging_text_are_no_label() -> None:
         "岸本会長　　終わります。\n"
     )
     assert [label for label, _ in said(text)] == ["岸本会長", "宇野委員", "事務局", "岸本会長"]
+
+
+def test_the_head_of_a_neighbourhood_speaks_where_a_gap_alone_stands_behind_labels() -> None:
+    text = "町長　ありがとうございます。\n総務課長　訓練を行います。\n上組自治会長　旗は配られるのですか。\n総務課長　七月に配ります。\n下組自治会長　返事がまだ来ていない。\n町長　お詫びします。\n"
+    assert [label for label, _ in said(text)] == ["町長", "総務課長", "上組自治会長", "総務課長", "下組自治会長", "町長"]
+
+
+def test_a_body_before_a_gap_alone_may_begin_any_sentence() -> None:
+    text = "町長　ありがとうございます。\n総務課長　次のとおりです。\n商店街振興組合　三割を持ちます。\n総務課長　以上です。\n町長　終わります。\n"
+    assert [label for label, _ in said(text)] == ["町長", "総務課長", "総務課長", "町長"]
+
+
+@pytest.mark.parametrize(("label", "role"), [("副会長：商工会長", "副委員長"), ("オブザーバー：運輸支局", "説明員"), ("委員：老人会長", "委員"), ("事務局：森", "事務局")])
+def test_the_role_before_a_colon_within_a_label_is_whose_words_they_are(label: str, role: str) -> None:
+    assert role_of(label) == role
