@@ -15,6 +15,7 @@ from drafting.importers.rows import Row
 from drafting.importers.titles import is_pointer
 from drafting.importers.vocabulary import PEOPLE
 
+_REMARK = re.compile("[(（][^()（）]{1,12}[)）]$")
 _MOST_LINES = 4
 _MOST_LIST_LINES = 200
 _CLOCKS = frozenset(("when", "start", "end"))
@@ -36,6 +37,8 @@ def continues(row: Row, state: OpenField) -> bool:
         return False
     if state.lines >= (_MOST_LINES if state.name in SINGLE else _MOST_LIST_LINES):
         return False
+    if state.blank and state.name in PEOPLE and _opens_ceremony(text):
+        return False
     if is_sibling(row, state) or (state.name not in SINGLE and is_pointer(row)):
         return False
     if _counts_anew_below_a_table(row, state):
@@ -56,9 +59,14 @@ def continues(row: Row, state: OpenField) -> bool:
     if "。" in text.rstrip("。"):
         return False
     if state.blank:
-        found = numbered(text) if state.name == "documents" else None
-        return bool(LIST_LINE.match(text)) and not (found and is_ceremony(found[1]))
+        return bool(LIST_LINE.match(text)) and not (state.name == "documents" and _opens_ceremony(text))
     return bool(LIST_LINE.match(text)) or indented or state.alone or _is_open(state.value)
+
+
+def _opens_ceremony(text: str) -> bool:
+    """True for 「１　開　会（次長）」: the record begins, no list goes on."""
+    found = numbered(text)
+    return found is not None and is_ceremony(_REMARK.sub("", found[1]))
 
 
 def _counts_anew_below_a_table(row: Row, state: OpenField) -> bool:

@@ -97,7 +97,7 @@ def marked(text: str) -> Iterator[Opening]:
 
 def _before_quotation(text: str, begin: int) -> Iterator[Opening]:
     end = text.find("「", begin, begin + LONGEST_LABEL)
-    if end > begin and text.rstrip(BLANK).endswith("」"):
+    if end > begin and (text.rstrip(BLANK).endswith("」") or text.count("「") > text.count("」")):
         yield Opening(text[begin:end], text[end:])
 
 

@@ -87,10 +87,14 @@ def _members_of(line: Sequence[Word], count: int | None) -> list[Draft]:
     leading = before_names(line)
     drafts: list[Draft] = [Draft()]
     bracket: list[Word] | None = None
-    for word in line:
+    for i, word in enumerate(line):
         if bracket is not None:
             if word.what is What.CLOSE:
-                _in_brackets(bracket, drafts, leading)
+                held = _roles_alone(bracket) if drafts[-1].complete and _ends_person(line[i + 1 : i + 2]) else []
+                if held and What.ROLE not in leading:
+                    drafts[-1].title = held[-1].title  # 「田中委員（会長）、森委員」
+                else:
+                    _in_brackets(bracket, drafts, leading)
                 bracket = None
             else:
                 bracket.append(word)
@@ -108,12 +112,23 @@ def before_names(line: Iterable[Word]) -> frozenset[What]:
     return frozenset(word.what for word in takewhile(lambda word: word.what is not What.NAME, line))
 
 
+def _ends_person(behind: Sequence[Word]) -> bool:
+    """True if no name stands right behind a bracket, whose role that might be."""
+    return all(word.blank or word.what in (What.CUT, What.DOT, What.WIDE) for word in behind)
+
+
+def _roles_alone(inside: Sequence[Word]) -> list[Word]:
+    """The roles in a bracket that holds nothing else."""
+    roles = [word for word in inside if word.what is What.ROLE]
+    return roles if len(roles) == len([word for word in inside if word.what is not What.CUT and word.what is not What.DOT]) else []
+
+
 def _in_brackets(inside: Sequence[Word], drafts: list[Draft], leading: frozenset[What]) -> None:
     """「（会長）山田」, 「山田（会長）」, 「山田（○○大学教授）」; a reason for absence is no affiliation."""
     text = "".join(word.blank + word.text for word in inside).strip()
     roles = [word for word in inside if word.what is What.ROLE]
     draft = drafts[-1]
-    if roles and len(roles) == len([word for word in inside if word.what is not What.CUT and word.what is not What.DOT]):
+    if _roles_alone(inside):
         if (draft.names and What.ROLE in leading) or (draft.complete and draft.title):
             drafts.append(draft := Draft())
         draft.title = roles[-1].title if roles[-1].title != "委員" or not draft.title else draft.title

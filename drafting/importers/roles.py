@@ -68,6 +68,8 @@ _WITHOUT_ROLE = frozenset((
 # 「Aグループ」「第2班」「テーブル3」: who speaks for the people of one table.
 GROUP = re.compile(f"(?:第?[ \u3000]?{_NUMBER}{{1,2}}[ \u3000]?(?:グループ|班|チーム|テーブル)|(?:グループ|班|チーム|テーブル)[ \u3000]?{_NUMBER}{{1,2}})(?:の?(?:代表者?|発表者?))?")
 _COMMA = re.compile("[、，]")
+# 「市（門前）」: whoever answers for the city, by name.
+_OF_THE_CITY = re.compile("(?:本?[市町村区県都府]|当局)側?[ \u3000]?[(（][^()（）]{1,14}[)）]")
 _COLON_INSIDE = re.compile("[ \u3000]*[：:][ \u3000]*")
 _SIGN = re.compile(f"[：:{MARKS}]")
 _NUMBERED = re.compile(f"[ \u3000]?{_NUMBER}{{1,2}}$")
@@ -124,7 +126,7 @@ def _role(label: str) -> str:
         return first
     if found := next((role for pattern, role in _PATTERNS if pattern.search(base)), ""):
         return found
-    if _OFFICER.fullmatch(base):
+    if _OFFICER.fullmatch(base) or _OF_THE_CITY.fullmatch(label):
         return SECRETARIAT
     return next((role for pattern, role in _ROLE_FIRST if pattern.fullmatch(base)), UNKNOWN)
 

@@ -151,3 +151,25 @@ def test_the_items_count_on_from_one_that_a_word_for_opinions_follows() -> None:
     found = read("第1回甲市食育会議\n日時　令和6年7月17日（水）\n議題1　計画の評価について\n主な意見\n・高いのか。（委員）\n・高い。（事務局）\n議題2　食品ロスについて\n主な意見\n・減るのか。（委員）\n・減る。（事務局）\n")
     assert titles(found) == ["計画の評価について", "食品ロスについて"]
     assert [one.agenda for one in found.utterances] == [1, 1, 2, 2]
+
+
+@pytest.mark.parametrize("heading", ["協議事項", "報告事項", "審議事項"])
+def test_the_kind_of_the_items_below_alone_in_its_line_is_a_heading(heading: str) -> None:
+    found = read(f"第5回甲市社会教育委員の会議\n日時：令和6年10月18日(金)\n\n緑川議長\n報告をお願いします。\n生涯学習課長\n今年は14人です。\n{heading}\n(1)提言について\n青木副議長\n案を読み上げます。\n緑川議長\n修正します。\n")
+    assert said(found)[1] == ("生涯学習課長", "今年は14人です。")
+    assert {heading, "(1)提言について"} <= set(notes(found))
+
+
+@pytest.mark.parametrize("text", ["田中委員（会長）、森委員（副会長）、林委員", "田中委員（会長）　森委員（副会長）　林委員", "田中アドバイザー（座長）、森委員（副座長）、林委員", "田中（会長）、森（副会長）、林"])
+def test_a_role_in_brackets_is_of_the_member_before_it(text: str) -> None:
+    assert [(one.name, one.role) for one in members(text)[0]] == [("田中", "委員長"), ("森", "副委員長"), ("林", "委員")]
+
+
+@pytest.mark.parametrize("text", ["（会長）田中委員（副会長）森委員（委員）林委員", "（会長）田中、（副会長）森、（委員）林"])
+def test_a_role_in_brackets_is_of_the_member_behind_it_where_it_stands_first(text: str) -> None:
+    assert [(one.name, one.role) for one in members(text)[0]] == [("田中", "委員長"), ("森", "副委員長"), ("林", "委員")]
+
+
+def test_the_opening_by_an_officer_is_nobodys_name() -> None:
+    found = read("甲市推薦会会議録\n日時　令和6年12月3日（火）\n出席者　委員14名\n　　　　福祉課長　　秋吉\n\n１　開　会（次長）\n２　会長挨拶\n３　議　事\n" + BODY)
+    assert [one.name for one in found.meeting.members] == ["秋吉"]

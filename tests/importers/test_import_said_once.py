@@ -89,3 +89,13 @@ def test_a_body_before_a_gap_alone_may_begin_any_sentence() -> None:
 @pytest.mark.parametrize(("label", "role"), [("副会長：商工会長", "副委員長"), ("オブザーバー：運輸支局", "説明員"), ("委員：老人会長", "委員"), ("事務局：森", "事務局")])
 def test_the_role_before_a_colon_within_a_label_is_whose_words_they_are(label: str, role: str) -> None:
     assert role_of(label) == role
+
+
+def test_whom_the_city_sends_speaks_under_its_name() -> None:
+    found = import_minutes(HEAD + "座長：話します。\n設計者：掛けます。\n座長：どうぞ。\n市（門前）：書面で報告してください。\n座長：終わります。\n", "a.txt")[0]
+    assert [(one.speaker, one.role) for one in found.utterances][-2:] == [("市（門前）", "事務局"), ("座長", "委員長")]
+
+
+def test_a_speech_in_quotation_marks_may_go_over_lines() -> None:
+    text = "会長「始めます。」\n主査「減りました。」\n砂川委員「謝礼が足りない。これでは続かない。\n　先のことも考えるべきだ。」\n主査「検討します。」\n"
+    assert [(label, "".join(words.split())) for label, words in said(text)][1:3] == [("主査", "減りました。"), ("砂川委員", "謝礼が足りない。これでは続かない。先のことも考えるべきだ。")]
