@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from drafting.importers.joining import ends_sentence
@@ -19,9 +20,15 @@ from drafting.japanese import display_width
 _TOWN = re.compile("(?:町|区|組|丁目|団地)会$|管理組合$")
 # Heads of houses and deputies: whether they are members or answer for the city, the label does not tell.
 _HEAD = re.compile("(?:院|事務|消防|団|理事|企業|施設|社)長$|代理(?:者|人)?$")
+_HOUSE = re.compile("(?:会|院|所|社|署|団|隊|組合|センター|ステーション|大学|学校|園|クラブ)$")
+_WITH_KANA = re.compile("[一-龯々ヶァ-ヶーぁ-ん・A-Za-zＡ-Ｚａ-ｚ0-9０-９]{3,20}")
+_APART = re.compile("[、，,・／/：:()（）【】\\s]+")
+# 「まちづくり協議会」「訪問看護連絡会」 are bodies, though 協議 and 連絡 begin headings.
+_END_OF_BODY = re.compile("(?:連絡|協議|連絡協議|対策|推進)会$|事業(?:者|所|協同組合)$")
 _LISTS = re.compile("(?:とおり|通り|次の|以下の?|分かれ|分け)[^。]{0,20}。?$")
-_SENTENCE = re.compile("[^。]{4,}。")
-_ENOUGH, _LAST = 3, 200
+# 「（地元自治会）からは、要望がありました。」 is a sentence about it.
+_SENTENCE = re.compile("(?!から|より|及び|など|等|[はがのにをもとでやへ](?:[、（「一-龯ァ-ヶ]))[^。]{4,}。")
+_ENOUGH, _LAST, _SHORTEST = 3, 200, 3
 
 
 class _Line(NamedTuple):
@@ -31,6 +38,7 @@ class _Line(NamedTuple):
     label: str
     signed: str
     known: bool
+    indent: int
 
 
 def bodies_before_words(opener: Opener, rows: Sequence[Row]) -> frozenset[str]:
@@ -40,23 +48,31 @@ def bodies_before_words(opener: Opener, rows: Sequence[Row]) -> frozenset[str]:
     """
     is_one, unsigned = (_is_person, "bare") if opener is bare else (_is_body, "")
     filled = [row for row in rows if not is_blank(row) and not is_page_break(row)]
-    lines = list(_lines(opener, filled, is_one, unsigned))
-    if sum(line.known for line in lines) < _ENOUGH:
+    named = frozenset() if opener is bare else _listed_in_head(filled)
+    lines = list(_lines(opener, filled, lambda label: label in named or is_one(label), unsigned))
+    if sum(line.known or line.label in named for line in lines) < _ENOUGH:
         return frozenset()
+    indents = {line.indent for line in lines if line.known}
     places = {line.place for line in lines if not line.known}
     found: set[str] = set()
     listed = -1
     for line in lines:
         above = filled[line.place - 1].text.rstrip(BLANK) if line.place else ""
-        if line.known or not above:
+        if line.known or not above or (unsigned and line.indent not in indents):
             continue
         is_list = _LISTS.search(above[-_LAST:]) or listed == line.place - 1
-        lone = line.signed or GROUP.fullmatch(line.label) or not places & {line.place - 1, line.place + 1}
+        lone = line.signed or line.label in named or GROUP.fullmatch(line.label) or not places & {line.place - 1, line.place + 1}
         if is_list:
             listed = line.place
         elif lone:
             found.add(line.label)
     return frozenset(found)
+
+
+def _listed_in_head(filled: Sequence[Row]) -> frozenset[str]:
+    """The bodies named above the first sentence: 「参加者：医師会、薬剤師会、甲病院」."""
+    words = chain.from_iterable(_APART.split(row.text) for row in takewhile(lambda row: "。" not in row.text, filled))
+    return frozenset(word for word in words if len(word) >= _SHORTEST and _HOUSE.search(word) and _may_speak(word) and not MEETING.search(word) and not is_speaker(word))
 
 
 def _lines(opener: Opener, filled: Sequence[Row], is_one: Callable[[str], bool], unsigned: str) -> Iterator[_Line]:
@@ -66,17 +82,18 @@ def _lines(opener: Opener, filled: Sequence[Row], is_one: Callable[[str], bool],
         for found in (*opener(text), *(opener(text[prefix.end() :]) if prefix else ())):
             label = clean_label(found.label)
             if is_certain_speaker(label) and not GROUP.fullmatch(label):
-                yield _Line(place, label, "", True)
+                yield _Line(place, label, "", True, _indent(text))
                 break
-            if _SENTENCE.match(found.text) and (GROUP.fullmatch(label) or is_one(label)) and (not unsigned or not _indent(text)):
+            if _SENTENCE.match(found.text) and (GROUP.fullmatch(label) or is_one(label)):
                 sign = found.label.strip(BLANK)[:1]
-                yield _Line(place, label, sign if sign in BRACKETS else unsigned, False)
+                yield _Line(place, label, sign if sign in BRACKETS else unsigned, False, _indent(text))
                 break
 
 
 def _is_body(label: str) -> bool:
     is_one = BODY.search(label) or _TOWN.search(label) or _HEAD.search(label)
-    return bool(is_one and BODY_NAME.fullmatch(label)) and not (MEETING.search(label) or NOT_NAMES.search(label) or key(label) in NEVER or is_speaker(label))
+    spelt = BODY_NAME.fullmatch(label) or (_HOUSE.search(label) and _WITH_KANA.fullmatch(label))
+    return bool(is_one and spelt) and not (MEETING.search(label) or NOT_NAMES.search(_END_OF_BODY.sub("", label)) or key(label) in NEVER or is_speaker(label))
 
 
 def _is_person(label: str) -> bool:
@@ -123,4 +140,4 @@ def _column(row: Row, found: Opening) -> int:
 
 
 def _may_speak(label: str) -> bool:
-    return bool(NAME.fullmatch(label) or BODY_NAME.fullmatch(label)) and not (NOT_NAMES.search(label) or key(label) in NEVER)
+    return bool(NAME.fullmatch(label) or BODY_NAME.fullmatch(label)) and not (NOT_NAMES.search(_END_OF_BODY.sub("", label)) or key(label) in NEVER)

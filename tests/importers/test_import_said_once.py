@@ -17,7 +17,7 @@ def said(text: str) -> list[tuple[str, str]]:
 KNOWN = "（区長）おはようございます。\n（防災課長）箱を置きます。\n（区長）必ず形にします。\n"
 
 
-@pytest.mark.parametrize("label", ["二丁目町会", "三丁目西自治会", "桜ヶ丘団地自治会", "商店街振興組合", "老人クラブ連合会", "住民代表", "杉村代理", "病院長", "消防長", "理事長"])
+@pytest.mark.parametrize("label", ["二丁目町会", "三丁目西自治会", "桜ヶ丘団地自治会", "商店街振興組合", "老人クラブ連合会", "東小学校区自治協議会", "みどりまちづくり協議会", "ひまわりクラブ", "訪問看護連絡会", "住民代表", "杉村代理", "病院長", "消防長", "理事長"])
 def test_a_body_in_brackets_before_its_words_speaks_though_it_speaks_once(label: str) -> None:
     assert said(f"{KNOWN}（{label}）網が軽くて飛びます。\n（防災課長）取り替えます。\n")[3:] == [(label, "網が軽くて飛びます。"), ("防災課長", "取り替えます。")]
 
@@ -99,3 +99,22 @@ def test_whom_the_city_sends_speaks_under_its_name() -> None:
 def test_a_speech_in_quotation_marks_may_go_over_lines() -> None:
     text = "会長「始めます。」\n主査「減りました。」\n砂川委員「謝礼が足りない。これでは続かない。\n　先のことも考えるべきだ。」\n主査「検討します。」\n"
     assert [(label, "".join(words.split())) for label, words in said(text)][1:3] == [("主査", "減りました。"), ("砂川委員", "謝礼が足りない。これでは続かない。先のことも考えるべきだ。")]
+
+
+@pytest.mark.parametrize("words", ["からは、要望が三件ありました。", "の協力を得ています。", "に依頼しました。", "は、八月に集まります。"])
+def test_a_sentence_about_a_body_in_brackets_is_whose_speech_it_stands_in(words: str) -> None:
+    assert [label for label, _ in said(f"{KNOWN}（地元自治会）{words}\n（防災課長）以上です。\n")] == ["区長", "防災課長", "区長", "防災課長"]
+
+
+def test_bodies_that_the_head_lists_speak_where_hardly_anybody_else_does() -> None:
+    text = (
+        "連携協議会要点記録\n日時：令和6年10月24日（木）\n参加者：医師会、薬剤師会、甲病院、ケアマネジャー協会\n\n１．連携について\n甲病院：話合いを行いました。\n"
+        "ケアマネジャー協会：三日前に知らせてほしいです。\n甲病院：徹底します。\n薬剤師会：写しも送ってほしいです。\n医師会：主治医にも連絡がほしい。\n事務局：次回話し合います。\n"
+    )
+    labels = [one.speaker for one in import_minutes(text, "a.txt")[0].utterances]
+    assert labels == ["甲病院", "ケアマネジャー協会", "甲病院", "薬剤師会", "医師会", "事務局"]
+
+
+def test_an_auditor_in_the_column_of_the_speakers_speaks() -> None:
+    text = "　　事務局　　増えました。\n　　監　事　　適正に処理されていました。\n　　委　員　　上げないのですか。\n　　事務局　　町が負担しています。\n　　委　員　　一緒に始めてほしい。\n"
+    assert [label for label, _ in said(text)] == ["事務局", "監事", "委員", "事務局", "委員"]
