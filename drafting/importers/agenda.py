@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from drafting.importers.headings import ends_items, is_heading, item_of, numbered
+from drafting.importers.headings import ends_items, is_heading, item_of, item_within, numbered
 from drafting.importers.roles import CHAIR, SECRETARIAT, UNKNOWN, VICE_CHAIR
 from drafting.japanese import kanji_number
 from drafting.model import AgendaItem
@@ -40,7 +40,7 @@ class Agenda:
 
     def after_narrative(self, text: str) -> None:
         """A heading opens an item or ends it; other narratives change nothing."""
-        item = item_of(text)
+        item = item_of(text) or item_within(text)
         exact = self._exact.get(_plain(item[1])) if item and item[1] else None
         if exact is not None:
             # 「報告事項(1)」 may be the third item of all: its title tells.

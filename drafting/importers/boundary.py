@@ -14,7 +14,7 @@ from drafting.importers.rows import Row, is_blank
 from drafting.importers.vocabulary import CERTAIN, POINTERS, TITLES
 
 _FAR = 15
-_SAID = re.compile("[。！？…‥を]|(?:ます|です|した|する|いた|れる|ない|たい|よう|ある|いる|なる|だ|か|い|く|こと)[ \u3000]*$")
+_SAID = re.compile("[。！？…‥を]|(?:ます|です|した|する|いた|れる|ない|たい|よう|ある|いる|なる|だ|か|い|く|こと)[ \u3000]*$|(?:により|に基づき|に沿って)[^。]{0,12}(?:説明|報告)[ \u3000]*$")
 # 「津軽圭一　鯵坂まり　深浦大地（計３名）」: three short words or more with wide gaps between them.
 _WORD = "[^ \t\u3000。、！？「」]{1,8}(?:[(（][^()（）]{1,16}[)）])?"
 _NAMES = re.compile(f"{_WORD}(?:[ \t\u3000]+{_WORD}){{2,}}")

@@ -20,6 +20,7 @@ _MARKED = re.compile("[○◎●■□◇◆◯〇▼▽▲△★☆]")
 _NUMBERED = re.compile(
     f"[ \u3000]*[(（【［\\[]?(?:第[ \u3000]*|(?:テーマ|論点)[ \u3000]*)?({_NUMBER}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])(?:(?<=[⑴-⒇])|[)）】］\\]]|[.．、](?![0-9０-９])|[ \t\u3000]+)[ \t\u3000]*(\\S.*)"
 )
+_ITEM_WORDS = ("議題", "案件", "審議事項", "協議事項", "報告事項")
 _LONGEST = 120
 _LONGEST_NUMBERED = 60
 _CLOSING = frozenset(("閉会", "その他"))
@@ -81,6 +82,12 @@ def _item(text: str) -> tuple[int, str] | None:
         return None
     number = _value(match[1] or match[2] or match[3])
     return None if number is None else (number, (match["title"] or match["glued"] or "").strip())
+
+
+def item_within(text: str) -> tuple[int, str] | None:
+    """Number and title of the item that a numbered heading names: 「2　議題（2）X」 → (2, "X"); a bill has a number of its own."""
+    found = numbered(text)
+    return item_of(found[1]) if found and found[1].startswith(_ITEM_WORDS) else None
 
 
 def numbered(text: str) -> tuple[int, str] | None:

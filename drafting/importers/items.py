@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from drafting.importers.fields import agenda_item, is_ceremony
-from drafting.importers.headings import is_heading, item_of, numbered, tells_of_item
+from drafting.importers.headings import is_heading, item_of, item_within, numbered, tells_of_item
 from drafting.importers.label_keys import key
 from drafting.importers.record import Event, Kind, Speech
 from drafting.importers.rows import Row
@@ -60,8 +60,8 @@ def counted_on(last: AgendaItem, head: Sequence[Row], entries: Sequence[Speech |
 
 
 def _counted(text: str) -> tuple[int, str] | None:
-    """Number and title of 「(2) …」 and of 「＜協議事項2　…＞」."""
-    return numbered(text) or item_of(text)
+    """Number and title of 「(2) …」, of 「＜協議事項2　…＞」 and of 「2　議題（2）…」."""
+    return item_within(text) or numbered(text) or item_of(text)
 
 
 def _shape(number: str) -> str:

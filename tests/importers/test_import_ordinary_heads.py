@@ -173,3 +173,15 @@ def test_a_role_in_brackets_is_of_the_member_behind_it_where_it_stands_first(tex
 def test_the_opening_by_an_officer_is_nobodys_name() -> None:
     found = read("甲市推薦会会議録\n日時　令和6年12月3日（火）\n出席者　委員14名\n　　　　福祉課長　　秋吉\n\n１　開　会（次長）\n２　会長挨拶\n３　議　事\n" + BODY)
     assert [one.name for one in found.meeting.members] == ["秋吉"]
+
+
+def test_what_the_secretariat_explained_below_the_first_item_is_no_officer() -> None:
+    found = read("第1回甲市審議会会議概要\n日時：令和6年8月6日（火）\n出席者：会長、委員６名\n\n【議題１】相談の状況について\n（事務局）資料１により説明\n\n（委員）増えているのか。\n（事務局）増えている。\n（会長）改善が必要である。\n")
+    assert found.meeting.secretariat == ()
+    assert said(found)[0] == ("事務局", "資料１により説明")
+
+
+def test_items_numbered_within_numbered_headings_count_on() -> None:
+    found = read("第2回甲市環境審議会会議録\n日時　令和6年11月29日（金）\n\n1　議題（1）計画の進捗状況\n\n【会長】\n説明をお願いします。\n【委員】\n増やしてほしい。\n【会長】\n次です。\n\n2　議題（2）環境白書について\n\n【委員】\n図が読めない。\n【会長】\n終わります。\n")
+    assert titles(found) == ["計画の進捗状況", "環境白書について"]
+    assert [one.agenda for one in found.utterances] == [1, 1, 1, 2, 2]
