@@ -18,6 +18,8 @@ from drafting.importers.unnamed import BODY_NAME, MEETING, NAME, NEVER, NOT_NAME
 from drafting.japanese import display_width
 
 _TOWN = re.compile("(?:町|区|組|丁目|団地)会$|管理組合$")
+# Who came to a talk: 「甲市民・60代男性」「地元住民」.
+_CAME = re.compile("(?:[市町村区県]民|住民|参加者|来場者|男性|女性)$")
 # Heads of houses and deputies: whether they are members or answer for the city, the label does not tell.
 _HEAD = re.compile("(?:院|事務|消防|団|理事|企業|施設|社)長$|代理(?:者|人)?$")
 _HOUSE = re.compile("(?:会|院|所|社|署|団|隊|組合|センター|ステーション|大学|学校|園|クラブ)$")
@@ -25,7 +27,7 @@ _WITH_KANA = re.compile("[一-龯々ヶァ-ヶーぁ-ん・A-Za-zＡ-Ｚａ-ｚ0
 _APART = re.compile("[、，,・／/：:()（）【】\\s]+")
 # 「まちづくり協議会」「訪問看護連絡会」 are bodies, though 協議 and 連絡 begin headings.
 _END_OF_BODY = re.compile("(?:連絡|協議|連絡協議|対策|推進)会$|事業(?:者|所|協同組合)$")
-_LISTS = re.compile("(?:とおり|通り|次の|以下の?|分かれ|分け)[^。]{0,20}。?$")
+_LISTS = re.compile("(?:紹介し|紹介いたし|読み上げ|寄せられ|とおり|通り|次の|以下の?|分かれ|分け)[^。]{0,20}。?$")
 # 「（地元自治会）からは、要望がありました。」 is a sentence about it.
 _SENTENCE = re.compile("(?!から|より|及び|など|等|[はがのにをもとでやへ](?:[、（「一-龯ァ-ヶ]))[^。]{4,}。")
 _ENOUGH, _LAST, _SHORTEST = 3, 200, 3
@@ -61,7 +63,8 @@ def bodies_before_words(opener: Opener, rows: Sequence[Row]) -> frozenset[str]:
         if line.known or not above or (unsigned and line.indent not in indents):
             continue
         is_list = _LISTS.search(above[-_LAST:]) or listed == line.place - 1
-        lone = line.signed or line.label in named or GROUP.fullmatch(line.label) or not places & {line.place - 1, line.place + 1}
+        sure = (line.signed and not _CAME.search(line.label)) or line.label in named or GROUP.fullmatch(line.label)
+        lone = sure or not places & {line.place - 1, line.place + 1}
         if is_list:
             listed = line.place
         elif lone:
@@ -91,7 +94,7 @@ def _lines(opener: Opener, filled: Sequence[Row], is_one: Callable[[str], bool],
 
 
 def _is_body(label: str) -> bool:
-    is_one = BODY.search(label) or _TOWN.search(label) or _HEAD.search(label)
+    is_one = BODY.search(label) or _TOWN.search(label) or _HEAD.search(label) or _CAME.search(label)
     spelt = BODY_NAME.fullmatch(label) or (_HOUSE.search(label) and _WITH_KANA.fullmatch(label))
     return bool(is_one and spelt) and not (MEETING.search(label) or NOT_NAMES.search(_END_OF_BODY.sub("", label)) or key(label) in NEVER or is_speaker(label))
 

@@ -18,6 +18,7 @@ from drafting.model import Person
 ORDER_REMARK = re.compile("[(（〔［\\[【]?[^()（）〔〕［］\\[\\]\\n、]{0,40}(?:音順|順不同|敬称略|敬称省略|職名略)[^()（）〔〕［］\\[\\]\\n]{0,40}[)）〕］\\]】]|※?[ 　]*(?:敬称略|順不同|(?:五十|50|５０)音順)[、・ 　]*(?:敬称略|順不同)?")
 COUNT = re.compile("[○◎●・ \u3000]*(?:[^0-9０-９・、， \u3000（(\\n]{0,60}?(?:委員会|審議会|協議会|懇談会|会議|部会|委員|会員|議員|計|総?数|者))?[ \u3000]*(?:[0-9０-９]{1,4}[名人]中[、，]?[ \u3000]*)?([0-9０-９]{1,4})[名人](?!中)[ \u3000：:、。\\n]*")
 _COUNTED = re.compile("[0-9０-９]{1,3}[ 　]*[名人]$")
+_CROWD = re.compile("(?:[市町村区県]|住)民$|保護者$")
 NOBODY = re.compile("[(（]?(?:な[ \u3000]*し|無し?|該当(?:者)?なし|いない|0[名人]|０[名人]|[-－―ー–]+)[)）]?[。]?")
 # 「下表のとおり」, 「次頁、委員出席簿参照」: the names stand elsewhere.
 ELSEWHERE = re.compile("(?:別紙|別添|別表|次頁|次ページ|次のページ|[上下次右左]表|下記|名簿|委員|出席者?|の|、|及び|[ \u3000])+(?:簿)?の?(?:とおり|通り|参照|を参照)。?(?:[ \u3000]*[(（][^()（）]*[)）])?")
@@ -79,7 +80,7 @@ def members(text: str) -> tuple[tuple[Person, ...], int | None]:
 def _member(draft: Draft) -> Person | None:
     role, title = committee_role(draft.title, draft.mark)
     # 「委員8名」 counts people and names none.
-    unnamed = not draft.name or _COUNTED.search(draft.name) or NOBODY.fullmatch(draft.name)
+    unnamed = not draft.name or _COUNTED.search(draft.name) or NOBODY.fullmatch(draft.name) or _CROWD.search(draft.name)
     return None if unnamed else Person(draft.name, role, title, draft.department)
 
 

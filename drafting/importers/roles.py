@@ -69,7 +69,7 @@ _WITHOUT_ROLE = frozenset((
 GROUP = re.compile(f"(?:第?[ \u3000]?{_NUMBER}{{1,2}}[ \u3000]?(?:グループ|班|チーム|テーブル)|(?:グループ|班|チーム|テーブル)[ \u3000]?{_NUMBER}{{1,2}})(?:の?(?:代表者?|発表者?))?")
 _COMMA = re.compile("[、，]")
 # 「市（門前）」: whoever answers for the city, by name.
-_OF_THE_CITY = re.compile("(?:本?[市町村区県都府]|当局)側?[ \u3000]?[(（][^()（）]{1,14}[)）]")
+_OF_THE_CITY = re.compile("(?:本?[市町村区県都府]|当局)側?[ \u3000]?[(（](?!区?町村|市町|国)[^()（）]{1,14}[)）]")
 _COLON_INSIDE = re.compile("[ \u3000]*[：:][ \u3000]*")
 _SIGN = re.compile(f"[：:{MARKS}]")
 _NUMBERED = re.compile(f"[ \u3000]?{_NUMBER}{{1,2}}$")

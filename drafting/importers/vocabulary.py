@@ -79,7 +79,7 @@ UNDER_ATTENDANCE = {
     "委員": "members", "事務局": "secretariat", "その他": "others", "欠席": "absent", "欠席者": "absent",
     "担当課": "secretariat", "所管課": "secretariat", "担当": "secretariat", "庶務": "secretariat", "出席": "members",
     "担当部署": "secretariat", "所管": "secretariat", "市": "secretariat", "町": "secretariat", "村": "secretariat",
-    "区": "secretariat", "県": "secretariat",
+    "区": "secretariat", "県": "secretariat", "病院": "secretariat", "学校": "secretariat", "企業団": "secretariat",
 }  # fmt: skip
 # Words that begin a speech too, or occur in any sentence: labels only where rows are known to be of the head.
 HEAD_WORDS = {

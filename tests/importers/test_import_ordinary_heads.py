@@ -185,3 +185,15 @@ def test_items_numbered_within_numbered_headings_count_on() -> None:
     found = read("第2回甲市環境審議会会議録\n日時　令和6年11月29日（金）\n\n1　議題（1）計画の進捗状況\n\n【会長】\n説明をお願いします。\n【委員】\n増やしてほしい。\n【会長】\n次です。\n\n2　議題（2）環境白書について\n\n【委員】\n図が読めない。\n【会長】\n終わります。\n")
     assert titles(found) == ["計画の進捗状況", "環境白書について"]
     assert [one.agenda for one in found.utterances] == [1, 1, 1, 2, 2]
+
+
+@pytest.mark.parametrize("side", ["病　院", "病院", "学校"])
+def test_the_house_that_is_talked_about_has_a_side_of_its_own(side: str) -> None:
+    rows = [Row(("日時", "令和6年3月5日"), 1), Row(("委　員", "潮見　正（委員長）、沖田　ゆり（看護協会）"), 2), Row((side, "事務局長　岬、看護部長　渚"), 3)]
+    meeting = import_rows([*rows, *(Row((line,), 9) for line in BODY.split("\n"))], "a.docx").minutes.meeting
+    assert ["".join(one.name.split()) for one in meeting.members] == ["潮見正", "沖田ゆり"]
+    assert [one.name for one in meeting.secretariat] == ["岬", "渚"]
+
+
+def test_a_crowd_is_nobodys_name() -> None:
+    assert members("三日月市民　58名、新月町民　31名")[0] == ()

@@ -17,7 +17,7 @@ def said(text: str) -> list[tuple[str, str]]:
 KNOWN = "（区長）おはようございます。\n（防災課長）箱を置きます。\n（区長）必ず形にします。\n"
 
 
-@pytest.mark.parametrize("label", ["二丁目町会", "三丁目西自治会", "桜ヶ丘団地自治会", "商店街振興組合", "老人クラブ連合会", "東小学校区自治協議会", "みどりまちづくり協議会", "ひまわりクラブ", "訪問看護連絡会", "住民代表", "杉村代理", "病院長", "消防長", "理事長"])
+@pytest.mark.parametrize("label", ["二丁目町会", "三丁目西自治会", "桜ヶ丘団地自治会", "商店街振興組合", "老人クラブ連合会", "東小学校区自治協議会", "みどりまちづくり協議会", "ひまわりクラブ", "三日月市民・60代男性", "地元住民", "訪問看護連絡会", "住民代表", "杉村代理", "病院長", "消防長", "理事長"])
 def test_a_body_in_brackets_before_its_words_speaks_though_it_speaks_once(label: str) -> None:
     assert said(f"{KNOWN}（{label}）網が軽くて飛びます。\n（防災課長）取り替えます。\n")[3:] == [(label, "網が軽くて飛びます。"), ("防災課長", "取り替えます。")]
 
@@ -118,3 +118,14 @@ def test_bodies_that_the_head_lists_speak_where_hardly_anybody_else_does() -> No
 def test_an_auditor_in_the_column_of_the_speakers_speaks() -> None:
     text = "　　事務局　　増えました。\n　　監　事　　適正に処理されていました。\n　　委　員　　上げないのですか。\n　　事務局　　町が負担しています。\n　　委　員　　一緒に始めてほしい。\n"
     assert [label for label, _ in said(text)] == ["事務局", "監事", "委員", "事務局", "委員"]
+
+
+@pytest.mark.parametrize("above", ["自由意見を紹介します。", "こういう声もあります。"])
+def test_what_residents_wrote_is_told_by_whom_reads_it_out(above: str) -> None:
+    text = f"{KNOWN}（区長）{above}\n（60代男性）バスがほしいです。\n（40代女性）公園がほしいです。\n（防災課長）以上です。\n"
+    assert [label for label, _ in said(text)] == ["区長", "防災課長", "区長", "区長", "防災課長"]
+
+
+def test_towns_and_villages_behind_the_word_for_a_city_are_nobody() -> None:
+    text = "座長：話します。\n委員：はい。\n事務局：負担の割合です。\n市（町村）：補助率は二分の一です。\n座長：終わります。\n"
+    assert [label for label, _ in said(text)] == ["座長", "委員", "事務局", "座長"]
