@@ -32,6 +32,7 @@ _ITEM_NUMBER = re.compile(
     r"|(?P<lone>(?<![^\n]))([0-9０-９]{1,2})(?=[^0-9０-９.．)）年月日時人名回期か件つ\s、])"
 )
 _SUB_ITEM = re.compile(rf"[ア-ン][ \u3000.．)）]|[(（]?(?:[ア-ン]|[0-9０-９]{{1,2}}|[a-zａ-ｚ])[)）.．]|[・※\-－○●◦▪]|[{_CIRCLED}]|[0-9０-９]{{1,2}}[ \u3000]")
+_BELOW = re.compile("(?:以下|下記|次)の?(?:とおり|通り)。?")
 _CEREMONY = re.compile(
     "開[ \u3000]*会(?:の?(?:挨拶|あいさつ|辞|宣言|ことば|言葉))?|閉[ \u3000]*会(?:の?(?:挨拶|あいさつ|辞|ことば|言葉))?|(?:.{0,6}の?)?(?:挨拶|あいさつ|挨 拶)|そ[ \u3000]*の[ \u3000]*他"
     "|(?:.{0,4})?(?:委嘱状|辞令)(?:の?(?:交付|伝達))?式?|(?:委員|事務局)?の?(?:自己)?紹介|議[ \u3000]*事|議[ \u3000]*題|事務連絡|連絡事項|出欠確認|資料確認|配布資料の?確認|閉会挨拶"
@@ -170,6 +171,7 @@ def agenda_items(text: str) -> tuple[AgendaItem, ...]:
         return tuple(_unnumbered(number, line) for number, line in enumerate(_unnumbered_lines(text), 1))
     ends = [start for start, _ in starts[1:]] + [len(text)]
     before = _one_line(text[: starts[0][0]]).strip("・○●■□◇◆ \u3000：:")
+    before = "" if _BELOW.fullmatch(before) else before
     items = [agenda_item(i, _one_line(text[start:end])) for i, ((_, start), end) in enumerate(zip(starts, ends, strict=True), first)]
     if before:
         items[0] = AgendaItem(first, f"{before} {items[0].title}".strip(), items[0].kind)

@@ -13,6 +13,7 @@ _HONORED = re.compile("(?:氏|さん|様|先生)$")
 _BEHIND = re.compile("(?:[ \u3000]*(?:氏|さん|様|君|先生))$|[(（][^()（）]*[)）]$")
 _BLANKS = re.compile("[ \u3000]+")
 _CHAIR_OF_BODY = re.compile("([^()（）。、]+(?:協議会|連絡会|連合会)|[^()（）。、]*(?:連盟|協会|組合|商工会|振興会|婦人会|女性会|老人会|長寿会|育成会|クラブ|会議所|ＰＴＡ|PTA))[ \u3000]?(?:会長|委員長|議長)")
+_SENDS = re.compile("(?:会|組合|協会|連盟|クラブ|ＰＴＡ|PTA|会社|病院|学校|大学|社協)$")
 _LONGEST_SURNAME = 3
 _SHORTEST_TITLE, _LONGEST_TITLE = 5, 120
 _TITLE_SIGNS = re.compile("[ \t\u3000「」『』]")
@@ -36,6 +37,7 @@ class Names:
         self._titles = frozenset(_TITLE_SIGNS.sub("", item.title) for item in meeting.agenda if len(item.title) >= _SHORTEST_TITLE) if meeting else frozenset()
         if meeting:
             self._offices = {person.department: role for people, role in ((meeting.others, EXPLAINER), (meeting.secretariat, SECRETARIAT)) for person in people if person.department}
+            self._offices |= _bodies(meeting.members)
             self._add(meeting.members, MEMBER)
             self._add(meeting.secretariat, SECRETARIAT)
             self._add(meeting.others, EXPLAINER)
@@ -62,7 +64,7 @@ class Names:
         return self._find(label) is not None
 
     def is_office(self, label: str) -> bool:
-        """True if a clean label is the office or body of people whom the head names on the city's side."""
+        """True if a clean label is the office of people on the city's side in the head, or the body of one member."""
         return label in self._offices
 
     def role(self, label: str) -> str:
@@ -101,6 +103,12 @@ class Names:
         if 2 <= len(name) <= _LONGEST_SURNAME:
             return next((role for full, role in self._roles.items() if full.startswith(name) and len(full) > len(name)), None)
         return None
+
+
+def _bodies(members: tuple[Person, ...]) -> dict[str, str]:
+    """The bodies that one member each comes from, with that member's role: 「四つ木小ＰＴＡ　立石　真」 may speak as 四つ木小ＰＴＡ."""
+    held = [person.department for person in members]
+    return {person.department: person.role or MEMBER for person in members if _SENDS.search(person.department) and held.count(person.department) == 1}
 
 
 def _forms(name: str) -> set[str]:

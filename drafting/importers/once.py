@@ -21,7 +21,7 @@ _TOWN = re.compile("(?:町|区|組|丁目|団地)会$|管理組合$")
 # Who came to a talk: 「甲市民・60代男性」「地元住民」.
 _CAME = re.compile("(?:[市町村区県]民|住民|参加者|来場者|男性|女性)$")
 # Heads of houses and deputies: whether they are members or answer for the city, the label does not tell.
-_HEAD = re.compile("(?:院|事務|消防|団|理事|企業|施設|社)長$|代理(?:者|人)?$")
+_HEAD = re.compile("(?:院|事務|消防|団|理事|企業|施設|社)長$|代理(?:者|人)?$|氏$")
 _HOUSE = re.compile("(?:会|院|所|社|署|団|隊|組合|センター|ステーション|大学|学校|園|クラブ)$")
 _WITH_KANA = re.compile("[一-龯々ヶァ-ヶーぁ-ん・A-Za-zＡ-Ｚａ-ｚ0-9０-９]{3,20}")
 _APART = re.compile("[、，,・／/：:()（）【】\\s]+")

@@ -197,3 +197,12 @@ def test_the_house_that_is_talked_about_has_a_side_of_its_own(side: str) -> None
 
 def test_a_crowd_is_nobodys_name() -> None:
     assert members("三日月市民　58名、新月町民　31名")[0] == ()
+
+
+def test_an_item_above_what_the_secretariat_explained_is_a_heading() -> None:
+    found = read(
+        "第1回甲町支援会議議事要旨\n日時：令和6年7月30日（火）\n議事：以下のとおり\n\n（１）保育所について\n\n　【事務局説明】\n　　待機児童は０人である。\n\n　【質疑・意見】\n"
+        "　　委　員　　どのくらいあるか。\n　　事務局　　７世帯である。\n　　委　員　　加点してほしい。\n　　事務局　　改める。\n\n（２）一時預かりについて\n\n　【事務局説明】\n　　六時間に延ばす。\n\n　【質疑・意見】\n　　委　員　　つながらない。\n　　会　長　　よい取組である。\n"
+    )
+    assert said(found)[3] == ("事務局", "改める。")
+    assert titles(found)[0] == "保育所について"

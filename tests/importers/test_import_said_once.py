@@ -129,3 +129,14 @@ def test_what_residents_wrote_is_told_by_whom_reads_it_out(above: str) -> None:
 def test_towns_and_villages_behind_the_word_for_a_city_are_nobody() -> None:
     text = "座長：話します。\n委員：はい。\n事務局：負担の割合です。\n市（町村）：補助率は二分の一です。\n座長：終わります。\n"
     assert [label for label, _ in said(text)] == ["座長", "委員", "事務局", "座長"]
+
+
+def test_the_body_a_member_comes_from_speaks_with_the_role_of_that_member() -> None:
+    head = "第1回甲市推進協議会会議録\n日　時　令和6年11月25日（月）\n出席者　　（委員）\n　　　　　金町自治会　　　新宿　弘\n　　　　　四つ木小ＰＴＡ　立石　真\n　　　　　（事務局）\n　　　　　環境課　高砂課長\n\n"
+    found = import_minutes(head + "【事務局】　上げる案です。\n【会長】　どうぞ。\n【四つ木小ＰＴＡ】　煙が気になります。\n【金町自治会】　何人ですか。\n【事務局】　14人です。\n", "a.txt")[0]
+    assert [(one.speaker, one.role) for one in found.utterances][2:4] == [("四つ木小ＰＴＡ", "委員"), ("金町自治会", "委員")]
+
+
+def test_a_name_with_an_honorific_speaks_though_it_speaks_once() -> None:
+    text = "座長：話します。\n事務局：減りました。\n益城委員：慣れたと聞いています。\n馬見原氏：代理で出席しています。\n座長：終わります。\n"
+    assert [label for label, _ in said(text)] == ["座長", "事務局", "益城委員", "馬見原氏", "座長"]
