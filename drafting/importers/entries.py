@@ -78,8 +78,7 @@ def _take(row: Row, index: int, state: _State, rows: Sequence[Row]) -> None:
     if _take_roll(row, index, state):
         return
     if (state.name.startswith("agenda") and tells_of_item(row.text)) or (found and _reopens(found[0], state)):
-        state.name = state.order = ""
-        state.leftover.append(index)
+        _leave(index, state)
     elif found and not _is_item(found, row, state) and not _is_step(row, index, state, rows):
         _open(found, row, index, state)
     elif state.name and not (state.inside and _is_office(row, state)) and not _repeats_item(row, state) and continues(row, state):
@@ -102,8 +101,13 @@ def _take(row: Row, index: int, state: _State, rows: Sequence[Row]) -> None:
         state.name, state.label, state.form = "agenda", state.order, numbering_of(row.text)
         _add("agenda", row.text.strip(BLANKS), index, state)
     else:
-        state.name = state.order = ""
-        state.leftover.append(index)
+        _leave(index, state)
+
+
+def _leave(index: int, state: _State) -> None:
+    """No field speaks of the row, and none is open below it."""
+    state.name = state.order = ""
+    state.leftover.append(index)
 
 
 def _is_step(row: Row, index: int, state: _State, rows: Sequence[Row]) -> bool:
