@@ -198,3 +198,12 @@ def test_hidden_letters_are_text_and_are_told() -> None:
     document = read(p("前", r("秘密", "<w:vanish/>"), r("見える", '<w:vanish w:val="0"/>'), r("", "<w:vanish/>")))
     assert (texts_of(document).accepted, unread(document)) == ("前秘密見える", [("隠し文字", "秘密")])
     assert [problem.code for problem in unread_problems(document)] == ["D022"]
+
+
+def test_letters_struck_by_hand_are_text_and_are_told() -> None:
+    document = read(p("前", r("消す", "<w:strike/>"), r("残す", '<w:strike w:val="0"/>'), r("これも", "<w:dstrike/>")))
+    assert (texts_of(document).accepted, unread(document)) == (
+        "前消す残すこれも",
+        [("取消線の引かれた言葉", "消す"), ("取消線の引かれた言葉", "これも")],
+    )
+    assert {problem.code for problem in unread_problems(document)} == {"D023"}

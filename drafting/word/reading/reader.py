@@ -123,7 +123,7 @@ def quoted_text(document: Document, comment: Comment) -> str:
 
 
 def unread_problems(document: Document) -> list[Problem]:
-    """A warning for each thing in the file that is not in its texts (D020, for readings D021), or hidden (D022)."""
+    """A warning for each thing in the file that is not in its texts (D020, for readings D021), hidden (D022) or struck (D023)."""
     return [_unread_problem(each, document.name) for each in document.unread]
 
 
@@ -134,6 +134,8 @@ def _unread_problem(unread: Unread, name: str) -> Problem:
         code, message = "D021", f"ふりがな{about}は読み込みませんでした（{where}）。もとの漢字だけを本文とします。"
     elif unread.kind is UnreadKind.HIDDEN:
         code, message = "D022", f"隠し文字{about}があります（{where}）。画面には出ませんが、本文として読みました。"
+    elif unread.kind is UnreadKind.STRUCK:
+        code, message = "D023", f"{unread.kind.value}{about}があります（{where}）。変更履歴ではないので、残すものとして読みました。消すなら、その所を手で直してください。"
     else:
         code = "D020"
         message = f"{unread.kind.value}{about}があります（{where}）。文字として読めないので、Word で開いて中身を確かめてください。"

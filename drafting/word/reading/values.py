@@ -157,7 +157,7 @@ class Comment(NamedTuple):
 
 
 class UnreadKind(Enum):
-    """What is not text, or text (HIDDEN) that Word does not show; the value is the word for users."""
+    """What is not text, or text that Word does not show (HIDDEN) or shows as gone (STRUCK); the value is the word for users."""
 
     PICTURE = "図"
     EQUATION = "数式"
@@ -170,6 +170,7 @@ class UnreadKind(Enum):
     SYMBOL = "文字に直せない記号"
     RUBY = "ふりがな"
     HIDDEN = "隠し文字"
+    STRUCK = "取消線の引かれた言葉"
 
 
 class Unread(NamedTuple):

@@ -124,14 +124,16 @@ def _run(reading: Reading, element: Element, scope: Scope) -> None:
         if (change := properties.find(w("rPrChange"))) is not None:
             scope = tracked(scope, mark_of(change, ChangeKind.FORMATTING))
         if (hidden := properties.find(w("vanish"))) is not None and is_on(hidden):
-            _hidden(reading, element, scope)
+            _told(reading, element, scope, UnreadKind.HIDDEN)
+        if any(map(is_on, properties.iterfind(w("strike")))) or any(map(is_on, properties.iterfind(w("dstrike")))):
+            _told(reading, element, scope, UnreadKind.STRUCK)
     walk(reading, element, scope)
 
 
-def _hidden(reading: Reading, run: Element, scope: Scope) -> None:
-    """Hidden letters are text like any other, but nobody has seen them: they are told."""
+def _told(reading: Reading, run: Element, scope: Scope, kind: UnreadKind) -> None:
+    """Hidden letters are text like any other, but nobody has seen them, and those struck by hand may be meant to go: they are told."""
     if words := "".join(each.text or "" for each in run.iter(w("t"), w("delText"))):
-        add_unread(reading, UnreadKind.HIDDEN, words, scope)
+        add_unread(reading, kind, words, scope)
 
 
 def _tracked(reading: Reading, element: Element, scope: Scope) -> None:
