@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
 from drafting.differences import Hunk, changes, course_of, touching
 from drafting.issued import IssuedText
+from drafting.review.doubts import doubt_of, lost_lines
 from drafting.review.extents import Sources, offset_in, sources_of, with_edges
-from drafting.review.forms import printed, printed_with_ruby, shows_ruby
+from drafting.review.forms import printed, printed_with_ruby, shows_ruby, without_indents
+from drafting.review.lists import signed_text, signs_of
 from drafting.review.outcome import Found, Trouble
 from drafting.word.reading import Change, ChangeKind, Document, extent_text
 from drafting.word.reading.values import Bookmark, Extent, Position
@@ -20,7 +22,7 @@ _ADDING = (ChangeKind.INSERTION, ChangeKind.MOVE_TO)
 
 class Index(NamedTuple):
     """A file, made ready: bookmarks and changes by name, numbers of changes by w:p, where addresses begin, paragraphs
-    that belong to no address by their text."""
+    that belong to no address by their text, those among them that neither YAML nor template put there, and lists that the draft had."""
 
     document: Document
     sources: Sources
@@ -29,6 +31,8 @@ class Index(NamedTuple):
     by_source: dict[int, list[int]]
     starts: list[Position]
     loose: dict[str, list[int]]
+    strange: frozenset[int]
+    lists: frozenset[str]
 
 
 class Placement(NamedTuple):
@@ -50,8 +54,8 @@ def author_of(author: str, file: str) -> str:
     return author or f"氏名なし（{file}）"
 
 
-def index_of(document: Document, names: Container[str]) -> Index:
-    """The index of a file; `names` are the bookmarks of its record."""
+def index_of(document: Document, names: Mapping[str, IssuedText], frame: Container[str] = frozenset()) -> Index:
+    """The index of a file; `names` are the bookmarks of its record, `frame` is what its template holds."""
     bookmarks: dict[str, list[Bookmark]] = {}
     taken: set[int] = set()
     for bookmark in document.bookmarks:
@@ -70,7 +74,10 @@ def index_of(document: Document, names: Container[str]) -> Index:
         if i not in taken and paragraph.text:
             loose.setdefault(paragraph.text, []).append(i)
     starts = sorted({each.accepted.start for group in bookmarks.values() for each in group})
-    return Index(document, sources_of(document), bookmarks, inside, by_source, starts, loose)
+    strange = frozenset(i for text, found in loose.items() if frame and text.strip() not in frame for i in found)
+    issued = {line for text in names.values() for line in text.text.split("\n")}
+    lists = frozenset(each.numbering.list for each in document.accepted if each.numbering and each.text in issued)
+    return Index(document, sources_of(document), bookmarks, inside, by_source, starts, loose, strange, lists)
 
 
 def find_text(index: Index, placement: Placement) -> tuple[Found, Extent | None]:
@@ -82,21 +89,39 @@ def find_text(index: Index, placement: Placement) -> tuple[Found, Extent | None]
     if len(marks) != 1:
         return _without_home(index, placement, whole), None
     extent = with_edges(document, index.sources, marks[0], index.starts)
-    accepted, rejected = extent_text(document.accepted, extent), extent_text(document.rejected, marks[0].rejected)
+    signs = signs_of(document, extent, issued.text, index.lists)
+    accepted, rejected = signed_text(document, extent, signs), extent_text(document.rejected, marks[0].rejected)
     ruby = shows_ruby(issued.text, accepted, rejected)
     base = (printed_with_ruby if ruby else printed)(issued.text).text
-    now, was = printed(accepted).text, printed(rejected).text
+    now, was = without_indents(printed(accepted).text, base), printed(rejected).text
     edits = [each for each in placement.changes if each.kind is not ChangeKind.FORMATTING]
     whole = whole._replace(issued=base, accepted=now, ruby=ruby, authors=_authors(edits, document.name))
     if not was and any(each.kind is ChangeKind.MOVE_TO for each in edits):
         return whole._replace(trouble=Trouble.MOVED, instead=now), extent
     if now == base:
-        return whole, extent
+        return _doubted(index, extent, whole), extent
     if not now:
         return _emptied(index, placement, whole, was, edits), extent
     edges = [document.changes[number] for number in _edge_numbers(index, extent)] if extent != marks[0].accepted else []
-    hunks = _attributed(index, extent, whole, was, [*edits, *edges])
-    return whole._replace(hunks=tuple(hunks)), extent
+    hunks = _attributed(index, extent, whole, was, [*edits, *edges], signs)
+    return _doubted(index, extent, whole._replace(hunks=tuple(hunks))), extent
+
+
+def _doubted(index: Index, extent: Extent, whole: Found) -> Found:
+    """The text with its hunks, or with what speaks against taking them."""
+    trouble = doubt_of(index.document, extent, whole)
+    if trouble is None and any(_stands(index, extent, line) for line in lost_lines(whole, untracked(whole.file))):
+        trouble = Trouble.SHIFTED
+    if trouble is None:
+        return whole
+    who = dict.fromkeys(name for _, names in whole.hunks for name in names)
+    return whole._replace(trouble=trouble, instead=whole.accepted, authors=tuple(who) or whole.authors, hunks=())
+
+
+def _stands(index: Index, extent: Extent, line: str) -> bool:
+    """True if a paragraph that is gone from a text stands, or may stand in other words, outside of all."""
+    beside = (extent.start.paragraph - 1, extent.end.paragraph + 1)
+    return line in index.loose or any(at in index.strange for at in beside)
 
 
 def _authors(edits: list[Change], file: str) -> tuple[str, ...]:
@@ -145,11 +170,11 @@ def _emptied(index: Index, placement: Placement, whole: Found, was: str, edits: 
 
 
 def _attributed(
-    index: Index, extent: Extent, whole: Found, was: str, edits: list[Change]
+    index: Index, extent: Extent, whole: Found, was: str, edits: list[Change], signs: Mapping[int, str]
 ) -> Iterator[tuple[Hunk, tuple[str, ...]]]:
     """Each hunk of issued → accepted with those whose tracked changes touch it."""
     file = index.document.name
-    spots = sorted((*_spot(index, extent, each), author_of(each.author, file)) for each in edits)
+    spots = sorted((*_spot(index, extent, each, signs), author_of(each.author, file)) for each in edits)
     firsts = [first for first, _, _ in spots]
     reach = [*accumulate((last for _, last, _ in spots), max)]
     everyone = dict.fromkeys(author for _, _, author in spots)
@@ -166,7 +191,8 @@ def _attributed(
         yield hunk, tuple(dict.fromkeys(who or everyone))
 
 
-def _spot(index: Index, extent: Extent, change: Change) -> tuple[int, int]:
+def _spot(index: Index, extent: Extent, change: Change, signs: Mapping[int, str]) -> tuple[int, int]:
     """From which letter to which of the accepted text a change goes."""
     start = offset_in(index.sources, extent, change.accepted)
+    start += sum(len(sign) for at, sign in signs.items() if at <= change.accepted.paragraph)
     return start, start + (len(change.words) if change.kind in _ADDING else 0)

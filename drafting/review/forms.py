@@ -7,6 +7,8 @@ from typing import NamedTuple
 from drafting.differences import Hunk, apply_hunks
 from drafting.word.ruby import split_ruby
 
+_BLANKS = " \u3000\t"
+
 
 class Printed(NamedTuple):
     """`text` as printed; its letter i stands for the letters of the source from at[i] up to at[i + 1]."""
@@ -23,6 +25,15 @@ def printed(source: str) -> Printed:
 def printed_with_ruby(source: str) -> Printed:
     """The form where readings are above the words: 誹謗（ひぼう） is 誹謗."""
     return _printed(source, _readings(source))
+
+
+def without_indents(text: str, issued: str) -> str:
+    """The text without the blanks that somebody typed before its paragraphs: the draft indents by itself. Paragraphs of blanks go."""
+    before = issued.split("\n")
+    if any(line[:1] in _BLANKS for line in before if line):
+        return text
+    lines = (line.lstrip(_BLANKS) for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
 
 
 def _printed(source: str, gone: frozenset[int]) -> Printed:

@@ -53,6 +53,7 @@ def merge_text(address: str, group: Sequence[Found], ours: str | None, wanted: f
     ruby = any(one.ruby for one in group)
     form = _form(ours, ruby=ruby)
     asked = [_wanted(one, wanted) for one in edited]
+    troubles += [conflict for one in edited for conflict in _shared(one, wanted)]
     if before := _merged_before(asked, form.text):
         done, clashes = before
         return Outcome(address, ours, form.text, ours, (), done, (*troubles, *clashes), ruby)
@@ -101,6 +102,16 @@ def _wanted(one: Found, wanted: frozenset[str]) -> Found:
         return one
     kept = tuple((hunk, who) for hunk, who in one.hunks if set(who) <= wanted)
     return one._replace(hunks=kept, accepted=apply_hunks(one.issued, [hunk for hunk, _ in kept]))
+
+
+def _shared(one: Found, wanted: frozenset[str]) -> Iterator[Conflict]:
+    """The hunks that those who are wanted made together with others."""
+    if not wanted or one.file in wanted:
+        return
+    for hunk, who in one.hunks:
+        if set(who) & wanted and not set(who) <= wanted:
+            sides = Side(ISSUED, _passage(one.issued, hunk.start, hunk.end)), Side("、".join(who), apply_hunks(one.issued, [hunk]))
+            yield Conflict(Trouble.SHARED, sides)
 
 
 def _trouble(one: Found) -> Conflict:
