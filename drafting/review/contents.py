@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from drafting.patterns import lazy_pattern
 from drafting.word.reading import ChangeKind, Document, StoryKind
@@ -31,6 +31,20 @@ def changes_in_contents(document: Document) -> Iterator[int]:
     for number, change in enumerate(document.changes):
         if change.kind is not ChangeKind.FORMATTING and change.paragraph in (made if change.kind in _ADDING else lines):
             yield number
+
+
+def strange_lines(document: Document, issued: Iterable[str]) -> Iterator[str]:
+    """The lines of the contents that name nothing, typed with tracking off; `issued` are all words of the draft that was handed out.
+
+    A line of the old contents may have an old number before its words.
+    """
+    named = {words for one in document.accepted if not is_contents(one) for words in _names(one)}
+    old = tuple({_solid(line) for text in issued for line in text.split("\n")} - {""})
+    typed = {change.paragraph for change in document.changes if change.kind is not ChangeKind.FORMATTING}
+    for line in document.accepted:
+        words = _PAGE.sub("", _solid(line.text))
+        if is_contents(line) and words and not typed.intersection(line.sources) and not _is_made(line, named) and not words.endswith(old):
+            yield line.text
 
 
 def _names(paragraph: Paragraph) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 
 from drafting.issued import HOLE, LOOKED_UP, Issued, IssuedText
-from drafting.review.contents import is_contents
+from drafting.review.contents import is_contents, strange_lines
 from drafting.review.finding import untracked
 from drafting.review.outcome import Unplaced
 from drafting.word.reading import Document, StoryKind
@@ -43,6 +43,8 @@ def changed_frame(document: Document, issued: Issued, names: Mapping[str, Issued
         elif text.replace(HOLE, "").strip():
             yield Unplaced(document.name, who, "書き換え・追加", text.replace(HOLE, SHOWN), near)
         near = words[:_NEAR]
+    for line in strange_lines(document, (*issued.frame, *(each.text for each in issued.texts))):
+        yield Unplaced(document.name, who, "書き換え・追加", line.replace("\t", "\u3000"), "目次")
     for text in left.elements():
         if text.replace(HOLE, "").strip():
             yield Unplaced(document.name, who, "元の文がない", text.replace(HOLE, SHOWN), "")

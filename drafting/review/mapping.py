@@ -14,6 +14,7 @@ from drafting.issued import NO_RECORD, IssuedText
 from drafting.review.contents import changes_in_contents
 from drafting.review.finding import Index, Placement, find_text, index_of, untracked
 from drafting.review.frame import changed_edges, changed_frame
+from drafting.review.orders import changed_order
 from drafting.review.outcome import Found, Mapped, Reviewed, Unplaced
 from drafting.review.remarks import remarks_of
 from drafting.word.document import anchor_name
@@ -27,7 +28,7 @@ def map_review(reviewed: Reviewed) -> Mapped:
     """What became of each placement of the record in the file, what stands outside of all, and the comments."""
     document, issued = reviewed
     names = {anchor_name(Anchor(each.address, each.occurrence)): each for each in issued.texts}
-    index = index_of(document, names)
+    index = index_of(document, names, frozenset(text.strip() for text in issued.frame))
     found: list[Found] = []
     placed: set[int] = set()
     for placement in _placements(index, names):
@@ -40,7 +41,12 @@ def map_review(reviewed: Reviewed) -> Mapped:
         document.name,
         issued.build,
         tuple(found),
-        (*_unplaced(document, index, names, contents.union(placed)), *changed_frame(document, issued, names), *changed_edges(document, issued)),
+        (
+            *_unplaced(document, index, names, contents.union(placed)),
+            *changed_frame(document, issued, names),
+            *changed_edges(document, issued),
+            *changed_order(index, names),
+        ),
         remarks_of(document, names),
         sum(change.kind is ChangeKind.FORMATTING for change in document.changes),
         len(contents),
@@ -110,6 +116,8 @@ def _unplaced(document: Document, index: Index, names: Mapping[str, IssuedText],
 def _where(document: Document, position: Position, words: str = "") -> str:
     """The words around a place, or those of the paragraph before it; whole new paragraphs (`words`) do not tell where they are."""
     at = min(position.paragraph, len(document.accepted) - 1)
+    if at >= 0 and (anchor := document.accepted[at].story.anchor) >= 0 and not document.accepted[at].story.box:  # of a note
+        at = next((i for i, each in enumerate(document.accepted) if anchor in each.sources), at)
     new = words.split("\n") if "\n" in words else ()
     while at >= 0 and (not document.accepted[at].text or document.accepted[at].text in new):
         at -= 1

@@ -172,3 +172,18 @@ def test_words_typed_among_the_contents_are_told(issued: Path) -> None:
 
     one = mapped(issued, changed(draft(issued), add))
     assert [(each.author, each.words) for each in one.unplaced] == [("甲委員", "章を一つ加えられたい。")] and not one.contents
+
+
+def test_words_typed_into_a_line_of_the_contents_with_tracking_off_are_told(issued: Path) -> None:
+    def retype(root: Any) -> None:
+        lines = (each.getparent().getparent() for each in root.iter(w("pStyle")) if each.get(w("val")).lower().startswith("toc"))
+        text = next(text for line in lines for text in line.iter(w("t")) if "案内の見直し" in (text.text or ""))
+        text.text = "案内の改善"
+
+    one = mapped(issued, changed(draft(issued), retype))
+    assert [(each.kind, each.where) for each in one.unplaced] == [("書き換え・追加", "目次")] and "案内の改善" in one.unplaced[0].words
+
+
+def test_the_old_contents_of_an_edited_title_are_nobodys_words(issued: Path) -> None:
+    data = changed(draft(issued), lambda root: setattr(runs(root, "R1.title")[0].find(w("t")), "text", "案内の改善"))
+    assert not mapped(issued, data).unplaced
