@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafting.patterns import lazy_pattern
 from drafting.review.outcome import Found, Trouble
@@ -11,6 +11,7 @@ from drafting.word.reading.values import Extent, Paragraph, UnreadKind
 
 # A number that the draft prints by itself, typed before a title: 第5　, 提言4　, 3．, （2）. Not 第2期計画
 _NUMBERED = lazy_pattern(r"[ 　\t]*(?:(?:第[0-9０-９一二三四五六七八九十]+章?|提言[0-9０-９]+|[0-9０-９]+[.．、]?)[ 　\t]|[0-9０-９]+[.．、]|[(（][0-9０-９]+[)）])")
+_ROWS = "committee.members."
 _HEADINGS = ("heading", "章題", "節題")
 
 
@@ -66,3 +67,22 @@ def lost_lines(whole: Found, silent: str) -> list[str]:
         if line not in kept and gone * 2 > len(line):
             found.append(line)
     return found
+
+
+def whole_rows(found: Sequence[Found]) -> Iterator[Found]:
+    """The texts; of a row of the roll all cells that were edited are in doubt where one is, or where it got the name of another member.
+
+    Half of a row would give a member the office of somebody else.
+    """
+    members = [one for one in found if one.address.startswith(_ROWS)]
+    known = {one.issued for one in members if one.address.endswith(".name")}
+    doubted = {_row(one) for one in members if one.trouble or (one.hunks and one.address.endswith(".name") and one.accepted in known)}
+    for one in found:
+        if one.hunks and _row(one) in doubted:
+            who = tuple(dict.fromkeys(name for _, names in one.hunks for name in names))
+            one = one._replace(trouble=Trouble.ROW, instead=one.accepted, authors=who, hunks=())
+        yield one
+
+
+def _row(one: Found) -> str:
+    return one.address.rpartition(".")[0]

@@ -120,8 +120,11 @@ def _doubted(index: Index, extent: Extent, whole: Found) -> Found:
 
 def _stands(index: Index, extent: Extent, line: str) -> bool:
     """True if a paragraph that is gone from a text stands, or may stand in other words, outside of all."""
-    beside = (extent.start.paragraph - 1, extent.end.paragraph + 1)
-    return line in index.loose or any(at in index.strange for at in beside)
+    if line in index.loose:
+        return True
+    paragraphs = index.document.accepted
+    (first, _), (last, _) = extent
+    return any(at in index.strange and paragraphs[at].cell == paragraphs[first].cell for at in (first - 1, last + 1))
 
 
 def _authors(edits: list[Change], file: str) -> tuple[str, ...]:

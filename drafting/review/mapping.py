@@ -12,11 +12,13 @@ from dataclasses import replace
 from drafting.draft import Anchor
 from drafting.issued import NO_RECORD, IssuedText
 from drafting.review.contents import changes_in_contents
+from drafting.review.doubts import whole_rows
 from drafting.review.finding import Index, Placement, find_text, index_of, untracked
 from drafting.review.frame import changed_edges, changed_frame
 from drafting.review.orders import changed_order
 from drafting.review.outcome import Found, Mapped, Reviewed, Unplaced
 from drafting.review.remarks import remarks_of
+from drafting.review.restore import restore_bookmarks
 from drafting.word.document import anchor_name
 from drafting.word.reading import Change, ChangeKind, Document, extent_text
 from drafting.word.reading.values import Bookmark, Extent, Position
@@ -26,8 +28,9 @@ _NEAR = 30
 
 def map_review(reviewed: Reviewed) -> Mapped:
     """What became of each placement of the record in the file, what stands outside of all, and the comments."""
-    document, issued = reviewed
+    issued = reviewed.issued
     names = {anchor_name(Anchor(each.address, each.occurrence)): each for each in issued.texts}
+    document = restore_bookmarks(reviewed.document, names)
     index = index_of(document, names, frozenset(text.strip() for text in issued.frame))
     found: list[Found] = []
     placed: set[int] = set()
@@ -40,12 +43,12 @@ def map_review(reviewed: Reviewed) -> Mapped:
     return Mapped(
         document.name,
         issued.build,
-        tuple(found),
+        tuple(whole_rows(found)),
         (
             *_unplaced(document, index, names, contents.union(placed)),
             *changed_frame(document, issued, names),
             *changed_edges(document, issued),
-            *changed_order(index, names),
+            *changed_order(index, {name: text for (name, text), one in zip(names.items(), found, strict=True) if not one.trouble}),
         ),
         remarks_of(document, names),
         sum(change.kind is ChangeKind.FORMATTING for change in document.changes),

@@ -145,3 +145,31 @@ def test_what_two_people_did_together_is_told_where_only_one_is_accepted(issued:
     result = drafting(issued, "review", name, "--accept", "甲委員", "--apply")
     assert (issued / YAML).read_bytes() == before and result.returncode == 1
     assert "--accept に書かれていない人と重ねて直した所です" in result.stdout
+
+
+@pytest.fixture
+def roll(issued: Path) -> Path:
+    """A workspace whose draft was handed out with a roll of two members."""
+    (issued / "inputs/committee.yaml").write_text("committee: {name: 評価委員会, members: [{name: 青木　一郎}, {name: 森　花子}]}\n", encoding="utf-8")
+    for each in (issued / "outputs/issued").glob("*.json"):
+        each.unlink()
+    assert drafting(issued, "build", "--edition", "照会").returncode == 0
+    return issued
+
+
+def _member(root: Any, number: int, words: str) -> None:
+    runs(root, f"committee.members.{number}.name")[0].find(w("t")).text = words
+
+
+def test_members_who_changed_rows_are_not_given_each_others_office(roll: Path) -> None:
+    def swap(root: Any) -> None:
+        _member(root, 1, "森　花子")
+        _member(root, 2, "青木　一郎")
+
+    both = {f"committee.members.{number}.name": Trouble.ROW for number in (1, 2)}
+    assert troubles(mapped(roll, changed(draft(roll), swap))) == both
+
+
+def test_a_name_of_the_roll_that_was_corrected_is_taken(roll: Path) -> None:
+    one = mapped(roll, changed(draft(roll), lambda root: _member(root, 2, "森　華子")))
+    assert troubles(one) == {} and [each.address for each in one.found if each.hunks] == ["committee.members.2.name"]
