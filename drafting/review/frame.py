@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping
+from typing import NamedTuple
 
 from drafting.issued import HOLE, LOOKED_UP, Issued, IssuedText
 from drafting.review.contents import is_contents, strange_lines
@@ -23,6 +24,14 @@ _WORDS = f".{{0,{_MOST_LETTERS}}}?"
 _MOST_FORMS = 2  # in one paragraph
 
 
+class Frame(NamedTuple):
+    """A paragraph by its number, with a hole for each text from YAML, and as it reads."""
+
+    paragraph: int
+    text: str
+    words: str
+
+
 def changed_frame(document: Document, issued: Issued, names: Mapping[str, IssuedText]) -> Iterator[Unplaced]:
     """The paragraphs, before all tracked changes, whose words around the texts are not those issued; and those that are gone.
 
@@ -35,7 +44,7 @@ def changed_frame(document: Document, issued: Issued, names: Mapping[str, Issued
     homeless = Counter(_without_home(document, names))
     near = ""
     who = untracked(document.name)
-    for text, words in _frames(document, names):
+    for _, text, words in frames(document, names):
         if left[text] > 0:
             left[text] -= 1
         elif homeless[text] > 0:
@@ -83,8 +92,8 @@ def _without_home(document: Document, names: Mapping[str, IssuedText]) -> Iterat
             yield from (line.strip() for line in issued.text.split("\n"))
 
 
-def _frames(document: Document, names: Container[str]) -> Iterator[tuple[str, str]]:
-    """Each paragraph without the changes, with a hole for each text from YAML, and as it reads. Contents are left out: Word makes them."""
+def frames(document: Document, names: Container[str]) -> Iterator[Frame]:
+    """Each paragraph without the changes. Contents are left out: Word makes them."""
     holes: dict[int, list[tuple[int, int | None]]] = {}
     for bookmark in document.bookmarks:
         start, end = bookmark.rejected
@@ -102,4 +111,4 @@ def _frames(document: Document, names: Container[str]) -> Iterator[tuple[str, st
             done = last if last is not None else len(paragraph.text)
         text = "".join([*pieces, paragraph.text[done:]]).strip()
         if text:
-            yield text, paragraph.text.strip()
+            yield Frame(at, text, paragraph.text.strip())

@@ -19,6 +19,7 @@ from drafting.review.orders import changed_order
 from drafting.review.outcome import Found, Mapped, Reviewed, Unplaced
 from drafting.review.remarks import remarks_of
 from drafting.review.restore import restore_bookmarks
+from drafting.review.widen import widen_bookmarks
 from drafting.word.document import anchor_name
 from drafting.word.reading import Change, ChangeKind, Document, extent_text
 from drafting.word.reading.values import Bookmark, Extent, Position
@@ -30,7 +31,7 @@ def map_review(reviewed: Reviewed) -> Mapped:
     """What became of each placement of the record in the file, what stands outside of all, and the comments."""
     issued = reviewed.issued
     names = {anchor_name(Anchor(each.address, each.occurrence)): each for each in issued.texts}
-    document = restore_bookmarks(reviewed.document, names)
+    document = widen_bookmarks(restore_bookmarks(reviewed.document, names), issued, names)
     index = index_of(document, names, frozenset(text.strip() for text in issued.frame))
     found: list[Found] = []
     placed: set[int] = set()
