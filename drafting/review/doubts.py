@@ -22,7 +22,7 @@ def is_heading(paragraph: Paragraph) -> bool:
 
 def doubt_of(document: Document, extent: Extent, whole: Found) -> Trouble | None:
     """Why the text that was found is not taken, though its bookmark stands; None where nothing speaks against it."""
-    if any(words in whole.accepted for words in _struck(document, extent)):
+    if any(words in whole.accepted for words in unread_in(document, extent, UnreadKind.STRUCK)):
         return Trouble.STRUCK
     if not whole.hunks:
         return None
@@ -45,12 +45,12 @@ def _paragraphs(document: Document, extent: Extent) -> Iterator[Paragraph]:
             yield document.accepted[i]
 
 
-def _struck(document: Document, extent: Extent) -> Iterator[str]:
-    """The words in the paragraphs of an extent that somebody struck out by hand."""
-    struck = [each for each in document.unread if each.kind is UnreadKind.STRUCK and each.accepted]
-    if struck:
+def unread_in(document: Document, extent: Extent, kind: UnreadKind) -> Iterator[str]:
+    """The words of the things of a kind in the paragraphs of an extent."""
+    things = [each for each in document.unread if each.kind is kind and each.accepted]
+    if things:
         sources = {source for paragraph in _paragraphs(document, extent) for source in paragraph.sources}
-        yield from (each.words for each in struck if each.paragraph in sources)
+        yield from (each.words for each in things if each.paragraph in sources)
 
 
 def lost_lines(whole: Found, silent: str) -> list[str]:
@@ -69,12 +69,17 @@ def lost_lines(whole: Found, silent: str) -> list[str]:
     return found
 
 
+def in_roll(one: Found) -> bool:
+    """True for a cell of the roll of members."""
+    return one.address.startswith(_ROWS)
+
+
 def whole_rows(found: Sequence[Found]) -> Iterator[Found]:
     """The texts; of a row of the roll all cells that were edited are in doubt where one is, or where it got the name of another member.
 
     Half of a row would give a member the office of somebody else.
     """
-    members = [one for one in found if one.address.startswith(_ROWS)]
+    members = [one for one in found if in_roll(one)]
     known = {one.issued for one in members if one.address.endswith(".name")}
     doubted = {_row(one) for one in members if one.trouble or (one.hunks and one.address.endswith(".name") and one.accepted in known)}
     for one in found:

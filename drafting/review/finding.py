@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
 from drafting.differences import Hunk, changes, course_of, touching
 from drafting.issued import IssuedText
-from drafting.review.doubts import doubt_of, lost_lines
+from drafting.review.doubts import doubt_of, in_roll, lost_lines, unread_in
 from drafting.review.extents import Sources, offset_in, sources_of, with_edges
 from drafting.review.forms import printed, printed_with_ruby, shows_ruby, without_indents
 from drafting.review.lists import signed_text, signs_of
 from drafting.review.outcome import Found, Trouble
 from drafting.word.reading import Change, ChangeKind, Document, extent_text
-from drafting.word.reading.values import Bookmark, Extent, Position
+from drafting.word.reading.values import Bookmark, Extent, Position, UnreadKind
 
-_ADDING = (ChangeKind.INSERTION, ChangeKind.MOVE_TO)
+ADDING = (ChangeKind.INSERTION, ChangeKind.MOVE_TO)
 
 
 class Index(NamedTuple):
     """A file, made ready: bookmarks and changes by name, numbers of changes by w:p, where addresses begin, paragraphs
-    that belong to no address by their text, those among them that neither YAML nor template put there, and lists that the draft had."""
+    that belong to no address by their text, those among them that neither YAML nor template put there, lists that the draft had, and how
+    much more often each paragraph stands there than it was issued."""
 
     document: Document
     sources: Sources
@@ -33,6 +35,7 @@ class Index(NamedTuple):
     loose: dict[str, list[int]]
     strange: frozenset[int]
     lists: frozenset[str]
+    spare: Counter[str]
 
 
 class Placement(NamedTuple):
@@ -75,9 +78,11 @@ def index_of(document: Document, names: Mapping[str, IssuedText], frame: Contain
             loose.setdefault(paragraph.text, []).append(i)
     starts = sorted({each.accepted.start for group in bookmarks.values() for each in group})
     strange = frozenset(i for text, found in loose.items() if frame and text.strip() not in frame for i in found)
-    issued = {line for text in names.values() for line in text.text.split("\n")}
+    issued = Counter(line for text in names.values() for line in text.text.split("\n"))
+    spare = Counter(each.text for each in document.accepted if each.text)
+    spare.subtract(issued)
     lists = frozenset(each.numbering.list for each in document.accepted if each.numbering and each.text in issued)
-    return Index(document, sources_of(document), bookmarks, inside, by_source, starts, loose, strange, lists)
+    return Index(document, sources_of(document), bookmarks, inside, by_source, starts, loose, strange, lists, spare)
 
 
 def find_text(index: Index, placement: Placement) -> tuple[Found, Extent | None]:
@@ -91,7 +96,7 @@ def find_text(index: Index, placement: Placement) -> tuple[Found, Extent | None]
     extent = with_edges(document, index.sources, marks[0], index.starts)
     signs = signs_of(document, extent, issued.text, index.lists)
     accepted, rejected = signed_text(document, extent, signs), extent_text(document.rejected, marks[0].rejected)
-    ruby = shows_ruby(issued.text, accepted, rejected)
+    ruby = shows_ruby(issued.text, accepted, rejected) and any(unread_in(document, extent, UnreadKind.RUBY))
     base = (printed_with_ruby if ruby else printed)(issued.text).text
     now, was = without_indents(printed(accepted).text, base), printed(rejected).text
     edits = [each for each in placement.changes if each.kind is not ChangeKind.FORMATTING]
@@ -110,7 +115,7 @@ def find_text(index: Index, placement: Placement) -> tuple[Found, Extent | None]
 def _doubted(index: Index, extent: Extent, whole: Found) -> Found:
     """The text with its hunks, or with what speaks against taking them."""
     trouble = doubt_of(index.document, extent, whole)
-    if trouble is None and any(_stands(index, extent, line) for line in lost_lines(whole, untracked(whole.file))):
+    if trouble is None and not in_roll(whole) and any(_stands(index, extent, line) for line in lost_lines(whole, untracked(whole.file))):
         trouble = Trouble.SHIFTED
     if trouble is None:
         return whole
@@ -119,8 +124,8 @@ def _doubted(index: Index, extent: Extent, whole: Found) -> Found:
 
 
 def _stands(index: Index, extent: Extent, line: str) -> bool:
-    """True if a paragraph that is gone from a text stands, or may stand in other words, outside of all."""
-    if line in index.loose:
+    """True if a paragraph that is gone from a text stands elsewhere, or may stand beside it in other words."""
+    if index.spare.get(line, -1) >= 0:
         return True
     paragraphs = index.document.accepted
     (first, _), (last, _) = extent
@@ -198,4 +203,4 @@ def _spot(index: Index, extent: Extent, change: Change, signs: Mapping[int, str]
     """From which letter to which of the accepted text a change goes."""
     start = offset_in(index.sources, extent, change.accepted)
     start += sum(len(sign) for at, sign in signs.items() if at <= change.accepted.paragraph)
-    return start, start + (len(change.words) if change.kind in _ADDING else 0)
+    return start, start + (len(change.words) if change.kind in ADDING else 0)

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from drafting.draft import Anchor
 from drafting.issued import NO_RECORD, IssuedText
+from drafting.review.arrivals import Homes, is_shown
 from drafting.review.contents import changes_in_contents
 from drafting.review.doubts import whole_rows
 from drafting.review.finding import Index, Placement, find_text, index_of, untracked
@@ -33,23 +34,22 @@ def map_review(reviewed: Reviewed) -> Mapped:
     names = {anchor_name(Anchor(each.address, each.occurrence)): each for each in issued.texts}
     document = widen_bookmarks(restore_bookmarks(reviewed.document, names), issued, names)
     index = index_of(document, names, frozenset(text.strip() for text in issued.frame))
-    found: list[Found] = []
+    homes: dict[str, tuple[Found, Extent | None]] = {}
     placed: set[int] = set()
-    for placement in _placements(index, names):
-        one, extent = find_text(index, placement)
-        found.append(one)
+    for name, placement in zip(names, _placements(index, names), strict=True):
+        _, extent = homes[name] = find_text(index, placement)
         if extent and placement.bookmarks and extent != placement.bookmarks[0].accepted:
             placed.update(_at_the_edges(index, placement.bookmarks[0], extent))
     contents = frozenset(changes_in_contents(document))
     return Mapped(
         document.name,
         issued.build,
-        tuple(whole_rows(found)),
+        tuple(whole_rows([one for one, _ in homes.values()])),
         (
-            *_unplaced(document, index, names, contents.union(placed)),
+            *_unplaced(document, homes, contents.union(placed)),
             *changed_frame(document, issued, names),
             *changed_edges(document, issued),
-            *changed_order(index, {name: text for (name, text), one in zip(names.items(), found, strict=True) if not one.trouble}),
+            *changed_order(index, {name: names[name] for name, (one, _) in homes.items() if not one.trouble}),
         ),
         remarks_of(document, names),
         sum(change.kind is ChangeKind.FORMATTING for change in document.changes),
@@ -104,11 +104,11 @@ def _at_the_edges(index: Index, bookmark: Bookmark, extent: Extent) -> Iterator[
                 yield number
 
 
-def _unplaced(document: Document, index: Index, names: Mapping[str, IssuedText], placed: frozenset[int]) -> Iterator[Unplaced]:
+def _unplaced(document: Document, homes: Homes, placed: frozenset[int]) -> Iterator[Unplaced]:
     """What belongs to no address. A paragraph mark that went with the words before it is no change of its own."""
     before: Change | None = None
     for number, change in enumerate(document.changes):
-        home = number in placed or any(name in names for name in change.bookmarks)
+        home = number in placed or is_shown(change, homes)
         if change.kind is ChangeKind.FORMATTING or home:
             before = change if home else before
             continue

@@ -173,3 +173,28 @@ def test_members_who_changed_rows_are_not_given_each_others_office(roll: Path) -
 def test_a_name_of_the_roll_that_was_corrected_is_taken(roll: Path) -> None:
     one = mapped(roll, changed(draft(roll), lambda root: _member(root, 2, "森　華子")))
     assert troubles(one) == {} and [each.address for each in one.found if each.hunks] == ["committee.members.2.name"]
+
+
+def test_a_paragraph_that_was_cut_into_another_text_is_not_deleted_from_its_own(issued: Path) -> None:
+    def move(root: Any) -> None:
+        last = _paragraph(root, "R1.body", 1)
+        end = bookmark(root, "R1.body")[1]
+        _paragraph(root, "R1.body", 0).append(end)
+        start = bookmark(root, "R2.body")[0]
+        start.getparent().addprevious(last)
+        last.insert(1, start)
+
+    one = mapped(issued, changed(draft(issued), move))
+    assert troubles(one)["R1.body"] is Trouble.SHIFTED
+    assert any("毎年、" in each.accepted for each in one.found if each.address == "R2.body")
+
+
+def test_a_reading_deleted_with_tracking_off_is_an_edit_where_readings_are_in_brackets(issued: Path) -> None:
+    one = mapped(issued, silent(draft(issued), "R2.body", "（ひぼう）", ""))
+    assert [(each.address, each.accepted) for each in one.found if each.hunks] == [("R2.body", "誹謗を防ぐため、職員を支えられたい。")]
+
+
+def test_half_a_reading_deleted_with_tracking_off_is_not_doubled(issued: Path) -> None:
+    one = mapped(issued, silent(draft(issued), "R2.body", "う）を", ""))
+    found = next(each for each in one.found if each.hunks)
+    assert (found.issued, found.accepted) == ("誹謗（ひぼう）を防ぐため、職員を支えられたい。", "誹謗（ひぼ防ぐため、職員を支えられたい。")

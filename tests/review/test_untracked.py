@@ -188,3 +188,34 @@ def test_words_typed_into_a_line_of_the_contents_with_tracking_off_are_told(issu
 def test_the_old_contents_of_an_edited_title_are_nobodys_words(issued: Path) -> None:
     data = changed(draft(issued), lambda root: setattr(runs(root, "R1.title")[0].find(w("t")), "text", "案内の改善"))
     assert not mapped(issued, data).unplaced
+
+
+def test_words_inserted_between_marks_that_were_torn_apart_are_told(issued: Path) -> None:
+    """The bookmark of the title was left behind when its paragraph was moved: what was typed there belongs to no text."""
+
+    def tear(root: Any) -> None:
+        start, end = bookmark(root, "R1.title")
+        paragraph, after = start.getparent(), bookmark(root, "R1.body")[0].getparent()
+        run = f'<w:ins xmlns:w="{W}" w:id="9" w:author="甲委員"><w:r><w:t>加えた言葉</w:t></w:r></w:ins>'
+        after.insert(1, start)
+        after.insert(2, etree.fromstring(run))
+        after.insert(3, end)
+        paragraph.getparent().append(paragraph)
+
+    one = mapped(issued, changed(draft(issued), tear))
+    said = [each.words for each in one.unplaced] + [f"{each.accepted}{each.instead}" for each in one.found if each.hunks or each.trouble]
+    assert any("加えた言葉" in each for each in said)
+
+
+def test_words_inserted_in_an_emptied_text_are_told(issued: Path) -> None:
+    """The end of the bookmark stands before its beginning."""
+
+    def tear(root: Any) -> None:
+        paragraph = bookmark(root, "R1.title")[0].getparent()
+        run = f'<w:ins xmlns:w="{W}" w:id="9" w:author="甲委員"><w:r><w:t>加えた言葉</w:t></w:r></w:ins>'
+        start, end = bookmark(root, "R1.body")
+        end.getparent().remove(end)
+        paragraph.addprevious(end)
+        start.addnext(etree.fromstring(run))
+
+    assert "加えた言葉" in [each.words for each in mapped(issued, changed(draft(issued), tear)).unplaced]
