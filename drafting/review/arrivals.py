@@ -22,11 +22,11 @@ def is_shown(change: Change, homes: Homes) -> bool:
 def _shows(one: Found, extent: Extent | None, change: Change) -> bool:
     if one.trouble in _BROKEN:
         return False
+    words = _solid(change.words)
     if change.kind not in ADDING:
-        return True
+        return one.trouble is None or words in _solid(one.issued)
     if extent and extent.start <= change.accepted <= extent.end:
         return True
-    words = _solid(change.words)
     return words in _solid(one.instead or one.accepted)
 
 

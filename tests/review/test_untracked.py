@@ -219,3 +219,21 @@ def test_words_inserted_in_an_emptied_text_are_told(issued: Path) -> None:
         start.addnext(etree.fromstring(run))
 
     assert "加えた言葉" in [each.words for each in mapped(issued, changed(draft(issued), tear)).unplaced]
+
+
+def test_a_paragraph_of_the_template_deleted_between_marks_that_were_torn_apart_is_told(issued: Path) -> None:
+    """Its deletion is no part of what happened to the name that was moved away."""
+
+    def tear(root: Any) -> None:
+        start, end = bookmark(root, "R1.title")
+        own, body = start.getparent(), bookmark(root, "R1.body")[0].getparent()
+        deleted = (
+            f'<w:p xmlns:w="{W}"><w:pPr/><w:del w:id="9" w:author="甲委員"><w:r><w:delText>次の事項に留意されたい。</w:delText></w:r></w:del></w:p>'
+        )
+        other = etree.fromstring(deleted)
+        other.insert(1, start)
+        other.append(end)
+        body.addprevious(other)
+        own.getparent().insert(0, own)
+
+    assert "次の事項に留意されたい。" in [each.words for each in mapped(issued, changed(draft(issued), tear)).unplaced]
