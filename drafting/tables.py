@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from drafting.checks.comments import check_comments
 from drafting.comment_table import UNDECIDED, comment_sheet
-from drafting.coverage import trace_opinions
+from drafting.coverage import open_passages, trace_opinions
 from drafting.locations import recommendation_places
-from drafting.opinion_table import opinion_sheet, other_sheet, without_proposals
+from drafting.opinion_table import OPEN, opinion_sheet, other_sheet, without_proposals
 from drafting.problems import Problem, Severity
 from drafting.slips import confirmation_rows
 from drafting.views import Column, Sheet
@@ -51,6 +51,13 @@ def _opinions(workspace: Workspace, locate: Locate) -> tuple[Sheet, ...]:
     where: Callable[[str], str] = lambda id: places.get(id, "―")  # noqa: E731
     sheet = opinion_sheet(workspace.committee, workspace.recommendations, workspace.minutes, traced, where)
     return (sheet,)
+
+
+def _tell_open(workspace: Workspace) -> Iterator[Problem]:
+    """C101 once for all opinions without a fate: with them the table is not fit for members yet."""
+    if waiting := list(open_passages(trace_opinions(workspace.recommendations, workspace.minutes))):
+        what_to_do = f"（表では終わりに「{OPEN}」と載ります）。委員に配る前に、「drafting check」が示す所を直してください。"
+        yield Problem("C101", f"行き先のない意見が {len(waiting)}件あります{what_to_do}", waiting[0].said.text_place, Severity.WARNING)
 
 
 def _others(workspace: Workspace, locate: Locate) -> tuple[Sheet, ...]:
@@ -97,7 +104,7 @@ def _comments(workspace: Workspace, locate: Locate) -> tuple[Sheet, ...]:
 
 
 TABLES = {
-    "意見対応": TableKind("意見対応表", "意見対応表", _opinions, page=Page.SIDE_BY_SIDE, unnamed=True, finished=without_proposals),
+    "意見対応": TableKind("意見対応表", "意見対応表", _opinions, tells=_tell_open, page=Page.SIDE_BY_SIDE, unnamed=True, finished=without_proposals),
     "意見以外": TableKind("意見ではないとした発言", "意見以外の発言", _others, unnamed=True),
     "確認依頼": TableKind("確認依頼リスト", "確認依頼リスト", _slips),
     "照会意見": TableKind("照会意見対応表", "照会意見対応表", _comments, COMMENTS, _tell_undecided, finished=lambda sheet: sheet),

@@ -213,10 +213,15 @@ def test_a_table_for_the_members_has_the_numbers_of_the_copy_they_get(workspace:
     for edition, number in (("作業", 2), ("照会", 1)):
         assert drafting(workspace, "table", "--kind", "照会意見", "--edition", edition, "-o", f"{number}.md").returncode == 0
         assert f"提言{number}" in (workspace / f"{number}.md").read_text(encoding="utf-8")
-    path.write_text("recommendations: []\n", encoding="utf-8")
-    told = drafting(workspace, "table", "--format", "md").stderr
-    assert "注意[C101]: 行き先のない意見が 1件、表の終わりに「未対応」と載っています" in told
     assert "意見対応・照会意見の表のときだけ" in drafting(workspace, "table", "--kind", "意見以外", "--edition", "照会").stderr
+
+
+def test_a_table_says_how_many_opinions_have_no_fate_and_says_it_of_no_other_table(workspace: Path) -> None:
+    (workspace / "inputs/recommendations.yaml").write_text("recommendations: []\n", encoding="utf-8")
+    (workspace / "inputs/comments.yaml").write_text("comments: [{id: C1, author: 甲, at: R1.body, text: 未対応}]\n", encoding="utf-8")
+    for form in ("md", "html"):
+        assert ": 注意[C101]: 行き先のない意見が 1件あります（表では終わりに「未対応」と載ります）。" in drafting(workspace, "table", "--format", form).stderr
+    assert "C101" not in drafting(workspace, "table", "--kind", "照会意見", "--format", "md").stderr
 
 
 def test_the_same_tables_have_the_same_bytes(workspace: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -19,8 +19,7 @@ from drafting.draft import Draft
 from drafting.editions.edition import CANDIDATE, EDITIONS, Edition, printed
 from drafting.files import read_bytes
 from drafting.locations import places_of
-from drafting.opinion_table import OPEN
-from drafting.problems import InputError, Place, Problem, Severity, has_errors
+from drafting.problems import InputError, Place, Problem, has_errors
 from drafting.report import build_report
 from drafting.tables import TABLES, Page, TableKind
 from drafting.views import Sheet
@@ -103,13 +102,6 @@ def _candidates(workspace: Workspace) -> int:
     return sum(item.status == CANDIDATE for item in workspace.recommendations.items)
 
 
-def _undecided(sheets: tuple[Sheet, ...], output: str) -> Iterator[Problem]:
-    """C101 once for all rows that tell of no fate: they are not fit for members yet."""
-    if count := sum(OPEN in row for sheet in sheets for row in sheet.rows):
-        message = f"行き先のない意見が {count}件、表の終わりに「{OPEN}」と載っています。委員に配る前に、「drafting check」が示す所を直してください。"
-        yield Problem("C101", message, Place(output), Severity.WARNING)
-
-
 def _with_needed(root: Path, workspace: Workspace, chosen: TableKind) -> Workspace:
     """The workspace with the ledger of comments. Raises InputError R013 where there is none."""
     if not (root / chosen.needs).exists():
@@ -136,7 +128,6 @@ def _outputs(
         sheets = tuple(map(chosen.finished, sheets))
     if chosen.unnamed:
         findings.extend(check_sheet_names(sheets, workspace, str(next(iter(targets.values())))))
-    findings.extend(_undecided(sheets, str(next(iter(targets.values())))))
     for kind, path in targets.items():
         if kind == "html" and chosen.page is Page.SHEETS:
             from drafting.sheet_page import write_sheets

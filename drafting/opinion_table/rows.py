@@ -23,6 +23,7 @@ def cited_rows(
     where: Callable[[str], str],
     asks: Callable[[Recommendation], str],
 ) -> Iterator[tuple[str, ...]]:
+    """The cells behind the number, in the order of the themes; `where` gives the place of a recommendation by its id, `asks` how strongly it asks."""
     order = {theme.title: i for i, theme in enumerate(recommendations.themes)}
     opponents = _opponents(recommendations)
     for item in sorted(recommendations.items, key=lambda item: order.get(item.theme, len(order))):
@@ -44,6 +45,7 @@ class Meetings:
         self._list = list(self.said.values())
 
     def place(self, said: Utterance) -> str:
+        """発言箇所: session, reference, role, line of the source, a line each."""
         line = f"\n{said.line}行" if said.line is not None else ""
         return f"{self._labels[said.meeting]}\n{said.reference}\n{printed_role(said.role, self._chair)}{line}"
 
