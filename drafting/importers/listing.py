@@ -15,7 +15,7 @@ from drafting.importers.joining import Line, ends_sentence, measure
 from drafting.importers.label_keys import key
 from drafting.importers.labels import labelled
 from drafting.importers.markup import paragraphs
-from drafting.importers.openings import BLANK
+from drafting.importers.openings import BLANK, indent_of
 from drafting.importers.record import Event, Kind
 from drafting.importers.roles import UNKNOWN, clean_label, is_speaker
 from drafting.importers.rows import Row, is_blank, is_page_break
@@ -121,18 +121,13 @@ def topics_head(rows: Sequence[Row]) -> int:
     return next((i + 1 for i in markers if i > last_label), last_label + 1)
 
 
-def _indent(row: Row) -> int:
-    text = row.text
-    return display_width(text[: len(text) - len(text.lstrip(BLANK))])
-
-
 def _points(rows: Sequence[Row]) -> list[bool]:
     """For each row: is it a point under a topic? Topics are numbered or stand further left."""
     found: list[bool] = []
     topic = -1
     for i, row in enumerate(rows):
-        indent = _indent(row)
-        following = _indent(rows[i + 1]) if i + 1 < len(rows) else 0
+        indent = indent_of(row.text)
+        following = indent_of(rows[i + 1].text) if i + 1 < len(rows) else 0
         heading = _is_note(row.text) or (following > indent and not row.text.rstrip(BLANK).endswith("。"))
         if heading:
             topic = indent
@@ -167,7 +162,7 @@ def lost_column_score(rows: Sequence[Row]) -> int:
 
 def lost_column_events(rows: Sequence[Row]) -> Iterator[Event]:
     """Each row a speech of nobody known, joined where a sentence was cut or a line was full."""
-    lines = [Line(row.text, _indent(row), display_width(row.text[:400])) for row in rows if not _is_seam(row)]
+    lines = [Line(row.text, indent_of(row.text), display_width(row.text[:400])) for row in rows if not _is_seam(row)]
     full = measure([lines]).full
     open_sentence = False
     for row in rows:
@@ -184,4 +179,4 @@ def lost_column_events(rows: Sequence[Row]) -> Iterator[Event]:
 
 
 def _event(kind: Kind, row: Row, text: str, label: str = "") -> Event:
-    return Event(kind, row.line, paragraphs(text).strip(BLANK), label, _indent(row), display_width(row.text[:400]))
+    return Event(kind, row.line, paragraphs(text).strip(BLANK), label, indent_of(row.text), display_width(row.text[:400]))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from drafting.importers.joining import ends_sentence
 from drafting.importers.label_keys import key
 from drafting.importers.offices import BODY
-from drafting.importers.openings import BLANK, PREFIX, Opener, Opening, bare
+from drafting.importers.openings import BLANK, PREFIX, Opener, Opening, bare, indent_of
 from drafting.importers.roles import BRACKETS, GROUP, clean_label, is_certain_speaker, is_speaker
 from drafting.importers.rows import Row, is_blank, is_page_break
 from drafting.importers.unnamed import BODY_NAME, MEETING, NAME, NEVER, NOT_NAMES, PERSON
@@ -85,11 +85,11 @@ def _lines(opener: Opener, filled: Sequence[Row], is_one: Callable[[str], bool],
         for found in (*opener(text), *(opener(text[prefix.end() :]) if prefix else ())):
             label = clean_label(found.label)
             if is_certain_speaker(label) and not GROUP.fullmatch(label):
-                yield _Line(place, label, "", True, _indent(text))
+                yield _Line(place, label, "", True, indent_of(text))
                 break
             if _SENTENCE.match(found.text) and (GROUP.fullmatch(label) or is_one(label)):
                 sign = found.label.strip(BLANK)[:1]
-                yield _Line(place, label, sign if sign in BRACKETS else unsigned, False, _indent(text))
+                yield _Line(place, label, sign if sign in BRACKETS else unsigned, False, indent_of(text))
                 break
 
 
@@ -107,30 +107,26 @@ def _is_person(label: str) -> bool:
 def at_the_edge(opener: Opener, rows: Sequence[Row]) -> frozenset[str]:
     """Labels at the edge of a text whose words all begin in one column, those that go on with a speech too: only labels stand left of it."""
     openings = [None if is_blank(row) or is_page_break(row) else _certain(opener, row) for row in rows]
-    starts = [(i, _column(rows[i], found)) for i, found in enumerate(openings) if found and not _indent(rows[i].text)]
+    starts = [(i, _column(rows[i], found)) for i, found in enumerate(openings) if found and not indent_of(rows[i].text)]
     if len(starts) < _ENOUGH:
         return frozenset()
     first, last = starts[0][0], starts[-1][0]
     (column, count), *_ = Counter(place for _, place in starts).most_common(1)
-    indents = Counter(indent for i in range(first, len(rows)) if not openings[i] and (indent := _indent(rows[i].text)) and not is_blank(rows[i]))
+    indents = Counter(indent for i in range(first, len(rows)) if not openings[i] and (indent := indent_of(rows[i].text)) and not is_blank(rows[i]))
     if count < _ENOUGH or count * 2 <= len(starts) or indents[column] < 2 or indents[column] * 2 < indents.total():
         return frozenset()
     return frozenset(
         label
         for i in range(first + 1, last)
-        if not openings[i] and rows[i].text and not _indent(rows[i].text)
+        if not openings[i] and rows[i].text and not indent_of(rows[i].text)
         for found in opener(rows[i].text[:_LAST])
         if _column(rows[i], found) == column and _may_speak(label := clean_label(found.label))
-        and (found.text.endswith("。") or _indent(rows[i + 1].text) == column) and ends_sentence(_above(rows, i))
+        and (found.text.endswith("。") or indent_of(rows[i + 1].text) == column) and ends_sentence(_above(rows, i))
     )
 
 
 def _above(rows: Sequence[Row], i: int) -> str:
     return next((rows[j].text for j in range(i - 1, -1, -1) if not is_blank(rows[j]) and not is_page_break(rows[j])), "")
-
-
-def _indent(text: str) -> int:
-    return display_width(text[: len(text) - len(text.lstrip(BLANK))])
 
 
 def _certain(opener: Opener, row: Row) -> Opening | None:

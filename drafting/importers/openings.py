@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from drafting.importers.roles import BRACKETS, MARKS, clean_label, closing_at, is_certain_speaker, is_speaker
+from drafting.japanese import display_width
 
 
 class Opening(NamedTuple):
@@ -47,6 +48,11 @@ _PAIRED = re.compile(
     re.DOTALL,
 )
 _ARROW = re.compile(f"[{BLANK}]*([⇒→⇨➡➔▶►＝]+>?|=>|->)[{BLANK}]*(.+)", re.DOTALL)
+
+
+def indent_of(text: str) -> int:
+    """How far in a text begins, in half-width columns."""
+    return display_width(text[: len(text) - len(text.lstrip(BLANK))])
 
 
 def colon(text: str) -> Iterator[Opening]:

@@ -18,7 +18,7 @@ from drafting.importers.markup import paragraphs
 from drafting.importers.names import Names
 from drafting.importers.offices import BODY
 from drafting.importers.once import at_the_edge, bodies_before_words
-from drafting.importers.openings import BLANK, PREFIX, Opener, Opening, alone, bare, is_pair
+from drafting.importers.openings import BLANK, PREFIX, Opener, Opening, alone, bare, indent_of, is_pair
 from drafting.importers.record import Event, Kind
 from drafting.importers.roles import BRACKETS, clean_label, is_certain_speaker, is_speaker
 from drafting.importers.rows import Row, is_blank, is_page_break
@@ -174,5 +174,5 @@ def prose_events(
 
 def line_event(kind: Kind, row: Row, text: str, label: str = "") -> Event:
     """An event with the words of a row and how it is set."""
-    indent = display_width(row.text[: len(row.text) - len(row.text.lstrip(BLANK))]) if kind is Kind.MORE else 0
+    indent = indent_of(row.text) if kind is Kind.MORE else 0
     return Event(kind, row.line, paragraphs(text).strip(BLANK), label, indent, display_width(row.text[:400]), row.whole)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drafting.review.finding import ADDING
+from drafting.review.forms import solid
 from drafting.review.outcome import Found, Trouble
 from drafting.word.reading import Change
 from drafting.word.reading.values import Extent
@@ -22,13 +23,9 @@ def is_shown(change: Change, homes: Homes) -> bool:
 def _shows(one: Found, extent: Extent | None, change: Change) -> bool:
     if one.trouble in _BROKEN:
         return False
-    words = _solid(change.words)
+    words = solid(change.words)
     if change.kind not in ADDING:
-        return one.trouble is None or words in _solid(one.issued)
+        return one.trouble is None or words in solid(one.issued)
     if extent and extent.start <= change.accepted <= extent.end:
         return True
-    return words in _solid(one.instead or one.accepted)
-
-
-def _solid(text: str) -> str:
-    return "".join(text.split())
+    return words in solid(one.instead or one.accepted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from drafting.patterns import lazy_pattern
+from drafting.review.forms import solid
 from drafting.word.reading import ChangeKind, Document, StoryKind
 from drafting.word.reading.values import Paragraph
 
@@ -39,24 +40,20 @@ def strange_lines(document: Document, issued: Iterable[str]) -> Iterator[str]:
     A line of the old contents may have an old number before its words.
     """
     named = {words for one in document.accepted if not is_contents(one) for words in _names(one)}
-    old = tuple({_solid(line) for text in issued for line in text.split("\n")} - {""})
+    old = tuple({solid(line) for text in issued for line in text.split("\n")} - {""})
     typed = {change.paragraph for change in document.changes if change.kind is not ChangeKind.FORMATTING}
     for line in document.accepted:
-        words = _PAGE.sub("", _solid(line.text))
+        words = _PAGE.sub("", solid(line.text))
         if is_contents(line) and words and not typed.intersection(line.sources) and not _is_made(line, named) and not words.endswith(old):
             yield line.text
 
 
 def _names(paragraph: Paragraph) -> Iterator[str]:
-    yield _solid(paragraph.text)
+    yield solid(paragraph.text)
     if paragraph.numbering:
-        yield _solid(paragraph.numbering.label + paragraph.text)
+        yield solid(paragraph.numbering.label + paragraph.text)
 
 
 def _is_made(line: Paragraph, named: set[str]) -> bool:
-    words = _solid(line.text)
+    words = solid(line.text)
     return words in named or _PAGE.sub("", words) in named
-
-
-def _solid(text: str) -> str:
-    return "".join(text.split())

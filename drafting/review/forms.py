@@ -17,6 +17,11 @@ class Printed(NamedTuple):
     at: tuple[int, ...]
 
 
+def solid(text: str) -> str:
+    """The letters of a text without any blank or line end: what two programs leave alike."""
+    return "".join(text.split())
+
+
 def printed(source: str) -> Printed:
     """The form in which texts are compared: a line a paragraph, no blank lines, no line end at the end."""
     return _printed(source, frozenset())
